@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: a warning is an error, and each use of
+/// unchecked memory is spelt `unsafe` (only `SQLite` and `Host` have any).
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "diligence",
+  products: [
+    .library(name: "BusinessDays", targets: ["BusinessDays"]),
+    .executable(name: "diligence", targets: ["diligence"]),
+  ],
+  targets: [
+    // Formats: text in, facts out. Pure.
+    .target(name: "StrictJSON", swiftSettings: strict),
+    .target(name: "StrictCSV", swiftSettings: strict),
+    .target(name: "BLAKE2", swiftSettings: strict),
+
+    // The domain: days, promises, events. Pure.
+    .target(name: "BusinessDays", dependencies: ["StrictJSON"], swiftSettings: strict),
+    .target(
+      name: "Standards", dependencies: ["BusinessDays", "StrictJSON"], swiftSettings: strict),
+    .target(
+      name: "Events", dependencies: ["BusinessDays", "Standards", "StrictCSV", "StrictJSON"],
+      swiftSettings: strict),
+
+    // The outside world, one module for each thing touched.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "Host", swiftSettings: strict),
+    .target(
+      name: "Embedded",
+      resources: [.embedInCode("calendars"), .embedInCode("declarations")],
+      swiftSettings: strict),
+
+    // The ledger: events kept for good, and what is derived from them.
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "BLAKE2", "BusinessDays", "Events", "SQLite", "Standards", "StrictJSON",
+      ],
+      swiftSettings: strict),
+
+    // The command line.
+    .target(name: "CommandLine", swiftSettings: strict),
+    .target(
+      name: "Wording",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Events", "Host", "Ledger", "SQLite", "Standards",
+        "StrictCSV", "StrictJSON",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ledger", "Standards",
+        "StrictCSV", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
+
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
