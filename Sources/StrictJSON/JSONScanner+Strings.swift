@@ -1,0 +1,98 @@
+extension JSONScanner {
+  /// Moves from a string's opening quote to just after its closing one. Answers whether it has
+  /// a backslash.
+  @inline(__always)
+  static func skipString(
+    _ bytes: Span<UInt8>, _ position: inout Int
+  ) throws(JSONError) -> Bool {
+    let start = position
+    var hasEscapes = false
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == ASCII.quote {
+        position += 1
+        return hasEscapes
+      } else if byte == ASCII.backslash {
+        hasEscapes = true
+        try skipEscape(bytes, &position)
+      } else if byte >= 0x80 {
+        try skipScalar(bytes, &position)
+      } else if byte >= ASCII.space {
+        position += 1
+      } else {
+        throw JSONError(.controlCharacter, at: position)
+      }
+    }
+    throw JSONError(.unterminatedString, at: start)
+  }
+
+  /// Moves past an escape: `\n` and its like, `\uXXXX`, or two of these that are a pair of
+  /// surrogates.
+  private static func skipEscape(
+    _ bytes: Span<UInt8>, _ position: inout Int
+  ) throws(JSONError) {
+    let start = position
+    guard position + 1 < bytes.count else { throw JSONError(.unexpectedEnd, at: bytes.count) }
+    switch bytes[position + 1] {
+    case ASCII.quote, ASCII.backslash, ASCII.slash, ASCII.lowerB, ASCII.lowerF, ASCII.lowerN,
+      ASCII.lowerR, ASCII.lowerT:
+      position += 2
+    case ASCII.lowerU:
+      let unit = try codeUnit(bytes, &position)
+      switch unit {
+      case 0xD800...0xDBFF:
+        guard position + 1 < bytes.count, bytes[position] == ASCII.backslash,
+          bytes[position + 1] == ASCII.lowerU,
+          case 0xDC00...0xDFFF = try codeUnit(bytes, &position)
+        else { throw JSONError(.loneSurrogate, at: start) }
+      case 0xDC00...0xDFFF: throw JSONError(.loneSurrogate, at: start)
+      default: break
+      }
+    default: throw JSONError(.invalidEscape, at: start)
+    }
+  }
+
+  /// Reads `\uXXXX`.
+  private static func codeUnit(
+    _ bytes: Span<UInt8>, _ position: inout Int
+  ) throws(JSONError) -> UInt32 {
+    let start = position
+    position += 2
+    var unit: UInt32 = 0
+    for _ in 0..<4 {
+      guard position < bytes.count, let digit = ASCII.hexadecimalValue(bytes[position]) else {
+        throw JSONError(.invalidUnicodeEscape, at: start)
+      }
+      unit = unit << 4 | digit
+      position += 1
+    }
+    return unit
+  }
+
+  /// Moves past a scalar of two to four bytes, by table 3-7 of the Unicode Standard: the second
+  /// byte's range shuts out overlong forms, surrogates and what is above U+10FFFF.
+  private static func skipScalar(
+    _ bytes: Span<UInt8>, _ position: inout Int
+  ) throws(JSONError) {
+    let length: Int
+    let second: ClosedRange<UInt8>
+    switch bytes[position] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: throw JSONError(.invalidUTF8, at: position)
+    }
+    guard position + length <= bytes.count, second.contains(bytes[position + 1]) else {
+      throw JSONError(.invalidUTF8, at: position)
+    }
+    for offset in 2..<max(length, 2) where bytes[position + offset] & 0xC0 != 0x80 {
+      throw JSONError(.invalidUTF8, at: position)
+    }
+    position += length
+  }
+}
