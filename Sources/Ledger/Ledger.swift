@@ -1,1 +1,122 @@
-// Filled in by the commits that follow.
+public import BusinessDays
+public import SQLite
+public import Standards
+
+/// The append-only store of events, and what is derived from it.
+///
+/// One connection, for one thread. Several processes may hold one each: writers wait for one
+/// another, readers see whole transactions.
+public final class Ledger {
+  public let rulebook: Rulebook
+  /// What the ledger was told to count with, in the order of adoption.
+  public let definitions: [Definition]
+  let database: Database
+  let fold: Fold
+
+  /// How long a lock of another process is waited for, in milliseconds.
+  public static let patience: Int32 = 10_000
+
+  public enum Access: Hashable, Sendable {
+    case reading, writing
+  }
+
+  /// Opens the ledger in a file.
+  public init(path: String, access: Access, zones: ZoneSource) throws(LedgerError) {
+    do {
+      database = try Ledger.connect(path: path, access: access)
+      try Ledger.check(database, path: path)
+      definitions = try Ledger.readDefinitions(database).map(\.definition)
+    } catch { throw error }
+    rulebook = try Rulebook(definitions, zones: zones)
+    fold = Fold(rulebook)
+  }
+
+  /// Makes a ledger in a new file, with what it is to count with.
+  ///
+  /// Two processes may do so at once: the second one finds the first one's ledger.
+  public static func create(
+    path: String, definitions: [Definition], recorded: Int64
+  ) throws(LedgerError) {
+    do throws(SQLiteError) {
+      let database = try Database(path: path, mode: .create, busyTimeout: patience)
+      // The page size and the journal's mode only take effect before the first table.
+      try database.set(pragma: "page_size", to: Schema.pageSize)
+      try database.configureWriting()
+      try database.transaction(.immediate) { () throws(SQLiteError) in
+        guard try database.pragma("user_version") == "0",
+          try database.prepareFirstInteger("SELECT count(*) FROM sqlite_schema") == 0
+        else { return }
+        try database.execute(Schema.all)
+        try database.execute("PRAGMA application_id = \(Schema.applicationId)")
+        try database.execute("PRAGMA user_version = \(Schema.version)")
+        try record(definitions, in: database, recorded: recorded)
+      }
+    } catch { throw .storage(error) }
+  }
+
+  private static func record(
+    _ definitions: [Definition], in database: borrowing Database, recorded: Int64
+  ) throws(SQLiteError) {
+    var chain = Chain()
+    var insert = try database.prepare(
+      "INSERT INTO definition(kind, id, bytes, recorded, after) VALUES (?, ?, ?, ?, 0)")
+    for definition in definitions {
+      chain.add(definition, recorded: recorded)
+      try insert.bind(definition.kind.rawValue, at: 1)
+      try insert.bind(definition.id, at: 2)
+      try insert.bind(blob: definition.bytes.span, at: 3)
+      insert.bind(recorded, at: 4)
+      try insert.run()
+    }
+    var seal = try database.prepare("INSERT INTO seal(seq, digest) VALUES (0, ?)")
+    try seal.bind(blob: chain.head.span, at: 1)
+    try seal.run()
+  }
+
+  private static func connect(path: String, access: Access) throws(LedgerError) -> Database {
+    do throws(SQLiteError) {
+      switch access {
+      case .writing:
+        let database = try Database(path: path, mode: .readWrite, busyTimeout: patience)
+        try database.configureWriting()
+        return database
+      case .reading: return try connectForReading(path: path)
+      }
+    } catch {
+      switch error {
+      case .cannotOpen(_, let systemError) where systemError == 0 || systemError == 2:
+        throw .absent(path: path)
+      case .notADatabase: throw .notALedger(path: path)
+      default: throw .storage(error)
+      }
+    }
+  }
+
+  /// A reader opens for writing where it may, so that what a killed writer left can be rolled
+  /// back, and then forbids itself to write.
+  private static func connectForReading(path: String) throws(SQLiteError) -> Database {
+    let database: Database
+    do throws(SQLiteError) {
+      database = try Database(path: path, mode: .readWrite, busyTimeout: patience)
+    } catch {
+      guard case .readOnly = error else { throw error }
+      return try Database(path: path, mode: .readOnly, busyTimeout: patience)
+    }
+    try database.set(pragma: "query_only", to: 1)
+    return database
+  }
+
+  private static func check(_ database: borrowing Database, path: String) throws(LedgerError) {
+    do throws(SQLiteError) {
+      guard try database.pragma("application_id") == "\(Schema.applicationId)" else {
+        throw LedgerError.notALedger(path: path)
+      }
+      let version = try database.prepareFirstInteger("PRAGMA user_version")
+      guard version == Schema.version else {
+        throw LedgerError.newerSchema(path: path, found: version, known: Schema.version)
+      }
+    } catch let error as SQLiteError {
+      throw .storage(error)
+    }
+  }
+}

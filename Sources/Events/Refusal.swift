@@ -1,0 +1,97 @@
+public import BusinessDays
+public import Standards
+public import StrictCSV
+public import StrictJSON
+
+/// Why a line is refused, in the order in which the reasons are tried.
+public enum RefusalCode: String, CaseIterable, Sendable {
+  case tooLong = "too-long"
+  case badJSON = "bad-json"
+  case badCSV = "bad-csv"
+  case missing
+  case unknownField = "unknown-field"
+  case badValue = "bad-value"
+  case badTime = "bad-time"
+  case inTheFuture = "in-the-future"
+  case unknownType = "unknown-type"
+  case unknownService = "unknown-service"
+  case unknownOffice = "unknown-office"
+  case idConflict = "id-conflict"
+  case unknownDossier = "unknown-dossier"
+  case dossierExists = "dossier-exists"
+  case notForThisService = "not-for-this-service"
+  case alreadyComplete = "already-complete"
+  case beforeReceipt = "before-receipt"
+  case unknownEvent = "unknown-event"
+}
+
+/// A refusal, with the facts that a person needs to mend the line.
+public enum Refusal: Error, Hashable, Sendable {
+  /// What a field should have held.
+  public enum Expected: Hashable, Sendable {
+    case text, boolean, object
+    case oneOf([String])
+    /// 1 to 40 letters, digits, `-`, `_`, `.` or `/`.
+    case dossierNumber
+    /// Nothing: dossiers of this service belong to no call.
+    case noCall(service: String)
+  }
+
+  public enum BadTime: Hashable, Sendable {
+    case written(Timestamp.Fault)
+    /// The calendars cover other years.
+    case uncountable(ClosedRange<Day>)
+  }
+
+  public enum UnknownEvent: Hashable, Sendable {
+    case absent
+    case alreadyVoided
+    case isVoiding
+  }
+
+  case tooLong(limit: Int)
+  case badJSON(JSONError)
+  case notAnObject
+  case badCSV(CSVError)
+  case wrongFieldCount(found: Int, expected: Int)
+  case missing(field: String)
+  case unknownField(String, known: [String])
+  /// The value is `nil` when it is null, a number, a list or an object.
+  case badValue(field: String, value: String?, expected: Expected)
+  case badTime(String, BadTime)
+  case inTheFuture(String)
+  case unknownType(String, known: [String])
+  case unknownService(String, known: [String])
+  case unknownOffice(String, known: [String])
+  /// The event of this identity that the ledger holds says something else.
+  case idConflict(source: String, id: String, sequence: Int64)
+  case unknownDossier(String, isVoided: Bool)
+  case dossierExists(String)
+  case notForThisService(type: String, service: String)
+  case alreadyComplete(String)
+  case beforeReceipt(Day, received: Day)
+  case unknownEvent(source: String, id: String, UnknownEvent)
+
+  public var code: RefusalCode {
+    switch self {
+    case .tooLong: .tooLong
+    case .badJSON, .notAnObject: .badJSON
+    case .badCSV, .wrongFieldCount: .badCSV
+    case .missing: .missing
+    case .unknownField: .unknownField
+    case .badValue: .badValue
+    case .badTime: .badTime
+    case .inTheFuture: .inTheFuture
+    case .unknownType: .unknownType
+    case .unknownService: .unknownService
+    case .unknownOffice: .unknownOffice
+    case .idConflict: .idConflict
+    case .unknownDossier: .unknownDossier
+    case .dossierExists: .dossierExists
+    case .notForThisService: .notForThisService
+    case .alreadyComplete: .alreadyComplete
+    case .beforeReceipt: .beforeReceipt
+    case .unknownEvent: .unknownEvent
+    }
+  }
+}

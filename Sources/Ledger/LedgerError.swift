@@ -1,0 +1,25 @@
+public import BusinessDays
+public import Events
+public import SQLite
+public import Standards
+
+/// Why a ledger cannot do what it was asked.
+public enum LedgerError: Error, Hashable, Sendable {
+  case storage(SQLiteError)
+  /// No ledger in that file.
+  case absent(path: String)
+  /// A database, but not of this program.
+  case notALedger(path: String)
+  /// Written by a later version of this program.
+  case newerSchema(path: String, found: Int64, known: Int64)
+  case badDeclaration(id: String, DeclarationFileError)
+  case badCalendar(id: String, CalendarFileError)
+  case badZone(name: String, ZoneError)
+  case noZoneData
+  case rulebook(RulebookError)
+  case calendar(CalendarError)
+  /// What is derived contradicts itself: it must be rebuilt.
+  case damagedProjection(table: String)
+  /// A recorded event that cannot be read back.
+  case damagedEvent(sequence: Int64)
+}

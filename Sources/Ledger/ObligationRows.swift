@@ -1,0 +1,145 @@
+import BusinessDays
+import SQLite
+import Standards
+
+/// The key of an obligation's row: its dossier and its standard in one number, so that a dossier's
+/// rows lie together.
+enum ObligationKey {
+  static let standardsAtMost: Int64 = 4096
+
+  static func key(dossier: Int64, _ standard: Code<StandardRule>) -> Int64 {
+    dossier * standardsAtMost + Int64(standard.index)
+  }
+
+  static func dossier(_ key: Int64) -> Int64 { key / standardsAtMost }
+
+  static func standard(_ key: Int64) -> Code<StandardRule> { Code(Int(key % standardsAtMost)) }
+
+  static func keys(of dossier: Int64) -> (first: Int64, last: Int64) {
+    (dossier * standardsAtMost, dossier * standardsAtMost + standardsAtMost - 1)
+  }
+}
+
+/// Reads and writes the rows of obligations.
+///
+/// The version that holds for good is in `obligation`; the few that held for a time in `version`.
+final class ObligationRows {
+  private var selectLast: Statement
+  private var selectVersions: Statement
+  private var replaceLast: Statement
+  private var insertVersion: Statement
+  private var deleteLast: Statement
+  private var deleteVersions: Statement
+
+  init(_ database: borrowing Database) throws(SQLiteError) {
+    selectLast = try database.prepare(
+      """
+      SELECT key, since, NULL, start, due, stop, lifted FROM obligation
+      WHERE key BETWEEN ? AND ? ORDER BY key
+      """)
+    selectVersions = try database.prepare(
+      """
+      SELECT key, since, until, start, due, stop, lifted FROM version
+      WHERE key BETWEEN ? AND ? ORDER BY key, since
+      """)
+    replaceLast = try database.prepare(
+      """
+      INSERT INTO obligation(key, since, start, due, stop, lifted)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET since = excluded.since, start = excluded.start,
+        due = excluded.due, stop = excluded.stop, lifted = excluded.lifted
+      """)
+    insertVersion = try database.prepare(
+      """
+      INSERT INTO version(key, since, until, start, due, stop, lifted)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    deleteLast = try database.prepare("DELETE FROM obligation WHERE key = ?")
+    deleteVersions = try database.prepare("DELETE FROM version WHERE key BETWEEN ? AND ?")
+  }
+
+  /// A dossier's obligations, in the order in which the fold gives them.
+  func read(dossier: Int64) throws(SQLiteError) -> [Obligation] {
+    let keys = ObligationKey.keys(of: dossier)
+    var obligations: [Obligation] = []
+    try ObligationRows.read(&selectVersions, keys, into: &obligations)
+    let versions = obligations.count
+    try ObligationRows.read(&selectLast, keys, into: &obligations)
+    if versions > 0 {
+      obligations.sort { ($0.standard, $0.since) < ($1.standard, $1.since) }
+    }
+    return obligations
+  }
+
+  private static func read(
+    _ select: inout Statement, _ keys: (first: Int64, last: Int64),
+    into obligations: inout [Obligation]
+  ) throws(SQLiteError) {
+    select.bind(keys.first, at: 1)
+    select.bind(keys.last, at: 2)
+    while try select.step() { obligations.append(select.obligation()) }
+  }
+
+  func replace(_ old: [Obligation], by new: [Obligation], dossier: Int64) throws(SQLiteError) {
+    if old.contains(where: { $0.until != nil }) {
+      let keys = ObligationKey.keys(of: dossier)
+      deleteVersions.bind(keys.first, at: 1)
+      deleteVersions.bind(keys.last, at: 2)
+      try deleteVersions.run()
+    }
+    for obligation in old where obligation.until == nil {
+      let stays = new.contains { $0.until == nil && $0.standard == obligation.standard }
+      if stays { continue }
+      deleteLast.bind(ObligationKey.key(dossier: dossier, obligation.standard), at: 1)
+      try deleteLast.run()
+    }
+    for obligation in new { try insert(obligation, dossier: dossier) }
+  }
+
+  private func insert(_ obligation: Obligation, dossier: Int64) throws(SQLiteError) {
+    let key = ObligationKey.key(dossier: dossier, obligation.standard)
+    if let until = obligation.until {
+      insertVersion.bind(key, at: 1)
+      insertVersion.bind(Int64(obligation.since.ordinal), at: 2)
+      insertVersion.bind(Int64(until.ordinal), at: 3)
+      insertVersion.bind(obligation.start, at: 4)
+      insertVersion.bind(obligation.due, at: 5)
+      insertVersion.bind(obligation.stop, at: 6)
+      insertVersion.bind(obligation.lifted, at: 7)
+      try insertVersion.run()
+    } else {
+      replaceLast.bind(key, at: 1)
+      replaceLast.bind(Int64(obligation.since.ordinal), at: 2)
+      replaceLast.bind(obligation.start, at: 3)
+      replaceLast.bind(obligation.due, at: 4)
+      replaceLast.bind(obligation.stop, at: 5)
+      replaceLast.bind(obligation.lifted, at: 6)
+      try replaceLast.run()
+    }
+  }
+}
+
+extension Statement {
+  mutating func bind(_ day: Day?, at index: Int32) {
+    if let day {
+      bind(Int64(day.ordinal), at: index)
+    } else {
+      bindNull(at: index)
+    }
+  }
+
+  /// The day in a column; `nil` for null. What is no day can only come from tampering, and reads
+  /// as the nearest one, which `verify` tells.
+  borrowing func day(_ column: Int32) -> Day? {
+    if isNull(column) { return nil }
+    let ordinal = int64(column)
+    return Day(exactly: ordinal) ?? (ordinal < 0 ? .earliest : .latest)
+  }
+
+  /// The obligation of a row: key, since, until, start, due, stop, lifted.
+  borrowing func obligation() -> Obligation {
+    Obligation(
+      standard: ObligationKey.standard(int64(0)), since: day(1) ?? .earliest, until: day(2),
+      start: day(3), due: day(4), stop: day(5), lifted: day(6))
+  }
+}

@@ -1,0 +1,48 @@
+import BusinessDays
+import Events
+import SQLite
+import Standards
+
+/// Reads events back from the rows of a query.
+final class RecordedEventReader {
+  /// What a query for this reader selects, and from where.
+  static let columns = """
+    e.seq, s.text, e.id, t.text, e.subject, e.time, e.zone, e.recorded, e.data
+    FROM event e JOIN word s ON s.key = e.source JOIN word t ON t.key = e.type
+    """
+
+  private let validator: EventValidator
+  private var json = EventJSONReader()
+  private var fields = EventFields()
+
+  init(_ validator: EventValidator) { self.validator = validator }
+
+  /// The event of a row; `nil` when it is none, as after tampering.
+  func event(_ row: borrowing Statement) -> RecordedEvent? {
+    let time: Timestamp
+    if row.isNull(6) {
+      guard let day = Day(exactly: row.int64(5)) else { return nil }
+      time = Timestamp(date: day)
+    } else {
+      guard let offset = Int(exactly: row.int64(6)), abs(offset) < 24 * 60 else { return nil }
+      time = Timestamp(microseconds: row.int64(5), offset: offset)
+    }
+    fields.clear()
+    if !row.isNull(8) {
+      let isRead = row.withBytes(8) { data in
+        do throws(Refusal) {
+          try json.readData(data, into: &fields)
+          return true
+        } catch { return false }
+      }
+      guard isRead else { return nil }
+    }
+    let body: Event.Body
+    do { body = try validator.body(type: row.text(3), data: fields) } catch { return nil }
+    return RecordedEvent(
+      sequence: row.int64(0), recorded: row.int64(7),
+      event: Event(
+        source: row.text(1), id: StoredId.text(row, 2), subject: row.text(4), time: time,
+        body: body))
+  }
+}

@@ -1,0 +1,114 @@
+import BusinessDays
+import Events
+import Standards
+
+// What an event must find in the ledger to be admitted, in the order of the refusals' codes.
+extension Recording {
+  func receive(_ reception: Event.Reception, _ event: Event, _ sequence: Int64)
+    throws(AdmissionFailure)
+  {
+    let index = try draft(event.subject)
+    guard dossiers[index].history.receiptInForce == nil else {
+      throw .refused(.dossierExists(event.subject))
+    }
+    dossiers[index].history.receipts.append(
+      Receipt(
+        sequence: sequence, moment: event.time.moment, number: event.subject,
+        service: reception.service, office: reception.office, channel: reception.channel,
+        isComplete: reception.isComplete, call: reception.call))
+    dossiers[index].isTouched = true
+    serials.note(event.subject)
+  }
+
+  func mark(_ event: Event, _ sequence: Int64) throws(AdmissionFailure) {
+    let index = try draft(event.subject)
+    guard let receipt = dossiers[index].history.receiptInForce else {
+      let isVoided = !dossiers[index].history.receipts.isEmpty
+      throw .refused(.unknownDossier(event.subject, isVoided: isVoided))
+    }
+    let mark = Mark(event, sequence, rulebook)
+    guard rulebook.takes(mark.milestone, receipt.service) else {
+      throw .refused(
+        .notForThisService(
+          type: event.body.type(rulebook), service: rulebook.services[receipt.service].id))
+    }
+    if mark.milestone == rulebook.completed, receipt.isComplete {
+      throw .refused(.alreadyComplete(receipt.number))
+    }
+    let day = rulebook.day(of: mark.moment, office: receipt.office)
+    let received = rulebook.day(of: receipt.moment, office: receipt.office)
+    guard day >= received else { throw .refused(.beforeReceipt(day, received: received)) }
+    dossiers[index].history.marks.append(mark)
+    dossiers[index].isTouched = true
+  }
+
+  /// A call exists by being named: there is nothing to refuse.
+  func reach(_ milestone: Code<Milestone>, call event: Event, _ sequence: Int64)
+    throws(AdmissionFailure)
+  {
+    let mark = Mark(sequence: sequence, milestone: milestone, moment: event.time.moment)
+    try changeCall(event.subject) { $0.marks.append(mark) }
+  }
+
+  func void(_ id: String, source: String, by voiding: Int64) throws(AdmissionFailure) {
+    func refused(_ reason: Refusal.UnknownEvent) -> AdmissionFailure {
+      .refused(.unknownEvent(source: source, id: id, reason))
+    }
+    guard let sequence = try sequence(ofSource: source, id: id) else { throw refused(.absent) }
+    let target: Event
+    do { target = try recordedEvent(sequence) } catch { throw .ledger(error) }
+    switch target.body {
+    case .voided: throw refused(.isVoiding)
+    case .callReached:
+      guard try changeCall(target.subject, { $0.void(sequence, by: voiding) }) else {
+        throw refused(.alreadyVoided)
+      }
+    case .received, .reached, .assessed, .closed:
+      let index = try draft(target.subject)
+      guard dossiers[index].history.void(sequence, by: voiding) else {
+        throw refused(.alreadyVoided)
+      }
+      dossiers[index].isTouched = true
+    }
+  }
+
+  private func sequence(ofSource source: String, id: String) throws(AdmissionFailure) -> Int64? {
+    do {
+      guard let word = try words.existingKey(source) else { return nil }
+      return try identities.find(Identity(source: word, id: StoredId(id)))
+    } catch { throw .ledger(.storage(error)) }
+  }
+
+  private func draft(_ number: String) throws(AdmissionFailure) -> Int {
+    do { return try dossiers.index(of: number) } catch { throw .ledger(error) }
+  }
+
+  private func changeCall<Result>(_ id: String, _ change: (inout History) -> Result)
+    throws(AdmissionFailure) -> Result
+  {
+    do { return try dossiers.changeCall(id, change) } catch { throw .ledger(error) }
+  }
+}
+
+extension Mark {
+  /// The mark that a dossier's event leaves in its history.
+  init(_ event: Event, _ sequence: Int64, _ rulebook: Rulebook) {
+    let milestone: Code<Milestone>
+    var channel: Code<Choice>?
+    var isAdmissible = true
+    switch event.body {
+    case .reached(let reached, let by, _):
+      milestone = reached
+      channel = by
+    case .assessed(let finding):
+      milestone = rulebook.assessed
+      isAdmissible = finding
+    case .closed: milestone = rulebook.closed
+    case .callReached(let reached): milestone = reached
+    case .received, .voided: preconditionFailure("a receipt or a voiding leaves no mark")
+    }
+    self.init(
+      sequence: sequence, milestone: milestone, moment: event.time.moment, channel: channel,
+      isAdmissible: isAdmissible)
+  }
+}

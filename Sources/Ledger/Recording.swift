@@ -1,0 +1,150 @@
+import BusinessDays
+public import Events
+import SQLite
+public import Standards
+
+/// One transaction's worth of recording: events are offered in order, admitted against what the
+/// ledger holds and what was offered before, and written, projections included, at the end.
+public final class Recording {
+  let ledger: Ledger
+  /// The recording clock, in microseconds since 1970-01-01T00:00:00Z; never earlier than the last
+  /// event's.
+  public let recorded: Int64
+  let words: Words
+  let identities: Identities
+  let store: EventStore
+  let dossiers: DossierDrafts
+  var serials: Serials
+  private var nextSequence: Int64
+  /// The events accepted so far, in the order of their numbers.
+  private(set) var accepted: [StoredEvent] = []
+
+  var rulebook: Rulebook { ledger.rulebook }
+
+  init(_ ledger: Ledger, now: Int64) throws(LedgerError) {
+    self.ledger = ledger
+    do throws(SQLiteError) {
+      store = try EventStore(ledger.database, ledger.validator)
+      let last = try store.last()
+      nextSequence = last.sequence + 1
+      recorded = max(now, last.recorded)
+      words = try Words(ledger.database)
+      identities = try Identities(ledger.database, isEmpty: last.sequence == 0)
+      serials = try Serials(ledger.database, rulebook: ledger.rulebook)
+      dossiers = try DossierDrafts(ledger.database)
+    } catch { throw .storage(error) }
+  }
+
+  /// Offers events in order; answers what became of each.
+  public func offer(_ events: [Event]) throws(LedgerError) -> [Admission] {
+    var keys: [Identity] = []
+    keys.reserveCapacity(events.count)
+    do throws(SQLiteError) {
+      for event in events {
+        keys.append(Identity(source: try words.key(event.source), id: StoredId(event.id)))
+      }
+      try identities.resolve(keys, newSourcesFrom: words.firstNew)
+    } catch { throw .storage(error) }
+    var admissions: [Admission] = []
+    admissions.reserveCapacity(events.count)
+    accepted.reserveCapacity(accepted.count + events.count)
+    for (event, key) in zip(events, keys) {
+      admissions.append(try admit(event, key))
+    }
+    return admissions
+  }
+
+  private func admit(_ event: Event, _ key: Identity) throws(LedgerError) -> Admission {
+    if let sequence = identities.sequence(of: key) {
+      return try repeats(event, sequence)
+        ? .duplicate(sequence: sequence)
+        : .refused(.idConflict(source: event.source, id: event.id, sequence: sequence))
+    }
+    let sequence = nextSequence
+    do throws(AdmissionFailure) {
+      switch event.body {
+      case .voided(let source, _): try void(event.subject, source: source, by: sequence)
+      case .callReached(let milestone): try reach(milestone, call: event, sequence)
+      case .received(let reception): try receive(reception, event, sequence)
+      case .reached, .assessed, .closed: try mark(event, sequence)
+      }
+    } catch {
+      switch error {
+      case .refused(let refusal): return .refused(refusal)
+      case .ledger(let error): throw error
+      }
+    }
+    let type: Int64
+    do { type = try words.key(event.body.type(rulebook)) } catch { throw .storage(error) }
+    nextSequence += 1
+    identities.take(key, sequence)
+    words.use(key.source)
+    words.use(type)
+    accepted.append(StoredEvent(sequence: sequence, key: key, type: type, event: event))
+    return .accepted(sequence: sequence)
+  }
+
+  /// Whether an event says the same as the recorded one of its identity.
+  private func repeats(_ event: Event, _ sequence: Int64) throws(LedgerError) -> Bool {
+    let earlier = try recordedEvent(sequence)
+    return earlier.subject == event.subject && earlier.body == event.body
+      && earlier.time.moment == event.time.moment
+  }
+
+  /// An event of this transaction or of an earlier one.
+  func recordedEvent(_ sequence: Int64) throws(LedgerError) -> Event {
+    if let first = accepted.first, sequence >= first.sequence {
+      return accepted[Int(sequence - first.sequence)].event
+    }
+    return try store.event(sequence).event
+  }
+
+  /// Writes all that was accepted; answers how many events that is.
+  func finish() throws(LedgerError) -> Int {
+    guard !accepted.isEmpty else { return 0 }
+    do throws(SQLiteError) {
+      try words.writeNew()
+      try store.append(accepted, recorded: recorded, rulebook: rulebook)
+      try identities.writeNew()
+      try serials.write()
+    } catch { throw .storage(error) }
+    try Projector(ledger).write(dossiers)
+    return accepted.count
+  }
+}
+
+/// Why an event is not admitted: it is refused, or the ledger failed.
+enum AdmissionFailure: Error {
+  case refused(Refusal)
+  case ledger(LedgerError)
+}
+
+/// An event about to be written, with its key.
+struct StoredEvent {
+  let sequence: Int64
+  let key: Identity
+  /// The type's word.
+  let type: Int64
+  let event: Event
+}
+
+extension Ledger {
+  /// Records in one transaction: all that `body` has accepted is durable when this returns, and
+  /// nothing of it is there when it throws.
+  public func recording<Result>(
+    now: Int64, _ body: (Recording) throws(LedgerError) -> Result
+  ) throws(LedgerError) -> Result {
+    try database.transaction(.immediate, wrapping: LedgerError.storage) {
+      () throws(LedgerError) -> Result in
+      let recording = try Recording(self, now: now)
+      let result = try body(recording)
+      _ = try recording.finish()
+      return result
+    }
+  }
+
+  /// Records events in one transaction; answers what became of each.
+  public func record(_ events: [Event], now: Int64) throws(LedgerError) -> [Admission] {
+    try recording(now: now) { recording throws(LedgerError) in try recording.offer(events) }
+  }
+}

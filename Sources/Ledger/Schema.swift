@@ -1,0 +1,166 @@
+import SQLite
+
+/// The tables of a ledger.
+///
+/// Of what was recorded nothing is ever updated or deleted: triggers refuse it. All the rest are
+/// projections, derived from it, which can be rebuilt at will.
+enum Schema {
+  /// Marks the file as a ledger of this program, for SQLite and for `file`.
+  static let applicationId: Int64 = 0x6469_6C69  // "dili"
+  static let version: Int64 = 1
+
+  static let pageSize: Int64 = 4096
+
+  /// What was recorded, for good.
+  static let record = """
+    CREATE TABLE definition(
+      key INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK(kind IN ('declaration', 'calendar')),
+      id TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      recorded INTEGER NOT NULL,
+      after INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE word(
+      key INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE event(
+      seq INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES word,
+      id ANY NOT NULL,
+      type INTEGER NOT NULL REFERENCES word,
+      subject TEXT NOT NULL,
+      time INTEGER NOT NULL,
+      zone INTEGER,
+      recorded INTEGER NOT NULL,
+      data TEXT
+    ) STRICT;
+    CREATE TABLE identity(
+      source INTEGER NOT NULL,
+      id ANY NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY(source, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE seal(
+      seq INTEGER PRIMARY KEY,
+      digest BLOB NOT NULL
+    ) STRICT;
+
+    """
+
+  static let recordTables = ["definition", "word", "event", "identity", "seal"]
+
+  /// What is derived from the record.
+  static let projections = """
+    CREATE TABLE dossier(
+      key INTEGER PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      call TEXT,
+      history BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX dossier_call ON dossier(call) WHERE call IS NOT NULL;
+    CREATE TABLE call(
+      id TEXT PRIMARY KEY,
+      history BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE obligation(
+      key INTEGER PRIMARY KEY,
+      since INTEGER NOT NULL,
+      start INTEGER,
+      due INTEGER,
+      stop INTEGER,
+      lifted INTEGER
+    ) STRICT;
+    CREATE INDEX obligation_running ON obligation(due)
+      WHERE due IS NOT NULL AND stop IS NULL AND lifted IS NULL;
+    CREATE INDEX obligation_due ON obligation(due) WHERE due IS NOT NULL;
+    CREATE INDEX obligation_late ON obligation(stop)
+      WHERE stop > due AND lifted IS NULL;
+    CREATE TABLE version(
+      key INTEGER NOT NULL,
+      since INTEGER NOT NULL,
+      until INTEGER NOT NULL,
+      start INTEGER,
+      due INTEGER,
+      stop INTEGER,
+      lifted INTEGER,
+      PRIMARY KEY(key, since)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE slice(
+      key INTEGER PRIMARY KEY,
+      standard INTEGER NOT NULL,
+      service INTEGER NOT NULL,
+      office INTEGER NOT NULL,
+      channel INTEGER NOT NULL,
+      UNIQUE(standard, service, office, channel)
+    ) STRICT;
+    CREATE TABLE tally(
+      key INTEGER PRIMARY KEY,
+      waiting INTEGER NOT NULL,
+      running INTEGER NOT NULL,
+      on_time INTEGER NOT NULL,
+      missed INTEGER NOT NULL,
+      late_ended INTEGER NOT NULL,
+      lifted INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE total(
+      slice INTEGER PRIMARY KEY,
+      waiting INTEGER NOT NULL,
+      running INTEGER NOT NULL,
+      on_time INTEGER NOT NULL,
+      missed INTEGER NOT NULL,
+      late_ended INTEGER NOT NULL,
+      lifted INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE taken_back(
+      slice INTEGER NOT NULL,
+      lifted INTEGER NOT NULL,
+      until INTEGER NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY(slice, lifted, until)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE serial(
+      prefix TEXT NOT NULL,
+      year INTEGER NOT NULL,
+      greatest INTEGER NOT NULL,
+      PRIMARY KEY(prefix, year)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+
+  static let projectionTables = [
+    "dossier", "call", "obligation", "version", "slice", "tally", "total", "taken_back", "serial",
+  ]
+
+  /// Triggers that refuse to change or to remove what was recorded.
+  static let guards: String = recordTables.map { table in
+    ["UPDATE", "DELETE"].map { verb in
+      """
+      CREATE TRIGGER \(table)_\(verb.lowercased()) BEFORE \(verb) ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
+
+      """
+    }.joined()
+  }.joined()
+
+  static let all = record + projections + guards
+}
+
+/// What a connection to a ledger is held to; every setting is read back.
+extension Database {
+  /// Settings that make an acknowledgement durable: `TRUNCATE` with `EXTRA` syncs the journal,
+  /// the file and their folder, which `DELETE` with `FULL` does not.
+  func configureLedger() throws(SQLiteError) {
+    // Without it, INSERT OR REPLACE would pass the triggers that refuse to delete.
+    try set(pragma: "recursive_triggers", to: 1)
+    try set(pragma: "synchronous", to: 3)
+    // A cache that spills takes the exclusive lock early and turns readers away.
+    try set(pragma: "cache_spill", to: 0)
+  }
+
+  func configureWriting() throws(SQLiteError) {
+    try configureLedger()
+    try set(pragma: "journal_mode", to: "truncate")
+  }
+}

@@ -1,0 +1,159 @@
+import BusinessDays
+import SQLite
+import Standards
+
+/// The facts of a dossier by which counts are broken down.
+struct SliceFacts: Hashable {
+  let service: Code<Service>
+  let office: Code<Office>
+  let channel: Code<Choice>?
+
+  init(_ receipt: Receipt) {
+    service = receipt.service
+    office = receipt.office
+    channel = receipt.channel
+  }
+
+  init?(_ receipt: Receipt?) {
+    guard let receipt else { return nil }
+    self.init(receipt)
+  }
+}
+
+/// The key of a tally's row: its day and its slice in one number, so that a period lies together.
+enum TallyKey {
+  static let slicesAtMost: Int64 = 65_536
+
+  static func first(of day: Day) -> Int64 { Int64(day.ordinal) * slicesAtMost }
+}
+
+/// What a transaction changes in the tallies, summed before it is written.
+final class TallySheet {
+  private struct Slice: Hashable {
+    let standard: Code<StandardRule>
+    let facts: SliceFacts
+  }
+  private struct TakenBack: Hashable {
+    let slice: Int64
+    let lifted: Day
+    let until: Day
+  }
+
+  private var slices: [Slice: Int64] = [:]
+  private var changes: [Int64: Tally] = [:]
+  private var takenBack: [TakenBack: Int64] = [:]
+  private var selectSlice: Statement
+  private var insertSlice: Statement
+  private var upsertTally: Statement
+  private var upsertTotal: Statement
+  private var upsertTakenBack: Statement
+
+  /// Stands for the channel of a dossier that has none.
+  static let noChannel: Int64 = -1
+
+  init(_ database: borrowing Database) throws(SQLiteError) {
+    selectSlice = try database.prepare(
+      """
+      SELECT key FROM slice WHERE standard = ? AND service = ? AND office = ? AND channel = ?
+      """)
+    insertSlice = try database.prepare(
+      """
+      INSERT INTO slice(standard, service, office, channel) VALUES (?, ?, ?, ?) RETURNING key
+      """)
+    upsertTally = try database.prepare(TallySheet.upsert(table: "tally", key: "key"))
+    upsertTotal = try database.prepare(TallySheet.upsert(table: "total", key: "slice"))
+    upsertTakenBack = try database.prepare(
+      """
+      INSERT INTO taken_back(slice, lifted, until, count) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET count = count + excluded.count
+      """)
+  }
+
+  private static func upsert(table: String, key: String) -> String {
+    """
+    INSERT INTO \(table)(\(key), waiting, running, on_time, missed, late_ended, lifted)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET waiting = waiting + excluded.waiting,
+      running = running + excluded.running, on_time = on_time + excluded.on_time,
+      missed = missed + excluded.missed, late_ended = late_ended + excluded.late_ended,
+      lifted = lifted + excluded.lifted
+    """
+  }
+
+  func put(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
+    try count(obligations, facts) { $0 += $1 } taken: { $0 += 1 }
+  }
+
+  func take(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
+    try count(obligations, facts) { $0 -= $1 } taken: { $0 -= 1 }
+  }
+
+  private func count(
+    _ obligations: [Obligation], _ facts: SliceFacts, _ change: (inout Tally, Tally) -> Void,
+    taken: (inout Int64) -> Void
+  ) throws(SQLiteError) {
+    var rest = obligations[...]
+    while let first = rest.first {
+      let versions = rest.prefix { $0.standard == first.standard }
+      rest = rest.dropFirst(versions.count)
+      let slice = try key(of: Slice(standard: first.standard, facts: facts))
+      Obligation.tally(versions) { entry in
+        switch entry {
+        case .change(let tally, on: let day):
+          change(&changes[TallyKey.first(of: day) + slice, default: Tally()], tally)
+        case .liftTakenBack(let lifted, let until):
+          taken(&takenBack[TakenBack(slice: slice, lifted: lifted, until: until), default: 0])
+        }
+      }
+    }
+  }
+
+  private func key(of slice: Slice) throws(SQLiteError) -> Int64 {
+    if let key = slices[slice] { return key }
+    let key =
+      try TallySheet.run(&selectSlice, slice) ?? TallySheet.run(&insertSlice, slice) ?? 0
+    slices[slice] = key
+    return key
+  }
+
+  private static func run(_ statement: inout Statement, _ slice: Slice) throws(SQLiteError)
+    -> Int64?
+  {
+    statement.bind(Int64(slice.standard.index), at: 1)
+    statement.bind(Int64(slice.facts.service.index), at: 2)
+    statement.bind(Int64(slice.facts.office.index), at: 3)
+    statement.bind(slice.facts.channel.map { Int64($0.index) } ?? noChannel, at: 4)
+    return try statement.first { $0.int64(0) }
+  }
+
+  func write() throws(SQLiteError) {
+    var totals: [Int64: Tally] = [:]
+    for (key, tally) in changes.sorted(by: { $0.key < $1.key }) where !tally.isZero {
+      try TallySheet.write(tally, at: key, &upsertTally)
+      totals[key % TallyKey.slicesAtMost, default: Tally()] += tally
+    }
+    for (slice, tally) in totals { try TallySheet.write(tally, at: slice, &upsertTotal) }
+    for (lift, count) in takenBack where count != 0 {
+      upsertTakenBack.bind(lift.slice, at: 1)
+      upsertTakenBack.bind(lift.lifted, at: 2)
+      upsertTakenBack.bind(lift.until, at: 3)
+      upsertTakenBack.bind(count, at: 4)
+      try upsertTakenBack.run()
+    }
+    changes = [:]
+    takenBack = [:]
+  }
+
+  private static func write(_ tally: Tally, at key: Int64, _ upsert: inout Statement)
+    throws(SQLiteError)
+  {
+    upsert.bind(key, at: 1)
+    upsert.bind(tally.waiting, at: 2)
+    upsert.bind(tally.running, at: 3)
+    upsert.bind(tally.onTime, at: 4)
+    upsert.bind(tally.missed, at: 5)
+    upsert.bind(tally.lateEnded, at: 6)
+    upsert.bind(tally.lifted, at: 7)
+    try upsert.run()
+  }
+}

@@ -1,0 +1,56 @@
+import SQLite
+
+/// The sources and types that events name, each kept once.
+final class Words {
+  private var keys: [String: Int64] = [:]
+  private var new: [(key: Int64, text: String, isUsed: Bool)] = []
+  private var select: Statement
+  private var insert: Statement
+  /// The first key that this transaction gives.
+  let firstNew: Int64
+
+  init(_ database: borrowing Database) throws(SQLiteError) {
+    select = try database.prepare("SELECT key FROM word WHERE text = ?")
+    insert = try database.prepare("INSERT INTO word(key, text) VALUES (?, ?)")
+    firstNew = try database.prepareFirstInteger("SELECT coalesce(max(key), 0) FROM word") + 1
+  }
+
+  /// The key of a word, which is given one when it has none.
+  func key(_ text: String) throws(SQLiteError) -> Int64 {
+    if let key = try existingKey(text) { return key }
+    let key = firstNew + Int64(new.count)
+    keys[text] = key
+    new.append((key, text, false))
+    return key
+  }
+
+  /// Takes notice that a word stands in an event that was accepted: only such words are kept.
+  func use(_ key: Int64) {
+    if key >= firstNew { new[Int(key - firstNew)].isUsed = true }
+  }
+
+  func existingKey(_ text: String) throws(SQLiteError) -> Int64? {
+    if let key = keys[text] { return key }
+    try select.bind(text, at: 1)
+    guard let key = try select.first({ $0.int64(0) }) else { return nil }
+    keys[text] = key
+    return key
+  }
+
+  func writeNew() throws(SQLiteError) {
+    for word in new where word.isUsed {
+      insert.bind(word.key, at: 1)
+      try insert.bind(word.text, at: 2)
+      try insert.run()
+    }
+    new = []
+  }
+}
+
+extension Database {
+  /// The first column of the first row, a number; 0 when there is none.
+  borrowing func prepareFirstInteger(_ sql: String) throws(SQLiteError) -> Int64 {
+    var statement = try prepare(sql)
+    return try statement.first { $0.int64(0) } ?? 0
+  }
+}

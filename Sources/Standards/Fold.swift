@@ -1,0 +1,129 @@
+public import BusinessDays
+
+/// Turns a dossier's history into its obligations, by feeding each one's machine.
+public struct Fold {
+  public let rulebook: Rulebook
+
+  public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+  /// The obligations of a dossier: for each standard its versions, in order of day.
+  ///
+  /// - Parameter meetings: the milestones of the dossier's call, voided ones included.
+  /// - Throws: when a due day is beyond the years that a calendar covers.
+  public func obligations(of history: History, meetings: [Mark]) throws(CalendarError)
+    -> [Obligation]
+  {
+    guard let receipt = history.receiptInForce else { return [] }
+    let received = rulebook.day(of: receipt.moment, office: receipt.office)
+    let marks = datedMarks(of: history, receipt: receipt, meetings: meetings, received: received)
+    var obligations: [Obligation] = []
+    for code in rulebook.rules(of: receipt.service) {
+      let versions = try versions(of: code, receipt: receipt, received: received, marks: marks)
+      obligations.append(contentsOf: inForce(versions, of: code, received: received))
+    }
+    return obligations
+  }
+}
+
+/// A mark with the day on which it counts.
+struct DatedMark {
+  let day: Day
+  let mark: Mark
+}
+
+extension Fold {
+  private func datedMarks(
+    of history: History, receipt: Receipt, meetings: [Mark], received: Day
+  ) -> [DatedMark] {
+    var dated: [DatedMark] = []
+    func add(_ mark: Mark, office: Code<Office>) {
+      guard mark.voidedBy == nil else { return }
+      let day = rulebook.day(of: mark.moment, office: office)
+      if day >= received { dated.append(DatedMark(day: day, mark: mark)) }
+    }
+    for mark in history.marks { add(mark, office: receipt.office) }
+    for meeting in meetings { add(meeting, office: rulebook.firstOffice) }
+    return dated
+  }
+
+  private func versions(
+    of code: Code<StandardRule>, receipt: Receipt, received: Day, marks: [DatedMark]
+  ) throws(CalendarError) -> [Obligation] {
+    let rule = rulebook.rule(code)
+    var happenings: [Happening] = []
+    func add(_ kind: Happening.Kind, on day: Day, _ mark: Mark?) {
+      happenings.append(
+        Happening(
+          day: day, kind: kind, sequence: mark?.sequence ?? receipt.sequence,
+          isAdmissible: mark?.isAdmissible ?? true))
+    }
+    if rule.start == .receipt || (rule.start == .completeness && receipt.isComplete) {
+      let day = try startDay(of: receipt.moment, on: received, rule: rule, office: receipt.office)
+      add(.start, on: day, nil)
+    }
+    for dated in marks {
+      let mark = dated.mark
+      if mark.milestone == rulebook.completed {
+        guard rule.start == .completeness, !receipt.isComplete else { continue }
+        let day = try startDay(of: mark.moment, on: dated.day, rule: rule, office: receipt.office)
+        add(.start, on: day, mark)
+      } else if mark.milestone == rulebook.assessed {
+        add(.assessment, on: dated.day, mark)
+      } else if mark.milestone == rulebook.closed {
+        add(.closing, on: dated.day, mark)
+      } else {
+        if rule.start == .milestone(mark.milestone) { add(.start, on: dated.day, mark) }
+        if rule.isStopped(by: mark.milestone, channel: mark.channel) {
+          add(.stop, on: dated.day, mark)
+        }
+      }
+    }
+    happenings.sort(by: Happening.precedes)
+    var machine = ObligationMachine(
+      rule: rule, code: code, office: receipt.office, received: received)
+    for happening in happenings { try machine.feed(happening) }
+    return machine.closedVersions + [machine.current]
+  }
+
+  /// The day on which a receipt or a completion starts the clock, by the declaration's policy.
+  func startDay(of moment: Moment, on day: Day, rule: StandardRule, office: Code<Office>)
+    throws(CalendarError) -> Day
+  {
+    let declaration = rulebook.declarations[rule.declaration]
+    guard declaration.policies.receivedOutsideHours == .nextBusinessDay else { return day }
+    let calendar = rule.calendar(of: office)
+    let opening = try calendar.nextBusinessDay(onOrAfter: day)
+    guard opening == day, case .instant(let microseconds) = moment,
+      let closing = rulebook.offices[office].hours.last?.upperBound
+    else { return opening }
+    let second = rulebook.zone(of: office).wallClock(at: microseconds).secondOfDay
+    guard second > closing * 60 else { return day }
+    return try calendar.nextBusinessDay(onOrAfter: day.advanced(byDays: 1))
+  }
+
+  /// Keeps of a standard's versions those for which its declaration is the one to follow: the one
+  /// in force on the day of the first start; while waiting, the one on the day of receipt.
+  private func inForce(_ versions: [Obligation], of code: Code<StandardRule>, received: Day)
+    -> [Obligation]
+  {
+    if rulebook.declarations.count == 1 { return versions }
+    let own = rulebook.rule(code).declaration
+    let isReceivedUnder = rulebook.declaration(inForceOn: received) == own
+    guard let start = versions.lazy.compactMap(\.start).first else {
+      return isReceivedUnder ? versions : []
+    }
+    let isStartedUnder = rulebook.declaration(inForceOn: start) == own
+    if isReceivedUnder && isStartedUnder { return versions }
+    if isReceivedUnder {
+      return versions.filter { $0.since < start }.map {
+        ($0.until.map { $0 <= start } ?? false) ? $0 : $0.closed(before: start)
+      }
+    }
+    guard isStartedUnder else { return [] }
+    return versions.filter { $0.until.map { $0 > start } ?? true }.map {
+      var version = $0
+      version.since = max(version.since, start)
+      return version
+    }
+  }
+}

@@ -1,0 +1,217 @@
+public import BusinessDays
+
+/// Everything that counting rests on, checked and compiled: declarations, calendars, zones.
+///
+/// An id means the same thing in all of a ledger's declarations; the latest one names it.
+public struct Rulebook: Sendable {
+  /// In the order in which they take effect; never empty.
+  public let declarations: [Declaration]
+  public let milestones: Catalogue<Milestone>
+  public let services: Catalogue<Service>
+  public let offices: Catalogue<Office>
+  public let channels: Catalogue<Choice>
+  public let reasons: Catalogue<Reason>
+  /// By code; in the declarations' order, each in the order of its declaration.
+  public let rules: [StandardRule]
+
+  /// The built-in milestones' codes.
+  public let completed: Code<Milestone>
+  public let assessed: Code<Milestone>
+  public let closed: Code<Milestone>
+
+  /// By office code.
+  private let zones: [ZoneRules]
+  private let officeCalendars: [BusinessCalendar]
+  private let rulesOfService: [[Code<StandardRule>]]
+  private let milestonesOfService: [Set<Code<Milestone>>]
+  private let servicesWithCalls: Set<Code<Service>>
+
+  public init(
+    declarations: [Declaration], calendars: [String: BusinessCalendar], zones: [String: ZoneRules]
+  ) throws(RulebookError) {
+    guard !declarations.isEmpty else { throw .noDeclaration }
+    // A stable sort: of two that take effect on one day, the one adopted last prevails.
+    let ordered = declarations.enumerated().sorted {
+      ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset)
+    }.map(\.element)
+    self.declarations = ordered
+
+    var milestones = Catalogue(BuiltInMilestone.all.map(Milestone.init(builtIn:)))
+    var services = Catalogue<Service>()
+    var offices = Catalogue<Office>()
+    var channels = Catalogue<Choice>()
+    var reasons = Catalogue<Reason>()
+    for declaration in ordered {
+      declaration.milestones.forEach { milestones.insert($0) }
+      declaration.services.forEach { services.insert($0) }
+      declaration.offices.forEach { offices.insert($0) }
+      declaration.channels.forEach { channels.insert($0) }
+      declaration.reasons.forEach { reasons.insert($0) }
+    }
+    self.milestones = milestones
+    self.services = services
+    self.offices = offices
+    self.channels = channels
+    self.reasons = reasons
+    completed = Code(1)
+    assessed = Code(2)
+    closed = Code(3)
+
+    self.zones = try Rulebook.each(offices.entries) { office throws(RulebookError) in
+      guard let zone = zones[office.timeZone] else {
+        throw .missingZone(office.timeZone, office: office.id)
+      }
+      return zone
+    }
+    officeCalendars = try Rulebook.each(offices.entries) { office throws(RulebookError) in
+      try Rulebook.calendar(of: office, among: calendars)
+    }
+
+    var rules: [StandardRule] = []
+    for (index, declaration) in ordered.enumerated() {
+      let own = Catalogue(declaration.offices)
+      let officeCalendars = try Rulebook.each(offices.entries) { office throws(RulebookError) in
+        // An office that this declaration does not name counts as the latest one says.
+        let named = own.code(of: office.id).map { own[$0] } ?? office
+        return try Rulebook.calendar(of: named, among: calendars)
+      }
+      for standard in declaration.standards {
+        rules.append(
+          StandardRule(
+            standard: standard, declaration: index,
+            start: Rulebook.start(of: standard, milestones: milestones),
+            stops: Set(standard.stops.compactMap(milestones.code(of:))),
+            stoppingChannels: declaration.policies.stoppingChannels.map {
+              Set($0.compactMap(channels.code(of:)))
+            },
+            services: Set(standard.services.compactMap(services.code(of:))),
+            calendars: officeCalendars))
+      }
+    }
+    self.rules = rules
+
+    var rulesOfService: [[Code<StandardRule>]] = []
+    var milestonesOfService: [Set<Code<Milestone>>] = []
+    var servicesWithCalls: Set<Code<Service>> = []
+    for service in services.allCodes {
+      let codes = rules.indices.filter { rules[$0].services.contains(service) }
+      rulesOfService.append(codes.map { Code($0) })
+      var taken: Set<Code<Milestone>> = [completed, closed]
+      for index in codes {
+        taken.formUnion(rules[index].stops)
+        if rules[index].standard.admissibleOnly { taken.insert(assessed) }
+        if case .milestone(let start) = rules[index].start {
+          taken.insert(start)
+          if milestones[start].subject == .call { servicesWithCalls.insert(service) }
+        }
+      }
+      milestonesOfService.append(taken)
+    }
+    self.rulesOfService = rulesOfService
+    self.milestonesOfService = milestonesOfService
+    self.servicesWithCalls = servicesWithCalls
+  }
+}
+
+// MARK: - Questions
+
+extension Rulebook {
+  /// The office of a dossier that names none; also the one that dates calls and counts trends.
+  public var firstOffice: Code<Office> {
+    offices.code(of: latest.offices[0].id) ?? Code(0)
+  }
+
+  /// The declaration that takes effect last.
+  public var latest: Declaration { declarations[declarations.count - 1] }
+
+  /// The place of the declaration in force on a day; before the first one, the first.
+  public func declaration(inForceOn day: Day) -> Int {
+    declarations.lastIndex { $0.effective <= day } ?? 0
+  }
+
+  public func rule(_ code: Code<StandardRule>) -> StandardRule { rules[Int(code.index)] }
+
+  public func rules(of service: Code<Service>) -> [Code<StandardRule>] {
+    rulesOfService[Int(service.index)]
+  }
+
+  /// Whether a dossier of this service can reach a milestone of its own.
+  public func takes(_ milestone: Code<Milestone>, _ service: Code<Service>) -> Bool {
+    milestonesOfService[Int(service.index)].contains(milestone)
+  }
+
+  /// Whether a dossier of this service may belong to a call.
+  public func belongsToCalls(_ service: Code<Service>) -> Bool {
+    servicesWithCalls.contains(service)
+  }
+
+  public func zone(of office: Code<Office>) -> ZoneRules { zones[Int(office.index)] }
+
+  public func calendar(of office: Code<Office>) -> BusinessCalendar {
+    officeCalendars[Int(office.index)]
+  }
+
+  public func day(of moment: Moment, office: Code<Office>) -> Day {
+    moment.day(in: zones[Int(office.index)])
+  }
+
+  /// The days on which something may happen so that every due day is within every calendar.
+  public var countableDays: ClosedRange<Day>? {
+    var first = Day.earliest
+    var last = Day.latest
+    // A limit in business days is at most twice as long in civil days, and a year covers closures.
+    let margin = 2 * (rules.map(\.standard.limit).max() ?? 0) + 366
+    for rule in rules {
+      for calendar in rule.calendars {
+        first = max(first, calendar.coverage.lowerBound)
+        last = min(last, calendar.coverage.upperBound.advanced(byDays: -margin))
+      }
+    }
+    return first <= last ? first...last : nil
+  }
+}
+
+// MARK: - Construction
+
+extension Rulebook {
+  private static func each<Entry, Result>(
+    _ entries: [Entry], _ transform: (Entry) throws(RulebookError) -> Result
+  ) throws(RulebookError) -> [Result] {
+    var results: [Result] = []
+    for entry in entries { results.append(try transform(entry)) }
+    return results
+  }
+
+  private static func calendar(of office: Office, among calendars: [String: BusinessCalendar])
+    throws(RulebookError) -> BusinessCalendar
+  {
+    guard let calendar = calendars[office.calendar] else {
+      throw .missingCalendar(office.calendar, office: office.id)
+    }
+    return calendar
+  }
+
+  private static func start(of standard: Standard, milestones: Catalogue<Milestone>)
+    -> StandardRule.Start
+  {
+    if standard.start == BuiltInMilestone.received { return .receipt }
+    if standard.start == BuiltInMilestone.completed { return .completeness }
+    // The declaration's reader has checked that the milestone is declared.
+    return .milestone(milestones.code(of: standard.start) ?? Code(0))
+  }
+}
+
+extension Milestone {
+  /// A milestone that needs no declaring; its name and column are worded with the program's own.
+  init(builtIn id: String) {
+    let unnamed = BilingualText(french: id, english: id)
+    self.init(id: id, subject: .dossier, name: unnamed, column: unnamed)
+  }
+}
+
+/// Why declarations, calendars and zones do not make a rulebook.
+public enum RulebookError: Error, Hashable, Sendable {
+  case noDeclaration
+  case missingCalendar(String, office: String)
+  case missingZone(String, office: String)
+}
