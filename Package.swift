@@ -67,7 +67,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
 
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
+    // Tests of the formats.
+    .target(
+      name: "FormatsTestSupport", path: "Tests/FormatsTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["FormatsTestSupport", "StrictJSON"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,7 @@ enum ASCII {
   static let openBracket: UInt8 = 0x5B
   static let backslash: UInt8 = 0x5C
   static let closeBracket: UInt8 = 0x5D
+  static let lowerA: UInt8 = 0x61
   static let lowerB: UInt8 = 0x62
   static let lowerE: UInt8 = 0x65
   static let lowerF: UInt8 = 0x66
@@ -26,6 +27,7 @@ enum ASCII {
   static let lowerU: UInt8 = 0x75
   static let openBrace: UInt8 = 0x7B
   static let closeBrace: UInt8 = 0x7D
+  static let delete: UInt8 = 0x7F
 
   /// The value of a hexadecimal digit, nil for any other byte.
   static func hexadecimalValue(_ byte: UInt8) -> UInt32? {

@@ -2,6 +2,9 @@ extension JSONToken {
   /// The text of a string, escapes decoded, or the digits of a number as they are written.
   /// `bytes` is the text that was scanned.
   public func text(in bytes: Span<UInt8>) -> String {
+    if !hasEscapes, let text = try? UTF8Span(validating: bytes.extracting(range)) {
+      return String(copying: text)
+    }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(Int(end - start))
     appendText(of: bytes, to: &decoded)
@@ -11,7 +14,10 @@ extension JSONToken {
   /// Appends the UTF-8 bytes of `text(in:)`.
   public func appendText(of bytes: Span<UInt8>, to decoded: inout [UInt8]) {
     guard hasEscapes else {
-      for position in range { decoded.append(bytes[position]) }
+      let plain = bytes.extracting(range)
+      decoded.append(addingCapacity: plain.count) { output in
+        for position in plain.indices { output.append(plain[position]) }
+      }
       return
     }
     var position = Int(start)
@@ -27,25 +33,30 @@ extension JSONToken {
   }
 
   /// Whether a string's text is these UTF-8 bytes.
-  public func hasText(_ text: [UInt8], in bytes: Span<UInt8>) -> Bool {
+  public func hasText(_ text: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     guard !hasEscapes else {
       var decoded: [UInt8] = []
       appendText(of: bytes, to: &decoded)
-      return decoded == text
+      return Self.areEqual(decoded.span, text)
     }
-    guard text.count == Int(end - start) else { return false }
-    var position = Int(start)
-    for byte in text {
-      guard bytes[position] == byte else { return false }
-      position += 1
-    }
-    return true
+    return Self.areEqual(bytes.extracting(range), text)
+  }
+
+  /// Whether a string's text is these UTF-8 bytes.
+  public func hasText(_ text: [UInt8], in bytes: Span<UInt8>) -> Bool {
+    hasText(text.span, in: bytes)
   }
 
   /// Whether a string's text has exactly these scalars: unlike `String`'s `==`, two forms of the
   /// same accented letter differ.
   public func hasText(_ text: String, in bytes: Span<UInt8>) -> Bool {
-    hasText(Array(text.utf8), in: bytes)
+    hasText(text.utf8.span, in: bytes)
+  }
+
+  private static func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    for position in one.indices where one[position] != other[position] { return false }
+    return true
   }
 
   /// Decodes an escape that the scanner has let through.

@@ -1,3 +1,4 @@
+import FormatsTestSupport
 import StrictJSON
 import Testing
 

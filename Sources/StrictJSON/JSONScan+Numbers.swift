@@ -1,7 +1,8 @@
-extension JSONScanner {
-  /// Moves past a number: RFC 8259, section 6.
+extension JSONScan {
+  /// The offset just after a number: RFC 8259, section 6.
   @inline(__always)
-  static func skipNumber(_ bytes: Span<UInt8>, _ position: inout Int) throws(JSONError) {
+  static func endOfNumber(_ bytes: Span<UInt8>, at first: Int) throws(JSONError) -> Int {
+    var position = first
     if bytes[position] == ASCII.minus { position += 1 }
     let start = position
     try skipDigits(bytes, &position)
@@ -19,6 +20,7 @@ extension JSONScanner {
       }
       try skipDigits(bytes, &position)
     }
+    return position
   }
 
   /// Moves past digits, one at least.

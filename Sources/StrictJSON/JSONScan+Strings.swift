@@ -1,38 +1,57 @@
-extension JSONScanner {
-  /// Moves from a string's opening quote to just after its closing one. Answers whether it has
-  /// a backslash.
+extension JSONScan {
+  /// The offset of a string's closing quote, given that of its opening one, and whether there
+  /// is a backslash between them.
   @inline(__always)
-  static func skipString(
-    _ bytes: Span<UInt8>, _ position: inout Int
-  ) throws(JSONError) -> Bool {
-    let start = position
+  static func endOfString(
+    _ bytes: Span<UInt8>, at start: Int
+  ) throws(JSONError) -> (end: Int, hasEscapes: Bool) {
+    var position = start + 1
     var hasEscapes = false
-    position += 1
-    while position < bytes.count {
+    while true {
+      position = endOfPlain(bytes, from: position)
+      guard position < bytes.count else { throw JSONError(.unterminatedString, at: start) }
       let byte = bytes[position]
-      if byte == ASCII.quote {
-        position += 1
-        return hasEscapes
-      } else if byte == ASCII.backslash {
+      if byte == ASCII.quote { return (position, hasEscapes) }
+      if byte == ASCII.backslash {
         hasEscapes = true
-        try skipEscape(bytes, &position)
+        position = try endOfEscape(bytes, at: position)
       } else if byte >= 0x80 {
-        try skipScalar(bytes, &position)
-      } else if byte >= ASCII.space {
-        position += 1
+        position = try endOfScalar(bytes, at: position)
       } else {
         throw JSONError(.controlCharacter, at: position)
       }
     }
-    throw JSONError(.unterminatedString, at: start)
   }
 
-  /// Moves past an escape: `\n` and its like, `\uXXXX`, or two of these that are a pair of
-  /// surrogates.
-  private static func skipEscape(
-    _ bytes: Span<UInt8>, _ position: inout Int
-  ) throws(JSONError) {
-    let start = position
+  /// The offset of the first byte that does not stand for itself, or the text's end. It looks at
+  /// eight bytes at a time while there are as many.
+  @inline(__always)
+  private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position &+ 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: position)
+      let special =
+        eight.marks(of: ASCII.quote) | eight.marks(of: ASCII.backslash)
+        | eight.marks(below: ASCII.space) | eight.marksBeyondASCII
+      guard special == 0 else { return position &+ EightBytes.offset(ofLowest: special) }
+      position &+= 8
+    }
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < ASCII.space || byte >= 0x80 || byte == ASCII.quote || byte == ASCII.backslash {
+        return position
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// The offset just after an escape: `\n` and its like, `\uXXXX`, or two of these that are a
+  /// pair of surrogates.
+  private static func endOfEscape(
+    _ bytes: Span<UInt8>, at start: Int
+  ) throws(JSONError) -> Int {
+    var position = start
     guard position + 1 < bytes.count else { throw JSONError(.unexpectedEnd, at: bytes.count) }
     switch bytes[position + 1] {
     case ASCII.quote, ASCII.backslash, ASCII.slash, ASCII.lowerB, ASCII.lowerF, ASCII.lowerN,
@@ -51,9 +70,10 @@ extension JSONScanner {
       }
     default: throw JSONError(.invalidEscape, at: start)
     }
+    return position
   }
 
-  /// Reads `\uXXXX`.
+  /// Reads `\uXXXX` and moves past it.
   private static func codeUnit(
     _ bytes: Span<UInt8>, _ position: inout Int
   ) throws(JSONError) -> UInt32 {
@@ -70,11 +90,11 @@ extension JSONScanner {
     return unit
   }
 
-  /// Moves past a scalar of two to four bytes, by table 3-7 of the Unicode Standard: the second
-  /// byte's range shuts out overlong forms, surrogates and what is above U+10FFFF.
-  private static func skipScalar(
-    _ bytes: Span<UInt8>, _ position: inout Int
-  ) throws(JSONError) {
+  /// The offset just after a scalar of two to four bytes, by table 3-7 of the Unicode Standard:
+  /// the second byte's range shuts out overlong forms, surrogates and what is above U+10FFFF.
+  private static func endOfScalar(
+    _ bytes: Span<UInt8>, at position: Int
+  ) throws(JSONError) -> Int {
     let length: Int
     let second: ClosedRange<UInt8>
     switch bytes[position] {
@@ -93,6 +113,6 @@ extension JSONScanner {
     for offset in 2..<max(length, 2) where bytes[position + offset] & 0xC0 != 0x80 {
       throw JSONError(.invalidUTF8, at: position)
     }
-    position += length
+    return position + length
   }
 }

@@ -1,21 +1,25 @@
-extension JSONScanner {
+extension JSONScan {
   /// Refuses an object that has the same key twice.
   ///
   /// Each key sets one of 64 marks, picked by its length and two of its letters; only when its
   /// mark is set already can it be a repetition, and is it compared with the keys before it.
   /// Large objects and escaped keys go another way, whose cost does not depend on the keys.
   @inline(__always)
-  func refuseDuplicateKeys(of object: Int, in bytes: Span<UInt8>) throws(JSONError) {
-    let count = tokens[object].count
+  static func refuseDuplicateKeys(
+    of container: OpenContainer, in bytes: Span<UInt8>,
+    _ tokens: borrowing OutputSpan<JSONToken>
+  ) throws(JSONError) {
+    let object = container.index
+    let count = container.count
     guard count > 1 else { return }
-    guard count <= 32 else { return try refuseDecodedDuplicates(of: object, in: bytes) }
+    guard count <= 32 else { return try refuseDecodedDuplicates(of: object, in: bytes, tokens) }
     var marks: UInt64 = 0
     var index = object + 1
     for _ in 0..<count {
       let key = tokens[index]
-      if key.hasEscapes { return try refuseDecodedDuplicates(of: object, in: bytes) }
+      if key.hasEscapes { return try refuseDecodedDuplicates(of: object, in: bytes, tokens) }
       let mark = Self.mark(of: key, in: bytes)
-      if marks & mark != 0 { try refuseEarlierEqual(to: index, of: object, in: bytes) }
+      if marks & mark != 0 { try refuseEarlierEqual(to: index, of: object, in: bytes, tokens) }
       marks |= mark
       index = Int(tokens[index + 1].next)
     }
@@ -30,8 +34,9 @@ extension JSONScanner {
     return 1 << UInt64((length &* 5 &+ first &* 3 &+ last) & 63)
   }
 
-  private func refuseEarlierEqual(
-    to later: Int, of object: Int, in bytes: Span<UInt8>
+  private static func refuseEarlierEqual(
+    to later: Int, of object: Int, in bytes: Span<UInt8>,
+    _ tokens: borrowing OutputSpan<JSONToken>
   ) throws(JSONError) {
     let key = tokens[later]
     var index = object + 1
@@ -43,12 +48,13 @@ extension JSONScanner {
     }
   }
 
-  private func refuseDecodedDuplicates(
-    of object: Int, in bytes: Span<UInt8>
+  private static func refuseDecodedDuplicates(
+    of object: Int, in bytes: Span<UInt8>,
+    _ tokens: borrowing OutputSpan<JSONToken>
   ) throws(JSONError) {
     var seen: Set<[UInt8]> = []
     var index = object + 1
-    while index < Int(tokens[object].next) {
+    while index < tokens.count {
       var key: [UInt8] = []
       tokens[index].appendText(of: bytes, to: &key)
       guard seen.insert(key).inserted else {
