@@ -66,7 +66,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
+      swiftSettings: strict),
 
+    .testTarget(
+      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded"],
+      swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
