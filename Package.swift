@@ -66,6 +66,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
+      swiftSettings: strict),
 
     // Tests of the formats.
     .target(
@@ -73,6 +76,10 @@ let package = Package(
     .testTarget(
       name: "StrictJSONTests", dependencies: ["FormatsTestSupport", "StrictJSON"],
       swiftSettings: strict),
+    .testTarget(
+      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded"],
+      swiftSettings: strict),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,59 @@
+extension BusinessCalendar {
+  /// Whether the calendar is open that day.
+  public func isBusinessDay(_ day: Day) throws(CalendarError) -> Bool {
+    let position = try position(of: day)
+    return before[position + 1] != before[position]
+  }
+
+  /// The last day on which what must be done within so many business days is done in time: the
+  /// n-th business day after the start, which is not counted. With a limit of 0, the start itself.
+  public func due(from start: Day, after limit: Int) throws(CalendarError) -> Day {
+    precondition(limit >= 0, "a limit is a count of days")
+    let passed = Int(before[try position(of: start) + 1])
+    guard limit > 0 else { return start }
+    guard limit <= businessDays.count - passed else { throw beyondEnd }
+    return day(at: Int(businessDays[passed + limit - 1]))
+  }
+
+  /// How many business days it took from the start to the end: those after the start up to the
+  /// end, and one more when the end is no business day, since what is done on a closed day counts
+  /// as done on the next business day. 0 when the end is not after the start.
+  ///
+  /// It is at most a limit exactly when the end is at most the `due` day of that limit.
+  public func elapsed(from start: Day, to end: Day) throws(CalendarError) -> Int {
+    let startPosition = try position(of: start)
+    let endPosition = try position(of: end)
+    // The business days before the end, and the end or the business day that stands for it.
+    return endPosition <= startPosition
+      ? 0 : Int(before[endPosition]) + 1 - Int(before[startPosition + 1])
+  }
+
+  /// How many days after the one and up to the other are business days; 0 when the last is not
+  /// after the first.
+  public func businessDays(after start: Day, through end: Day) throws(CalendarError) -> Int {
+    let startPosition = try position(of: start)
+    let endPosition = try position(of: end)
+    return max(0, Int(before[endPosition + 1]) - Int(before[startPosition + 1]))
+  }
+
+  /// The day itself when it is a business day, else the first one after it.
+  public func nextBusinessDay(onOrAfter day: Day) throws(CalendarError) -> Day {
+    let passed = Int(before[try position(of: day)])
+    guard passed < businessDays.count else { throw beyondEnd }
+    return self.day(at: Int(businessDays[passed]))
+  }
+
+  /// The earliest of the last so many business days, 1 or more, up to and including the end.
+  public func start(ofLast count: Int, endingAt end: Day) throws(CalendarError) -> Day {
+    precondition(count > 0, "there is no first of no days")
+    let passed = Int(before[try position(of: end) + 1])
+    guard count <= passed else { throw beyondCoverage(beforeCoverage) }
+    return day(at: Int(businessDays[passed - count]))
+  }
+
+  private var beyondEnd: CalendarError {
+    beyondCoverage(coverage.upperBound.advanced(byDays: 1))
+  }
+
+  private var beforeCoverage: Day { coverage.lowerBound.advanced(byDays: -1) }
+}
