@@ -5,14 +5,17 @@ extension Database {
   /// already at `path` is replaced; when it throws, what was there is what stays.
   ///
   /// The copy is made some pages at a time, so that writers wait for a moment only. One that
-  /// another connection writes to starts again; after a few times the rest is copied at once.
+  /// another connection writes to starts again; after a few times it is all copied at once. Not
+  /// inside a transaction. `busyTimeout` is how long a lock on the copy is waited for, in
+  /// milliseconds. The folder is not synced: where the copy must outlive a power cut, do it after.
   public func backup(to path: String, busyTimeout: Int32 = 10_000) throws(SQLiteError) {
+    precondition(isAutocommit, "a backup inside a transaction")
     let target = try Database(path: path, mode: .create, busyTimeout: busyTimeout)
     let operation = SQLiteOperation.backup(path: path)
     guard let copy = unsafe sqlite3_backup_init(target.handle, "main", handle, "main") else {
       throw unsafe SQLiteError(
         code: sqlite3_extended_errcode(target.handle), connection: target.handle,
-        during: operation, isPreparing: true)
+        during: operation)
     }
     let code = unsafe Self.runToEnd(copy)
     _ = unsafe sqlite3_backup_finish(copy)

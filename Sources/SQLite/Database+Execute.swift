@@ -4,8 +4,10 @@ extension Database {
   /// Runs a script: one or several statements without parameters, whose rows are ignored.
   /// Stops at the first that fails, and throws with its text.
   public func execute(_ sql: String) throws(SQLiteError) {
-    var rest = Array(sql.utf8)[...]
-    while !rest.isEmpty {
+    var rest = Self.terminated(sql)
+    while true {
+      rest = rest.drop { Self.isSpace($0) }
+      if rest.first == 0 { return }
       let (handle, length) = try unsafe compile(rest, flags: 0)
       rest = rest.dropFirst(length)
       guard let handle = unsafe handle else { continue }
@@ -17,13 +19,23 @@ extension Database {
   /// Prepares one statement, to be kept and used again. A text that holds none, or more than one,
   /// is the program's mistake.
   public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    let text = Array(sql.utf8)[...]
+    let text = Self.terminated(sql)
     let (handle, length) = try unsafe compile(text, flags: UInt32(SQLITE_PREPARE_PERSISTENT))
     guard let handle = unsafe handle else { preconditionFailure("no statement in: \(sql)") }
     let statement = unsafe Statement(handle: handle)
-    let isAlone = text.dropFirst(length).allSatisfy { $0 == 0x20 || $0 == 0x0A }
+    let isAlone = text.dropFirst(length).allSatisfy { Self.isSpace($0) || $0 == 0 }
     precondition(isAlone, "more than one statement in: \(sql)")
     return statement
+  }
+
+  /// The text's bytes and the zero that C ends a text with.
+  private static func terminated(_ sql: String) -> ArraySlice<UInt8> {
+    precondition(!sql.utf8.contains(0), "a zero in the text of a statement")
+    return (Array(sql.utf8) + [0])[...]
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 
   /// Compiles the first statement of a text; answers its handle (nil for a comment or white space)
@@ -44,9 +56,9 @@ extension Database {
       }
     }
     guard code == SQLITE_OK else {
-      let operation = SQLiteOperation.statement(sql: String(decoding: sql, as: UTF8.self))
+      let operation = SQLiteOperation.prepare(sql: String(decoding: sql.dropLast(), as: UTF8.self))
       throw unsafe SQLiteError(
-        code: code, connection: self.handle, during: operation, isPreparing: true)
+        code: code, connection: self.handle, during: operation)
     }
     return unsafe (handle, length)
   }

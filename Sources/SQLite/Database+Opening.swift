@@ -12,48 +12,21 @@ extension Database.Mode {
 }
 
 extension Database {
-  /// Opens a database that lives in memory, for as long as this connection.
-  public static func inMemory() throws(SQLiteError) -> Database {
-    let operation = SQLiteOperation.open(path: ":memory:")
-    let handle = try unsafe open(":memory:", flags: Mode.create.flags, during: operation)
-    let database = unsafe Database(handle: handle)
-    try database.configure(busyTimeout: 0)
-    return database
-  }
-
-  static func openFile(
-    _ path: String, _ mode: Mode, busyTimeout: Int32
-  ) throws(SQLiteError) -> Database {
-    let operation = SQLiteOperation.open(path: path)
-    guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw .cannotOpen(path: path, systemError: 0)
-    }
-    // An absolute path, or one that begins with a dot, can be nothing but a file's.
-    let fileName = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
-    let handle = try unsafe open(fileName, flags: mode.flags, during: operation)
-    let database = unsafe Database(handle: handle)
-    try database.configure(busyTimeout: busyTimeout)
-    // SQLite opens a protected file for reading when it cannot for writing, without saying so.
-    if mode != .readOnly, database.isReadOnly { throw .readOnly(during: operation) }
-    try database.readHeader(during: operation)
-    return database
-  }
-
   /// The handle of a new connection. SQLite gives one even when opening fails, to ask why.
-  private static func open(
+  static func open(
     _ fileName: String, flags: Int32, during operation: SQLiteOperation
   ) throws(SQLiteError) -> OpaquePointer {
     var handle: OpaquePointer? = nil
     let code = unsafe sqlite3_open_v2(fileName, &handle, flags, nil)
     if code == SQLITE_OK, let handle = unsafe handle { return unsafe handle }
     let error = unsafe SQLiteError(
-      code: code, connection: handle, during: operation, isPreparing: true)
+      code: code, connection: handle, during: operation)
     _ = unsafe sqlite3_close_v2(handle)
     throw error
   }
 
   /// Reads the file for the first time: what is not a database is found out by its header.
-  private func readHeader(during operation: SQLiteOperation) throws(SQLiteError) {
+  func readHeader(during operation: SQLiteOperation) throws(SQLiteError) {
     let code = unsafe sqlite3_exec(handle, "PRAGMA schema_version", nil, nil, nil)
     guard code == SQLITE_OK else {
       throw unsafe SQLiteError(code: code, connection: handle, during: operation)
@@ -61,8 +34,8 @@ extension Database {
   }
 
   /// Sets what holds for every connection.
-  private func configure(busyTimeout: Int32) throws(SQLiteError) {
-    _ = unsafe sqlite3_busy_timeout(handle, busyTimeout)
+  func configure(busyTimeout: Int32) throws(SQLiteError) {
+    waitForLocks(milliseconds: busyTimeout)
     try set("DEFENSIVE", SQLITE_DBCONFIG_DEFENSIVE, to: true)
     try set("TRUSTED_SCHEMA", SQLITE_DBCONFIG_TRUSTED_SCHEMA, to: false)
     try set("ENABLE_FKEY", SQLITE_DBCONFIG_ENABLE_FKEY, to: true)
@@ -78,4 +51,22 @@ extension Database {
       throw .settingNotTaken(name: name, wanted: String(wanted), found: String(taken))
     }
   }
+
+  /// Has a lock that another connection holds tried again every few milliseconds. SQLite's own
+  /// `busy_timeout` tries ten times a second only: with writers at work without a pause, the
+  /// moments between them are so short that a reader then waits in vain.
+  private func waitForLocks(milliseconds: Int32) {
+    // The number of tries travels as the address that SQLite hands back.
+    let tries = unsafe UnsafeMutableRawPointer(bitPattern: Int(milliseconds / pause))
+    _ = unsafe sqlite3_busy_handler(
+      handle,
+      { tries, triesBefore in
+        guard Int(triesBefore) < Int(bitPattern: tries) else { return 0 }
+        _ = sqlite3_sleep(pause)
+        return 1
+      }, tries)
+  }
 }
+
+/// The time between two tries for a lock, in milliseconds.
+private let pause: Int32 = 2

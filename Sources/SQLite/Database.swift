@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// For one thread at a time (`SQLITE_OPEN_NOMUTEX`). Extended result codes are on, `DEFENSIVE` is
 /// on, `trusted_schema` is off, foreign keys are enforced, and double quotes never make text.
-@safe public struct Database: ~Copyable {
+@safe public final class Database {
   let handle: OpaquePointer
 
   /// How a database is opened.
@@ -24,11 +24,31 @@ import CSQLite
   /// The file's header is read, so that what is not a database fails here. `busyTimeout` is how
   /// long a lock of another connection is waited for, in milliseconds. Throws `cannotOpen`,
   /// `readOnly` (when writing was asked and is not allowed), `notADatabase`, `busy`, `ioError`.
-  public init(path: String, mode: Mode, busyTimeout: Int32) throws(SQLiteError) {
-    self = try Self.openFile(path, mode, busyTimeout: busyTimeout)
+  public convenience init(path: String, mode: Mode, busyTimeout: Int32) throws(SQLiteError) {
+    let operation = SQLiteOperation.open(path: path)
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw .cannotOpen(path: path, systemError: 0)
+    }
+    // An absolute path, or one that begins with a dot, can be nothing but a file's.
+    let fileName = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+    let handle = try unsafe Self.open(fileName, flags: mode.flags, during: operation)
+    unsafe self.init(handle: handle)
+    try configure(busyTimeout: busyTimeout)
+    // SQLite opens a protected file for reading when it cannot for writing, without saying so.
+    if mode != .readOnly, isReadOnly { throw .readOnly(code: SQLITE_READONLY, during: operation) }
+    try readHeader(during: operation)
   }
 
-  init(handle: OpaquePointer) {
+  /// Opens a database that lives in memory, for as long as this connection.
+  public static func inMemory() throws(SQLiteError) -> Database {
+    let operation = SQLiteOperation.open(path: ":memory:")
+    let handle = try unsafe open(":memory:", flags: Mode.create.flags, during: operation)
+    let database = unsafe Database(handle: handle)
+    try database.configure(busyTimeout: 0)
+    return database
+  }
+
+  private init(handle: OpaquePointer) {
     unsafe self.handle = unsafe handle
   }
 

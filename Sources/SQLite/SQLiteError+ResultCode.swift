@@ -5,12 +5,9 @@ extension SQLiteError {
   /// its last failure, so this is built before anything else is done with it.
   ///
   /// SQLite's sentence for a failed statement can quote a bound value (a JSON path, a full-text
-  /// query), except where a constraint failed: there it quotes the schema. So it is kept for
-  /// constraints, and while nothing is bound yet (`isPreparing`); else the code's general sentence.
-  init(
-    code: Int32, connection: OpaquePointer?, during operation: SQLiteOperation,
-    isPreparing: Bool = false
-  ) {
+  /// query), except where a constraint failed: there it quotes the schema. So a statement that is
+  /// running keeps the sentence for constraints only, and has the code's general one for the rest.
+  init(code: Int32, connection: OpaquePointer?, during operation: SQLiteOperation) {
     let systemError = unsafe connection.map { unsafe sqlite3_system_errno($0) } ?? 0
     switch code & 0xff {
     case SQLITE_BUSY:
@@ -18,7 +15,7 @@ extension SQLiteError {
     case SQLITE_FULL:
       self = .full(during: operation)
     case SQLITE_READONLY:
-      self = .readOnly(during: operation)
+      self = .readOnly(code: code, during: operation)
     case SQLITE_CANTOPEN:
       let path = unsafe operation.path ?? Self.fileName(of: connection)
       self = .cannotOpen(path: path, systemError: systemError)
@@ -33,8 +30,8 @@ extension SQLiteError {
       self = .ioError(code: code, systemError: systemError, during: operation)
     default:
       let message =
-        isPreparing
-        ? unsafe Self.lastMessage(of: connection, code: code) : Self.generalMessage(code: code)
+        operation.canQuoteValues
+        ? Self.generalMessage(code: code) : unsafe Self.lastMessage(of: connection, code: code)
       self = .other(code: code, message: message, during: operation)
     }
   }
@@ -67,7 +64,15 @@ extension SQLiteOperation {
   fileprivate var path: String? {
     switch self {
     case .open(let path), .backup(let path): path
-    case .statement: nil
+    case .prepare, .step: nil
+    }
+  }
+
+  /// Whether parameters have values, which SQLite's sentences could quote.
+  fileprivate var canQuoteValues: Bool {
+    switch self {
+    case .step: true
+    case .open, .prepare, .backup: false
     }
   }
 }

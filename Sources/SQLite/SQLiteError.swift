@@ -7,8 +7,10 @@ public indirect enum SQLiteError: Error, Hashable, Sendable {
   /// The disk, or the database's `max_page_count`, has no room left.
   case full(during: SQLiteOperation)
 
-  /// The file, its folder or the connection does not allow writing.
-  case readOnly(during: SQLiteOperation)
+  /// The file, its folder or the connection does not allow writing. So fails reading too, where a
+  /// writer was cut short and its journal must be rolled back first: then `code`, SQLite's
+  /// extended result code, is `SQLITE_READONLY_ROLLBACK` (776) or `SQLITE_READONLY_RECOVERY` (264).
+  case readOnly(code: Int32, during: SQLiteOperation)
 
   /// The database, or a file it needs beside it, cannot be opened or created.
   /// `systemError` is the errno met, 0 when there was none.
@@ -40,8 +42,11 @@ public enum SQLiteOperation: Hashable, Sendable {
   /// Opening the database at this path.
   case open(path: String)
 
-  /// Preparing, binding or running this SQL, as the program wrote it: parameters are not filled.
-  case statement(sql: String)
+  /// Preparing this SQL.
+  case prepare(sql: String)
+
+  /// Binding or running this SQL, as the program wrote it: its parameters are not filled.
+  case step(sql: String)
 
   /// Copying the database to this path.
   case backup(path: String)

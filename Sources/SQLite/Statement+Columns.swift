@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// How a value is stored.
 public enum ValueType: Hashable, Sendable {
@@ -60,8 +61,12 @@ extension Statement {
   public borrowing func equals(_ column: Int32, _ other: Span<UInt8>) -> Bool {
     withBytes(column) { (value: Span<UInt8>) in
       guard value.count == other.count else { return false }
-      for index in value.indices where value[index] != other[index] { return false }
-      return true
+      return unsafe value.withUnsafeBytes { value in
+        unsafe other.withUnsafeBytes { other in
+          guard let first = value.baseAddress, let second = other.baseAddress else { return true }
+          return unsafe memcmp(first, second, value.count) == 0
+        }
+      }
     }
   }
 

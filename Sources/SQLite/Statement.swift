@@ -6,14 +6,14 @@ import CSQLite
 /// column read when there is no row, is the program's mistake and traps.
 @safe public struct Statement: ~Copyable {
   let handle: OpaquePointer
-  private let columnCount: Int32
+  let parameters: ParameterBuffers
 
   /// The number of columns that can be read now: 0 when there is no row.
   private(set) var readableColumns: Int32 = 0
 
   init(handle: OpaquePointer) {
     unsafe self.handle = unsafe handle
-    columnCount = unsafe sqlite3_column_count(handle)
+    parameters = ParameterBuffers(count: Int(unsafe sqlite3_bind_parameter_count(handle)))
   }
 
   deinit { _ = unsafe sqlite3_finalize(handle) }
@@ -23,7 +23,7 @@ import CSQLite
   public mutating func step() throws(SQLiteError) -> Bool {
     let code = unsafe sqlite3_step(handle)
     if code == SQLITE_ROW {
-      readableColumns = columnCount
+      readableColumns = unsafe sqlite3_data_count(handle)
       return true
     }
     if code == SQLITE_DONE {
@@ -68,6 +68,6 @@ import CSQLite
 
   func failure(_ code: Int32) -> SQLiteError {
     unsafe SQLiteError(
-      code: code, connection: sqlite3_db_handle(handle), during: .statement(sql: sql))
+      code: code, connection: sqlite3_db_handle(handle), during: .step(sql: sql))
   }
 }
