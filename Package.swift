@@ -79,6 +79,7 @@ let package = Package(
     .testTarget(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,73 @@
+/// A value that can be given for a parameter of a statement.
+public protocol Bindable {
+  /// Binds the value to the parameter at `index`, from 1.
+  func bind(to statement: inout Statement, at index: Int32) throws(SQLiteError)
+}
+
+extension Int: Bindable {
+  @inlinable public func bind(to statement: inout Statement, at index: Int32) {
+    statement.bind(self, at: index)
+  }
+}
+
+extension Int64: Bindable {
+  @inlinable public func bind(to statement: inout Statement, at index: Int32) {
+    statement.bind(self, at: index)
+  }
+}
+
+extension String: Bindable {
+  @inlinable public func bind(
+    to statement: inout Statement, at index: Int32
+  ) throws(SQLiteError) {
+    try statement.bind(self, at: index)
+  }
+}
+
+/// Bytes are bound as a blob; as a text with `Statement.bind(utf8:at:)`.
+extension [UInt8]: Bindable {
+  @inlinable public func bind(
+    to statement: inout Statement, at index: Int32
+  ) throws(SQLiteError) {
+    try statement.bind(blob: span, at: index)
+  }
+}
+
+extension Optional: Bindable where Wrapped: Bindable {
+  @inlinable public func bind(
+    to statement: inout Statement, at index: Int32
+  ) throws(SQLiteError) {
+    switch self {
+    case .none: statement.bindNull(at: index)
+    case .some(let value): try value.bind(to: &statement, at: index)
+    }
+  }
+}
+
+extension Statement {
+  /// Binds a value or, when there is none, null.
+  @inlinable public mutating func bind<Value: Bindable>(
+    _ value: Value?, at index: Int32
+  ) throws(SQLiteError) {
+    try value.bind(to: &self, at: index)
+  }
+
+  /// Binds values to the parameters from the first one on, in order.
+  @inlinable public mutating func bindAll<each Value: Bindable>(
+    _ values: repeat each Value
+  ) throws(SQLiteError) {
+    var index: Int32 = 0
+    for value in repeat each values {
+      index += 1
+      try value.bind(to: &self, at: index)
+    }
+  }
+
+  /// Binds values to the parameters from the first one on, then runs to the end.
+  @inlinable public mutating func run<each Value: Bindable>(
+    _ values: repeat each Value
+  ) throws(SQLiteError) {
+    try bindAll(repeat each values)
+    try run()
+  }
+}
