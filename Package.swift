@@ -67,6 +67,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
 
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: strict),
+    .testTarget(
+      name: "WordingTests", dependencies: ["CommandLine", "Wording"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
