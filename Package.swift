@@ -80,6 +80,10 @@ let package = Package(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: strict),
+    .testTarget(
+      name: "WordingTests", dependencies: ["CommandLine", "Wording"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,91 @@
+extension Verb {
+  /// Every option that the command takes, its own first.
+  public var options: [Option] {
+    ownOptions + ledgerOptions + (formats.isEmpty ? [] : [.format]) + [.language, .help]
+  }
+
+  /// The options that say what this command is to do.
+  private var ownOptions: [Option] {
+    switch self {
+    case .receive: [.number, .at, .channel, .office, .incomplete, .call, .segment]
+    case .complete, .acknowledge, .reply, .interview, .announce, .record:
+      [.at, .channel, .automatic]
+    case .assess: [.admissible, .inadmissible, .at]
+    case .committee: [.at]
+    case .close: [.reason, .at]
+    case .void: [.reason]
+    case .amend:
+      [
+        .reason, .at, .number, .service, .channel, .office, .complete, .incomplete, .call,
+        .segment, .automatic, .admissible, .inadmissible, .closingReason,
+      ]
+    case .late: [.settled, .period, .service, .standard, .office]
+    case .due: [.within, .service, .standard, .office]
+    case .summary: [.period, .by]
+    case .deadline, .elapsed: [.calendar, .office]
+    case .calendarShow: [.period]
+    case .ingest: [.dryRun]
+    case .exportEvents, .exportObligations: [.output]
+    case .exportResults: [.period, .by, .output]
+    case .version: [.version]
+    case .show, .explain, .calendarList, .declarationShow, .verify, .rebuild, .backup, .help,
+      .completions:
+      []
+    }
+  }
+
+  /// The options that say which ledger is meant, and as it was when.
+  private var ledgerOptions: [Option] {
+    switch self {
+    case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
+      .close, .record, .void, .amend:
+      [.source, .data]
+    case .show, .explain, .late, .due, .summary, .declarationShow, .exportObligations,
+      .exportResults:
+      [.asOf, .knownAt, .data]
+    case .deadline, .elapsed, .calendarList, .calendarShow, .exportEvents: [.knownAt, .data]
+    case .ingest, .verify, .rebuild, .backup, .completions: [.data]
+    case .help, .version: []
+    }
+  }
+
+  /// The forms in which the command answers, the first by default; none when it has no
+  /// `--format`.
+  public var formats: [OutputFormat] {
+    switch self {
+    case .show, .explain, .late, .due, .summary, .deadline, .elapsed, .calendarList,
+      .calendarShow:
+      [.text, .json, .csv]
+    case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
+      .close, .record, .void, .amend, .declarationShow, .ingest, .verify, .rebuild, .backup,
+      .version:
+      [.text, .json]
+    case .exportEvents: [.json, .csv]
+    case .exportObligations, .exportResults: [.csv, .json]
+    case .help, .completions: []
+    }
+  }
+
+  /// The options that the command cannot do without: one at least of each list.
+  public var requiredOptions: [[Option]] {
+    switch self {
+    case .assess: [[.admissible, .inadmissible]]
+    case .close, .void, .amend: [[.reason]]
+    case .receive, .complete, .acknowledge, .reply, .interview, .announce, .committee, .record,
+      .show, .explain, .late, .due, .summary, .deadline, .elapsed, .calendarList, .calendarShow,
+      .declarationShow, .ingest, .exportEvents, .exportObligations, .exportResults, .verify,
+      .rebuild, .backup, .help, .version, .completions:
+      []
+    }
+  }
+
+  /// What the value of `option` is for this command; nil for a flag.
+  public func kind(of option: Option) -> ValueKind? {
+    switch (self, option) {
+    case (_, .format): .choice(among: formats)
+    // Closings have the declaration's reasons; corrections give theirs in words.
+    case (.close, .reason): .identifier(.reason)
+    case _: option.kind
+    }
+  }
+}
