@@ -82,9 +82,6 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: strict),
-    .testTarget(
-      name: "WordingTests", dependencies: ["CommandLine", "Wording"], swiftSettings: strict),
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
