@@ -16,7 +16,9 @@ public struct EventFields: Sendable {
 
   /// What an event's data may say, by the names in an event log.
   public enum DataKey: String, CaseIterable, Sendable {
-    case service, channel, office, complete, call, segment, automatic, admissible, reason, source
+    case service, channel, office, complete, call, segment, automatic, admissible, reason
+    /// Of a voiding: the source of the voided event.
+    case voidedSource = "source"
   }
 
   /// How the data came.
@@ -81,7 +83,7 @@ extension EventFields.DataKey {
     case .automatic: 6
     case .admissible: 7
     case .reason: 8
-    case .source: 9
+    case .voidedSource: 9
     }
   }
 }

@@ -1,4 +1,4 @@
-public import StrictJSON
+import StrictJSON
 
 /// Reads the fields of an event from a line of JSON.
 ///

@@ -1,4 +1,4 @@
-public import BusinessDays
+import BusinessDays
 public import Standards
 
 /// Turns the fields of an event into an event, or says the first thing that is wrong with them.
@@ -32,7 +32,7 @@ public struct EventValidator: Sendable {
         kind: .assessed, allowed: [.admissible], required: [.admissible]),
       EventType.closed: TypeShape(kind: .closed, allowed: [.reason], required: [.reason]),
       EventType.voided: TypeShape(
-        kind: .voided, allowed: [.source, .reason], required: [.source, .reason]),
+        kind: .voided, allowed: [.voidedSource, .reason], required: [.voidedSource, .reason]),
     ]
     for code in rulebook.milestones.allCodes {
       let milestone = rulebook.milestones[code]
@@ -168,7 +168,7 @@ extension EventValidator {
       }
     case .call:
       try refuseBadCall(try text(fields[key], name), fields)
-    case .service, .office, .segment, .source:
+    case .service, .office, .segment, .voidedSource:
       _ = try text(fields[key], name)
     }
   }
@@ -216,7 +216,7 @@ extension EventValidator {
     case .callReached(let milestone): .callReached(milestone)
     case .voided:
       .voided(
-        source: try text(fields[.source], "data.source"),
+        source: try text(fields[.voidedSource], "data.source"),
         reason: try text(fields[.reason], "data.reason"))
     }
   }

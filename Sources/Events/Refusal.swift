@@ -1,5 +1,4 @@
 public import BusinessDays
-public import Standards
 public import StrictCSV
 public import StrictJSON
 

@@ -1,4 +1,4 @@
-public import BusinessDays
+import BusinessDays
 public import Standards
 
 /// A file that the counting rests on, as a ledger keeps it: its own bytes, word for word.
@@ -30,6 +30,13 @@ public struct Definition: Hashable, Sendable {
     self.id = id
     self.bytes = bytes
   }
+}
+
+/// A definition, and when the ledger was told of it.
+struct Adoption {
+  let definition: Definition
+  /// In microseconds since 1970-01-01T00:00:00Z.
+  let recorded: Int64
 }
 
 /// Where the rules of time zones come from: the bytes of a file of the system's zone database.

@@ -1,5 +1,5 @@
-public import BusinessDays
-public import SQLite
+import Events
+import SQLite
 public import Standards
 
 /// The append-only store of events, and what is derived from it.
@@ -9,9 +9,12 @@ public import Standards
 public final class Ledger {
   public let rulebook: Rulebook
   /// What the ledger was told to count with, in the order of adoption.
-  public let definitions: [Definition]
+  public var definitions: [Definition] { adoptions.map(\.definition) }
+  let adoptions: [Adoption]
+  let zones: ZoneSource
   let database: Database
   let fold: Fold
+  let validator: EventValidator
 
   /// How long a lock of another process is waited for, in milliseconds.
   public static let patience: Int32 = 10_000
@@ -22,13 +25,13 @@ public final class Ledger {
 
   /// Opens the ledger in a file.
   public init(path: String, access: Access, zones: ZoneSource) throws(LedgerError) {
-    do {
-      database = try Ledger.connect(path: path, access: access)
-      try Ledger.check(database, path: path)
-      definitions = try Ledger.readDefinitions(database).map(\.definition)
-    } catch { throw error }
-    rulebook = try Rulebook(definitions, zones: zones)
+    database = try Ledger.connect(path: path, access: access)
+    try Ledger.check(database, path: path)
+    adoptions = try Ledger.readAdoptions(database)
+    self.zones = zones
+    rulebook = try Rulebook(adoptions.map(\.definition), zones: zones)
     fold = Fold(rulebook)
+    validator = EventValidator(rulebook)
   }
 
   /// Makes a ledger in a new file, with what it is to count with.
@@ -107,16 +110,31 @@ public final class Ledger {
   }
 
   private static func check(_ database: borrowing Database, path: String) throws(LedgerError) {
+    let application: Int64
+    let version: Int64
     do throws(SQLiteError) {
-      guard try database.pragma("application_id") == "\(Schema.applicationId)" else {
-        throw LedgerError.notALedger(path: path)
+      application = try database.prepareFirstInteger("PRAGMA application_id")
+      version = try database.prepareFirstInteger("PRAGMA user_version")
+    } catch { throw .storage(error) }
+    guard application == Schema.applicationId else { throw .notALedger(path: path) }
+    guard version == Schema.version else {
+      throw .newerSchema(path: path, found: version, known: Schema.version)
+    }
+  }
+
+  private static func readAdoptions(_ database: borrowing Database) throws(LedgerError)
+    -> [Adoption]
+  {
+    try storing { () throws(SQLiteError) in
+      var rows: [Adoption] = []
+      var select = try database.prepare(
+        "SELECT kind, id, bytes, recorded FROM definition ORDER BY key")
+      while try select.step() {
+        let kind = Definition.Kind(rawValue: select.text(0)) ?? .calendar
+        let definition = Definition(kind: kind, id: select.text(1), bytes: select.blob(2))
+        rows.append(Adoption(definition: definition, recorded: select.int64(3)))
       }
-      let version = try database.prepareFirstInteger("PRAGMA user_version")
-      guard version == Schema.version else {
-        throw LedgerError.newerSchema(path: path, found: version, known: Schema.version)
-      }
-    } catch let error as SQLiteError {
-      throw .storage(error)
+      return rows
     }
   }
 }

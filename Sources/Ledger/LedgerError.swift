@@ -1,5 +1,4 @@
 public import BusinessDays
-public import Events
 public import SQLite
 public import Standards
 
@@ -22,4 +21,11 @@ public enum LedgerError: Error, Hashable, Sendable {
   case damagedProjection(table: String)
   /// A recorded event that cannot be read back.
   case damagedEvent(sequence: Int64)
+}
+
+/// Does something with the database, and throws its failure as the ledger's.
+func storing<Result: ~Copyable>(_ body: () throws(SQLiteError) -> Result) throws(LedgerError)
+  -> Result
+{
+  do throws(SQLiteError) { return try body() } catch { throw .storage(error) }
 }

@@ -11,6 +11,8 @@ final class Projector {
   private var insertDossier: Statement
   private var updateDossier: Statement
   private var upsertCall: Statement
+  private var selectMembers: Statement
+  private var selectMember: Statement
 
   init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
@@ -26,6 +28,10 @@ final class Projector {
         INSERT INTO call(id, history) VALUES (?, ?)
         ON CONFLICT DO UPDATE SET history = excluded.history
         """)
+      selectMembers = try ledger.database.prepare(
+        "SELECT key FROM dossier WHERE call = ? ORDER BY key")
+      selectMember = try ledger.database.prepare(
+        "SELECT number, history FROM dossier WHERE key = ?")
     } catch { throw .storage(error) }
   }
 
@@ -57,22 +63,28 @@ final class Projector {
   private func projectMembers(of call: String, meetings: [Mark], except done: Set<Int64>)
     throws(LedgerError)
   {
-    var members: [DossierDraft] = []
-    do throws(SQLiteError) {
-      var select = try ledger.database.prepare(
-        "SELECT key, number, history FROM dossier WHERE call = ? ORDER BY key")
-      try select.bind(call, at: 1)
-      while try select.step() {
-        guard !done.contains(select.int64(0)) else { continue }
-        guard let history = select.history(2) else {
-          throw LedgerError.damagedProjection(table: "dossier")
-        }
-        members.append(
-          DossierDraft(
-            key: select.int64(0), stored: history, number: select.text(1), history: history))
+    for key in try memberKeys(of: call) where !done.contains(key) {
+      let row = try storing { () throws(SQLiteError) in
+        selectMember.bind(key, at: 1)
+        return try selectMember.first { (number: $0.text(0), history: $0.history(1)) }
       }
-    } catch { throw .storage(error) }
-    for member in members { try project(member, meetings: meetings) }
+      guard let row, let history = row.history else {
+        throw .damagedProjection(table: "dossier")
+      }
+      let member = DossierDraft(
+        key: key, stored: history, number: row.number, history: history)
+      try project(member, meetings: meetings)
+    }
+  }
+
+  /// Keys alone, so that a call of many dossiers takes little memory.
+  private func memberKeys(of call: String) throws(LedgerError) -> [Int64] {
+    try storing { () throws(SQLiteError) in
+      var keys: [Int64] = []
+      try selectMembers.bind(call, at: 1)
+      while try selectMembers.step() { keys.append(selectMembers.int64(0)) }
+      return keys
+    }
   }
 
   private func project(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) {

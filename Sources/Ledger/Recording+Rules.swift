@@ -27,17 +27,7 @@ extension Recording {
       throw .refused(.unknownDossier(event.subject, isVoided: isVoided))
     }
     let mark = Mark(event, sequence, rulebook)
-    guard rulebook.takes(mark.milestone, receipt.service) else {
-      throw .refused(
-        .notForThisService(
-          type: event.body.type(rulebook), service: rulebook.services[receipt.service].id))
-    }
-    if mark.milestone == rulebook.completed, receipt.isComplete {
-      throw .refused(.alreadyComplete(receipt.number))
-    }
-    let day = rulebook.day(of: mark.moment, office: receipt.office)
-    let received = rulebook.day(of: receipt.moment, office: receipt.office)
-    guard day >= received else { throw .refused(.beforeReceipt(day, received: received)) }
+    if let refusal = rulebook.refusal(of: mark, receipt) { throw .refused(refusal) }
     dossiers[index].history.marks.append(mark)
     dossiers[index].isTouched = true
   }

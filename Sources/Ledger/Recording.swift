@@ -1,7 +1,7 @@
 import BusinessDays
 public import Events
 import SQLite
-public import Standards
+import Standards
 
 /// One transaction's worth of recording: events are offered in order, admitted against what the
 /// ledger holds and what was offered before, and written, projections included, at the end.
@@ -14,7 +14,7 @@ public final class Recording {
   let identities: Identities
   let store: EventStore
   let dossiers: DossierDrafts
-  var serials: Serials
+  let serials: Serials
   private var nextSequence: Int64
   /// The events accepted so far, in the order of their numbers.
   private(set) var accepted: [StoredEvent] = []

@@ -87,6 +87,7 @@ enum Schema {
       lifted INTEGER,
       PRIMARY KEY(key, since)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX version_until ON version(until);
     CREATE TABLE slice(
       key INTEGER PRIMARY KEY,
       standard INTEGER NOT NULL,

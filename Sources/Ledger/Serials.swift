@@ -1,8 +1,8 @@
 import SQLite
-import Standards
+public import Standards
 
 /// The greatest dossier number ever seen for each prefix and year, so that none is used twice.
-struct Serials {
+final class Serials {
   private struct Key: Hashable {
     let prefix: String
     let year: Int
@@ -24,13 +24,13 @@ struct Serials {
   }
 
   /// Takes notice of a number that was received.
-  mutating func note(_ number: String) {
+  func note(_ number: String) {
     guard let (key, serial) = parse(number) else { return }
     greatest[key] = max(greatest[key] ?? 0, serial)
   }
 
   /// One more than the greatest seen.
-  mutating func next(prefix: String, year: Int) throws(SQLiteError) -> Int64 {
+  func next(prefix: String, year: Int) throws(SQLiteError) -> Int64 {
     let key = Key(prefix: prefix.uppercased(), year: year)
     try select.bind(key.prefix, at: 1)
     select.bind(Int64(year), at: 2)
@@ -38,7 +38,7 @@ struct Serials {
     return max(stored, greatest[key] ?? 0) + 1
   }
 
-  mutating func write() throws(SQLiteError) {
+  func write() throws(SQLiteError) {
     for (key, serial) in greatest {
       try upsert.bind(key.prefix, at: 1)
       upsert.bind(Int64(key.year), at: 2)

@@ -8,6 +8,12 @@ struct SliceFacts: Hashable {
   let office: Code<Office>
   let channel: Code<Choice>?
 
+  init(service: Code<Service>, office: Code<Office>, channel: Code<Choice>?) {
+    self.service = service
+    self.office = office
+    self.channel = channel
+  }
+
   init(_ receipt: Receipt) {
     service = receipt.service
     office = receipt.office
@@ -81,15 +87,15 @@ final class TallySheet {
   }
 
   func put(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
-    try count(obligations, facts) { $0 += $1 } taken: { $0 += 1 }
+    try count(obligations, facts, change: { $0 += $1 }, taken: { $0 += 1 })
   }
 
   func take(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
-    try count(obligations, facts) { $0 -= $1 } taken: { $0 -= 1 }
+    try count(obligations, facts, change: { $0 -= $1 }, taken: { $0 -= 1 })
   }
 
   private func count(
-    _ obligations: [Obligation], _ facts: SliceFacts, _ change: (inout Tally, Tally) -> Void,
+    _ obligations: [Obligation], _ facts: SliceFacts, change: (inout Tally, Tally) -> Void,
     taken: (inout Int64) -> Void
   ) throws(SQLiteError) {
     var rest = obligations[...]
@@ -110,8 +116,9 @@ final class TallySheet {
 
   private func key(of slice: Slice) throws(SQLiteError) -> Int64 {
     if let key = slices[slice] { return key }
-    let key =
-      try TallySheet.run(&selectSlice, slice) ?? TallySheet.run(&insertSlice, slice) ?? 0
+    var key = try TallySheet.run(&selectSlice, slice)
+    if key == nil { key = try TallySheet.run(&insertSlice, slice) }
+    guard let key else { preconditionFailure("a slice that was inserted has a key") }
     slices[slice] = key
     return key
   }

@@ -1,0 +1,132 @@
+public import Events
+import SQLite
+public import Standards
+
+/// All that a ledger holds of one dossier.
+public struct DossierReport {
+  /// An event of the dossier or of its call, and whether it has any effect.
+  public struct Entry {
+    public enum Effect: Hashable, Sendable {
+      case counts
+      case voided(by: Int64)
+      /// It would be refused now, after a correction.
+      case none(Refusal)
+      /// Before the day of receipt nothing has an effect.
+      case beforeReceipt
+    }
+    public let recorded: RecordedEvent
+    public let effect: Effect
+  }
+
+  /// The number, as the receipt in force spells it, else the last one.
+  public let number: String
+  public let receipt: Receipt?
+  /// In the order of recording.
+  public let entries: [Entry]
+  /// For each standard its versions, in order of day; empty without a receipt in force.
+  public let obligations: [Obligation]
+}
+
+extension LedgerView {
+  /// What the ledger holds of a dossier, whatever the case of its number; `nil` when it never
+  /// heard of it.
+  public func report(on number: String) throws(LedgerError) -> DossierReport? {
+    let row = try storing { () throws(SQLiteError) in
+      var select = try ledger.database.prepare("SELECT history FROM dossier WHERE number = ?")
+      try select.bind(number, at: 1)
+      return try select.first { $0.history(0) }
+    }
+    guard let row else { return nil }
+    guard let stored = row else { throw .damagedProjection(table: "dossier") }
+    let history = known(stored)
+    guard let shown = history.receiptInForce ?? history.receipts.last else { return nil }
+    let calls = try CallReader(ledger.database)
+    let meetings = try calls.history(history.receiptInForce?.call).map(known)?.marks ?? []
+    return DossierReport(
+      number: shown.number, receipt: history.receiptInForce,
+      entries: try entries(history, meetings),
+      obligations: try obligations(of: history, calls)?.obligations ?? [])
+  }
+
+  private func entries(_ history: History, _ meetings: [Mark]) throws(LedgerError)
+    -> [DossierReport.Entry]
+  {
+    var effects: [Int64: DossierReport.Entry.Effect] = [:]
+    func note(_ sequence: Int64, _ voidedBy: Int64?, _ effect: DossierReport.Entry.Effect) {
+      if let voidedBy {
+        effects[sequence] = .voided(by: voidedBy)
+        effects[voidedBy] = .counts
+      } else {
+        effects[sequence] = effect
+      }
+    }
+    for receipt in history.receipts { note(receipt.sequence, receipt.voidedBy, .counts) }
+    for mark in history.marks {
+      note(mark.sequence, mark.voidedBy, effect(of: mark, history.receiptInForce))
+    }
+    for meeting in meetings {
+      note(meeting.sequence, meeting.voidedBy, effect(ofMeeting: meeting, history.receiptInForce))
+    }
+    let store = try storing { () throws(SQLiteError) in
+      try EventStore(ledger.database, ledger.validator)
+    }
+    var entries: [DossierReport.Entry] = []
+    for (sequence, effect) in effects.sorted(by: { $0.key < $1.key }) {
+      entries.append(DossierReport.Entry(recorded: try store.event(sequence), effect: effect))
+    }
+    return entries
+  }
+
+  private func effect(of mark: Mark, _ receipt: Receipt?) -> DossierReport.Entry.Effect {
+    guard let receipt else { return .none(.unknownDossier("", isVoided: true)) }
+    if let refusal = rulebook.refusal(of: mark, receipt) { return .none(refusal) }
+    return .counts
+  }
+
+  private func effect(ofMeeting meeting: Mark, _ receipt: Receipt?)
+    -> DossierReport.Entry.Effect
+  {
+    guard let receipt else { return .counts }
+    let day = rulebook.day(of: meeting.moment, office: rulebook.firstOffice)
+    return day < rulebook.day(of: receipt.moment, office: receipt.office)
+      ? .beforeReceipt : .counts
+  }
+
+  /// Numbers of dossiers that a mistyped one may stand for: those that begin alike.
+  public func numbers(beginningLike number: String, atMost limit: Int) throws(LedgerError)
+    -> [String]
+  {
+    try storing { () throws(SQLiteError) in
+      var select = try ledger.database.prepare(
+        """
+        SELECT number FROM dossier WHERE number >= ?1 AND number < ?1 || '~'
+        ORDER BY number DESC LIMIT ?2
+        """)
+      var numbers: [String] = []
+      var prefix = number
+      while numbers.isEmpty, !prefix.isEmpty {
+        prefix = String(prefix.dropLast(prefix.count > 4 ? 4 : 1))
+        try select.bind(prefix, at: 1)
+        select.bind(limit, at: 2)
+        while try select.step() { numbers.append(select.text(0)) }
+      }
+      return numbers
+    }
+  }
+}
+
+extension Rulebook {
+  /// Why a dossier with this receipt does not take a milestone; `nil` when it does.
+  func refusal(of mark: Mark, _ receipt: Receipt) -> Refusal? {
+    guard takes(mark.milestone, receipt.service) else {
+      return .notForThisService(
+        type: milestones[mark.milestone].eventType, service: services[receipt.service].id)
+    }
+    if mark.milestone == completed, receipt.isComplete {
+      return .alreadyComplete(receipt.number)
+    }
+    let day = day(of: mark.moment, office: receipt.office)
+    let received = self.day(of: receipt.moment, office: receipt.office)
+    return day < received ? .beforeReceipt(day, received: received) : nil
+  }
+}

@@ -1,0 +1,119 @@
+import BusinessDays
+import SQLite
+import Standards
+
+// Which obligations run or are overdue on a day, by the indexes that keep them.
+extension Ledger {
+  private static let columns = "key, since, NULL, start, due, stop, lifted FROM obligation"
+
+  /// Obligations open as of a day, whose due day is in a range that is not past.
+  func eachOpen(
+    asOf day: Day, due: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
+    // Nothing happened after most days that people ask about: then only what runs is read.
+    let isLatest = try storing { () throws(SQLiteError) in try !hasChanges(after: day) }
+    let index = isLatest ? "obligation_running" : "obligation_due"
+    let running = isLatest ? "AND stop IS NULL AND lifted IS NULL" : ""
+    try each(
+      """
+      SELECT \(Ledger.columns) INDEXED BY \(index)
+      WHERE due IS NOT NULL AND due BETWEEN ?1 AND ?2 \(running)
+        AND start <= ?3 AND since <= ?3
+        AND (stop IS NULL OR stop > ?3) AND (lifted IS NULL OR lifted > ?3)
+      """, due, day, body)
+    try each(
+      """
+      SELECT key, since, until, start, due, stop, lifted FROM version INDEXED BY version_until
+      WHERE until > ?3 AND since <= ?3 AND due BETWEEN ?1 AND ?2 AND start <= ?3
+        AND (stop IS NULL OR stop > ?3) AND (lifted IS NULL OR lifted > ?3)
+      """, due, day, body)
+  }
+
+  /// Obligations overdue as of a day.
+  ///
+  /// A version that holds for a time only is never among them: past the due day nothing starts a
+  /// clock anew, nor takes a lift back.
+  func eachOverdue(asOf day: Day, _ body: (Int64, Obligation) throws(LedgerError) -> Void)
+    throws(LedgerError)
+  {
+    let past = Day.earliest...day.advanced(byDays: -1)
+    try each(
+      """
+      SELECT \(Ledger.columns) INDEXED BY obligation_running
+      WHERE due IS NOT NULL AND stop IS NULL AND lifted IS NULL
+        AND due BETWEEN ?1 AND ?2 AND since <= ?3
+      """, past, day, body)
+    try each(
+      """
+      SELECT \(Ledger.columns) INDEXED BY obligation_late
+      WHERE stop > due AND lifted IS NULL AND stop > ?3 AND due BETWEEN ?1 AND ?2
+        AND since <= ?3
+      """, past, day, body)
+  }
+
+  /// Obligations answered late on a day of a range.
+  func eachSettledLate(_ days: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void)
+    throws(LedgerError)
+  {
+    try each(
+      """
+      SELECT \(Ledger.columns) INDEXED BY obligation_late
+      WHERE stop > due AND lifted IS NULL AND stop BETWEEN ?1 AND ?2 AND ?3 IS NOT NULL
+      """, days, days.upperBound, body)
+  }
+
+  private func each(
+    _ sql: String, _ days: ClosedRange<Day>, _ asOf: Day,
+    _ body: (Int64, Obligation) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
+    var failure: LedgerError?
+    try storing { () throws(SQLiteError) in
+      var select = try database.prepare(sql)
+      select.bind(days.lowerBound, at: 1)
+      select.bind(days.upperBound, at: 2)
+      select.bind(asOf, at: 3)
+      while try select.step() {
+        do throws(LedgerError) { try body(select.int64(0), select.obligation()) } catch {
+          failure = error
+          break
+        }
+      }
+      select.reset()
+    }
+    if let failure { throw failure }
+  }
+
+  /// Whether an obligation stopped or was lifted after a day.
+  private func hasChanges(after day: Day) throws(SQLiteError) -> Bool {
+    var select = try database.prepare(
+      """
+      SELECT 1 FROM tally WHERE key >= ?
+        AND (waiting <> 0 OR running <> 0 OR on_time <> 0 OR late_ended <> 0 OR lifted <> 0)
+      LIMIT 1
+      """)
+    select.bind(TallyKey.first(of: day.advanced(byDays: 1)), at: 1)
+    return try select.first { _ in true } ?? false
+  }
+}
+
+/// Reads the receipts of dossiers by their keys.
+final class ReceiptReader {
+  private var select: Statement
+
+  init(_ database: borrowing Database) throws(LedgerError) {
+    do { select = try database.prepare("SELECT history FROM dossier WHERE key = ?") } catch {
+      throw .storage(error)
+    }
+  }
+
+  /// The receipt in force of a dossier that has obligations.
+  func receipt(ofDossier key: Int64) throws(LedgerError) -> Receipt {
+    let row: Receipt?
+    do throws(SQLiteError) {
+      select.bind(key, at: 1)
+      row = try select.first { $0.history(0)?.receiptInForce } ?? nil
+    } catch { throw .storage(error) }
+    guard let row else { throw .damagedProjection(table: "dossier") }
+    return row
+  }
+}

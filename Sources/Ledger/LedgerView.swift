@@ -1,0 +1,153 @@
+import SQLite
+public import Standards
+
+/// A ledger as it is now, or as it was known at an earlier time.
+public struct LedgerView {
+  public let ledger: Ledger
+  public let rulebook: Rulebook
+  let fold: Fold
+  /// The last event known; `nil` for all of them, which the projections answer for.
+  let through: Int64?
+}
+
+extension Ledger {
+  /// The ledger as it is now.
+  public var current: LedgerView {
+    LedgerView(ledger: self, rulebook: rulebook, fold: fold, through: nil)
+  }
+
+  /// The ledger as it was known: events recorded, and definitions adopted, by then.
+  ///
+  /// - Parameter time: in microseconds since 1970-01-01T00:00:00Z.
+  public func view(knownAt time: Int64) throws(LedgerError) -> LedgerView {
+    let known = adoptions.filter { $0.recorded <= time }.map(\.definition)
+    let rulebook = known.count == adoptions.count ? rulebook : try Rulebook(known, zones: zones)
+    let through = try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
+    return LedgerView(
+      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through)
+  }
+
+  /// The number of the last event recorded by a time; recorded times never decrease.
+  private func lastSequence(recordedBy time: Int64) throws(SQLiteError) -> Int64 {
+    var select = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
+    var known: Int64 = 0
+    var unknown = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event") + 1
+    while unknown - known > 1 {
+      let middle = (known + unknown) / 2
+      select.bind(middle, at: 1)
+      let recorded = try select.first { $0.int64(0) } ?? Int64.max
+      if recorded <= time { known = middle } else { unknown = middle }
+    }
+    return known
+  }
+
+  /// Reads in one transaction, so that several queries see one state.
+  public func reading<Result>(_ body: () throws(LedgerError) -> Result) throws(LedgerError)
+    -> Result
+  {
+    try database.transaction(.deferred, wrapping: LedgerError.storage, body)
+  }
+}
+
+/// A dossier with what it owes.
+public struct DossierObligations {
+  public let receipt: Receipt
+  /// For each standard its versions, in order of day.
+  public let obligations: [Obligation]
+}
+
+extension LedgerView {
+  /// Hands out every dossier that was received, in the order of its number by code point.
+  func eachDossier(_ body: (DossierObligations) throws(LedgerError) -> Void) throws(LedgerError) {
+    guard through == nil else { return try eachKnownDossier(body) }
+    var failure: LedgerError?
+    try storing { () throws(SQLiteError) in
+      let rows = try ObligationRows(ledger.database)
+      var select = try ledger.database.prepare(
+        "SELECT key, history FROM dossier ORDER BY number COLLATE BINARY")
+      while try select.step() {
+        guard let history = select.history(1) else {
+          failure = .damagedProjection(table: "dossier")
+          break
+        }
+        guard let receipt = history.receiptInForce else { continue }
+        let dossier = DossierObligations(
+          receipt: receipt, obligations: try rows.read(dossier: select.int64(0)))
+        do throws(LedgerError) { try body(dossier) } catch {
+          failure = error
+          break
+        }
+      }
+      select.reset()
+    }
+    if let failure { throw failure }
+  }
+
+  /// The same from the histories alone, cut at the last event known.
+  private func eachKnownDossier(_ body: (DossierObligations) throws(LedgerError) -> Void)
+    throws(LedgerError)
+  {
+    let calls = try CallReader(ledger.database)
+    var failure: LedgerError?
+    try storing { () throws(SQLiteError) in
+      var select = try ledger.database.prepare(
+        "SELECT history FROM dossier ORDER BY number COLLATE BINARY")
+      while try select.step() {
+        do throws(LedgerError) {
+          guard let history = select.history(0) else {
+            throw LedgerError.damagedProjection(table: "dossier")
+          }
+          if let dossier = try obligations(of: known(history), calls) { try body(dossier) }
+        } catch {
+          failure = error
+          break
+        }
+      }
+      select.reset()
+    }
+    if let failure { throw failure }
+  }
+
+  /// A history cut at the last event known.
+  func known(_ history: History) -> History {
+    through.map { history.known(through: $0) } ?? history
+  }
+
+  func obligations(of history: History, _ calls: CallReader) throws(LedgerError)
+    -> DossierObligations?
+  {
+    guard let receipt = history.receiptInForce else { return nil }
+    let meetings = try calls.history(receipt.call).map(known)?.marks ?? []
+    do {
+      return DossierObligations(
+        receipt: receipt,
+        obligations: try fold.obligations(of: history, meetings: meetings))
+    } catch { throw .calendar(error) }
+  }
+}
+
+/// Reads the histories of calls, each once.
+final class CallReader {
+  private var known: [String: History] = [:]
+  private var select: Statement
+
+  init(_ database: borrowing Database) throws(LedgerError) {
+    do { select = try database.prepare("SELECT history FROM call WHERE id = ?") } catch {
+      throw .storage(error)
+    }
+  }
+
+  func history(_ call: String?) throws(LedgerError) -> History? {
+    guard let call else { return nil }
+    if let history = known[call] { return history }
+    let row: History??
+    do throws(SQLiteError) {
+      try select.bind(call, at: 1)
+      row = try select.first { $0.history(0) }
+    } catch { throw .storage(error) }
+    guard let row else { return nil }
+    guard let history = row else { throw .damagedProjection(table: "call") }
+    known[call] = history
+    return history
+  }
+}
