@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded"],
+      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
