@@ -77,7 +77,7 @@ let package = Package(
       name: "StrictJSONTests", dependencies: ["FormatsTestSupport", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(
-      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded"],
+      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(

@@ -23,4 +23,10 @@ public struct CountedDay: Hashable, Sendable {
 
   /// What it is to the count.
   public let standing: Standing
+
+  /// A day of a count and what it is to it.
+  public init(day: Day, standing: Standing) {
+    self.day = day
+    self.standing = standing
+  }
 }
