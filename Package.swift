@@ -73,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "StrictJSONTests", dependencies: ["FormatsTestSupport", "StrictJSON"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StrictCSVTests", dependencies: ["FormatsTestSupport", "StrictCSV"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
