@@ -76,6 +76,9 @@ let package = Package(
     .testTarget(
       name: "StrictCSVTests", dependencies: ["FormatsTestSupport", "StrictCSV"],
       swiftSettings: strict),
+    .testTarget(
+      name: "BLAKE2Tests", dependencies: ["BLAKE2", "FormatsTestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
