@@ -49,20 +49,25 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "Ingest",
+      dependencies: ["BusinessDays", "Events", "Ledger", "Standards", "StrictCSV", "StrictJSON"],
+      swiftSettings: strict),
+
     // The command line.
     .target(name: "CommandLine", swiftSettings: strict),
     .target(
       name: "Wording",
       dependencies: [
-        "BusinessDays", "CommandLine", "Events", "Host", "Ledger", "SQLite", "Standards",
-        "StrictCSV", "StrictJSON",
+        "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "Ledger", "SQLite",
+        "Standards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ledger", "Standards",
-        "StrictCSV", "StrictJSON", "Wording",
+        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
+        "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
@@ -77,9 +82,21 @@ let package = Package(
       name: "StrictJSONTests", dependencies: ["FormatsTestSupport", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(
+      name: "StrictCSVTests", dependencies: ["FormatsTestSupport", "StrictCSV"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BLAKE2Tests", dependencies: ["BLAKE2", "FormatsTestSupport"],
+      swiftSettings: strict),
+
+    // Tests of the domain.
+    .testTarget(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
       swiftSettings: strict),
+
+    // Tests of the outside world.
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+
+    // Tests of the command line.
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: strict),
   ],

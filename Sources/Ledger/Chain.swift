@@ -26,14 +26,14 @@ struct Chain {
     line.beginObject()
     line.member("definition", definition.kind.rawValue)
     line.member("id", definition.id)
-    line.member("blake2b", hexadecimal(BLAKE2b.hash(definition.bytes.span)))
+    line.member("blake2b", hexadecimal(BLAKE2b.digest(of: definition.bytes.span)))
     line.member("recordedtime", Timestamp(microseconds: recorded, offset: 0).text)
     line.endObject()
     link()
   }
 
   private mutating func link() {
-    var hash = BLAKE2b(length: Chain.length)
+    var hash = BLAKE2b(digestLength: Chain.length)
     hash.update(head.span)
     hash.update(line.bytes.span)
     head = hash.finalize()
