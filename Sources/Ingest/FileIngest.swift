@@ -1,0 +1,281 @@
+import BusinessDays
+public import Events
+public import Ledger
+import Standards
+import StrictCSV
+
+/// Takes one file of events into a ledger: JSON Lines, or a table in either of its two shapes.
+///
+/// The file is read in pieces, each recorded in a transaction of its own: memory does not grow
+/// with the file, other writers get their turn, and what a killed process leaves is a whole
+/// beginning of the file, which can simply be taken in again.
+public struct FileIngest<Listener: IngestListener> {
+  /// How much of a file is recorded at once, in bytes. Smaller pieces cost a sync each.
+  public static var pieceSize: Int { 24 << 20 }
+
+  /// Why a file was not taken in to its end.
+  public enum Failure: Error {
+    case ledger(LedgerError)
+    case listener(Listener.Failure)
+  }
+
+  private let ledger: Ledger
+  private let clock: () -> Int64
+  private var listener: Listener
+  private let validator: EventValidator
+  private var json = EventJSONReader()
+  private var text = RecordText(recordLimit: EventJSONReader.lineLimit)
+  private var table: EventTable?
+  private var splitter = CSVSplitter(separator: .comma)
+  private var counts = IngestCounts()
+  private var piece = Piece()
+  private var now: Int64 = 0
+
+  /// What a piece of the file brought, before the ledger has judged it.
+  private struct Piece {
+    /// One event, with the record that holds it.
+    struct Offer {
+      let record: RecordText.Record
+      let event: String?
+      let judgement: Result<Int, Refusal>
+    }
+    var events: [Event] = []
+    var offers: [Offer] = []
+  }
+
+  /// - Parameter clock: the recording clock, in microseconds since 1970-01-01T00:00:00Z.
+  public init(into ledger: Ledger, clock: @escaping () -> Int64, listener: Listener) {
+    self.ledger = ledger
+    self.clock = clock
+    self.listener = listener
+    validator = EventValidator(ledger.rulebook)
+  }
+
+  /// Takes the file in; answers the counts, and the listener as it was left.
+  ///
+  /// - Parameters:
+  ///   - isNamedTable: whether the file's name says that it is a table.
+  ///   - read: appends more of the file; the file ends when nothing is appended.
+  public mutating func run(
+    isNamedTable: Bool, read: (inout [UInt8]) throws(Listener.Failure) -> Void
+  ) throws(Failure) -> (counts: IngestCounts, listener: Listener) {
+    var bytesRead = 0
+    var isFirst = true
+    var isEnd = false
+    while !isEnd {
+      let before = text.rest
+      isEnd = try fill(read)
+      bytesRead += text.rest - before
+      if isFirst {
+        isFirst = false
+        text.skipByteOrderMark()
+        guard try recognize(isNamedTable: isNamedTable, isEnd: isEnd) else { break }
+      }
+      try take(isEnd: isEnd)
+      if !isEnd && text.rest >= Self.pieceSize { isEnd = try passLongLine(read, &bytesRead) }
+      try listen { listener throws(Listener.Failure) in
+        try listener.progress(bytes: bytesRead, counts)
+      }
+    }
+    return (counts, listener)
+  }
+
+  /// Reads up to a piece; answers whether the file has ended.
+  private mutating func fill(_ read: (inout [UInt8]) throws(Listener.Failure) -> Void)
+    throws(Failure) -> Bool
+  {
+    while text.rest < Self.pieceSize {
+      let before = text.rest
+      do { try text.append(read) } catch { throw .listener(error) }
+      if text.rest == before { return true }
+    }
+    return false
+  }
+
+  private mutating func listen(
+    _ tell: (inout Listener) throws(Listener.Failure) -> Void
+  ) throws(Failure) {
+    do { try tell(&listener) } catch { throw .listener(error) }
+  }
+}
+
+// MARK: - Form
+
+extension FileIngest {
+  /// Tells JSON Lines from a table by the first line; answers whether the file can be read.
+  private mutating func recognize(isNamedTable: Bool, isEnd: Bool) throws(Failure) -> Bool {
+    var probe = text
+    var first: RecordText.Record?
+    while let record = probe.next(isEnd: isEnd) {
+      if !isBlank(record.content) {
+        first = record
+        break
+      }
+    }
+    guard let first, let byte = firstVisible(first.content), byte != UInt8(ascii: "{")
+    else { return true }
+    let line = text.bytes.span.extracting(first.content)
+    guard let separator = CSVSeparator(header: line) ?? (isNamedTable ? .comma : nil)
+    else { return true }
+    splitter = CSVSplitter(separator: separator)
+    let cells: [String]
+    do { cells = try cells(of: first.content) } catch {
+      guard isNamedTable else { return true }
+      return try refuseHeader(.headerText(error), first)
+    }
+    guard isNamedTable || EventTable.isHeader(cells) else { return true }
+    do { table = try EventTable(header: cells, ledger.rulebook) } catch {
+      return try refuseHeader(.header(error), first)
+    }
+    text = probe
+    text.form = .table(separator)
+    let header = text.bytes.span.extracting(first.whole)
+    do { try listener.table(header: header) } catch { throw .listener(error) }
+    return true
+  }
+
+  private mutating func refuseHeader(_ reason: Rejection.Reason, _ record: RecordText.Record)
+    throws(Failure) -> Bool
+  {
+    counts.rejected += 1
+    try listen { listener throws(Listener.Failure) in
+      try listener.reject(Rejection(line: record.line, reason: reason, event: nil))
+    }
+    return false
+  }
+
+  private mutating func cells(of record: Range<Int>) throws(CSVError) -> [String] {
+    let span = text.bytes.span
+    try splitter.split(span, from: record.lowerBound, to: record.upperBound)
+    return splitter.fields.map { $0.text(in: span) }
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool { firstVisible(range) == nil }
+
+  private func firstVisible(_ range: Range<Int>) -> UInt8? {
+    let span = text.bytes.span
+    for index in range where span[index] != 0x20 && span[index] != 0x09 { return span[index] }
+    return nil
+  }
+}
+
+// MARK: - Pieces
+
+extension FileIngest {
+  /// Records every record whose end has come.
+  private mutating func take(isEnd: Bool) throws(Failure) {
+    now = clock()
+    while let record = text.next(isEnd: isEnd) {
+      if isBlank(record.content) { continue }
+      if let table { read(record, of: table) } else { read(record) }
+    }
+    let admissions: [Admission]
+    do {
+      admissions = piece.events.isEmpty ? [] : try ledger.record(piece.events, now: now)
+    } catch { throw .ledger(error) }
+    try settle(admissions)
+    piece.events.removeAll(keepingCapacity: true)
+    piece.offers.removeAll(keepingCapacity: true)
+    text.drop()
+  }
+
+  private mutating func read(_ record: RecordText.Record) {
+    do {
+      let fields = try json.fields(text.bytes.span.extracting(record.content))
+      offer(try validator.event(from: fields, now: now), record, label: nil)
+    } catch { refuse(error, record, label: nil) }
+  }
+
+  private mutating func read(_ record: RecordText.Record, of table: EventTable) {
+    let rows: [EventFields]
+    do {
+      guard record.content.count <= EventJSONReader.lineLimit else {
+        throw Refusal.tooLong(limit: EventJSONReader.lineLimit)
+      }
+      let cells: [String]
+      do { cells = try self.cells(of: record.content) } catch { throw Refusal.badCSV(error) }
+      guard cells.count == table.width else {
+        throw Refusal.wrongFieldCount(found: cells.count, expected: table.width)
+      }
+      rows = try table.events(of: cells)
+    } catch { return refuse(error, record, label: nil) }
+    for fields in rows {
+      var label: String?
+      if rows.count > 1, case .text(let id) = fields[.id] { label = id }
+      do {
+        offer(try validator.event(from: fields, now: now), record, label: label)
+      } catch {
+        refuse(error, record, label: label)
+        // Without its receipt the rest of the row would only be refused for that.
+        if fields[.type] == .text(EventType.received) { return }
+      }
+    }
+  }
+
+  private mutating func offer(_ event: Event, _ record: RecordText.Record, label: String?) {
+    piece.offers.append(
+      Piece.Offer(record: record, event: label, judgement: .success(piece.events.count)))
+    piece.events.append(event)
+  }
+
+  private mutating func refuse(_ refusal: Refusal, _ record: RecordText.Record, label: String?) {
+    piece.offers.append(Piece.Offer(record: record, event: label, judgement: .failure(refusal)))
+  }
+
+  /// Counts what became of each event, and tells the listener of what was refused, in the order
+  /// of the file.
+  private mutating func settle(_ admissions: [Admission]) throws(Failure) {
+    var kept: Int?
+    for offer in piece.offers {
+      let refusal: Refusal
+      switch offer.judgement {
+      case .failure(let failure): refusal = failure
+      case .success(let index):
+        switch admissions[index] {
+        case .accepted:
+          counts.accepted += 1
+          continue
+        case .duplicate:
+          counts.duplicates += 1
+          continue
+        case .refused(let reason): refusal = reason
+        }
+      }
+      counts.rejected += 1
+      let rejection = Rejection(
+        line: offer.record.line, reason: .event(refusal), event: offer.event)
+      do {
+        try listener.reject(rejection)
+        // A row of several refused events is kept once.
+        if kept != offer.record.whole.lowerBound {
+          try listener.keep(text.bytes.span.extracting(offer.record.whole))
+        }
+      } catch { throw .listener(error) }
+      kept = offer.record.whole.lowerBound
+    }
+  }
+
+  /// Passes a line longer than a piece on to where refused lines are kept, piece by piece;
+  /// answers whether the file has ended.
+  private mutating func passLongLine(
+    _ read: (inout [UInt8]) throws(Listener.Failure) -> Void, _ bytesRead: inout Int
+  ) throws(Failure) -> Bool {
+    counts.rejected += 1
+    let rejection = Rejection(
+      line: text.lineNumber, reason: .event(.tooLong(limit: EventJSONReader.lineLimit)),
+      event: nil)
+    try listen { listener throws(Listener.Failure) in try listener.reject(rejection) }
+    while true {
+      let end = text.longLineEnd
+      do { try listener.keep(text.bytes.span.extracting(0..<end.count)) } catch {
+        throw .listener(error)
+      }
+      text.dropLongLine(end)
+      if end.isWhole { return false }
+      let before = text.rest
+      do { try text.append(read) } catch { throw .listener(error) }
+      if text.rest == before { return true }
+      bytesRead += text.rest - before
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What became of the events of a file. Read = accepted + duplicates + rejected, always.
+public struct IngestCounts: Hashable, Sendable {
+  public var accepted = 0
+  /// Held by the ledger already; nothing changed.
+  public var duplicates = 0
+  public var rejected = 0
+
+  public init() {}
+
+  public var read: Int { accepted + duplicates + rejected }
+
+  public static func += (left: inout IngestCounts, right: IngestCounts) {
+    left.accepted += right.accepted
+    left.duplicates += right.duplicates
+    left.rejected += right.rejected
+  }
+}
