@@ -2,7 +2,7 @@
 public struct JSONError: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Fact: Hashable, Sendable {
-    /// The text is longer than the 4,294,967,295 bytes that tokens can address.
+    /// The text is longer than `JSONScanner.lengthLimit`.
     case tooLong
     /// The text begins with a byte-order mark.
     case byteOrderMark

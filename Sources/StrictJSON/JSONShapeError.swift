@@ -2,9 +2,13 @@
 public enum JSONShapeError: Error, Hashable, Sendable {
   /// What a reader may expect.
   public enum Shape: Hashable, Sendable {
+    /// An object.
     case object
+    /// An array.
     case array
+    /// A string.
     case string
+    /// `true` or `false`.
     case boolean
     /// A number without fraction or exponent.
     case integer

@@ -5,12 +5,19 @@
 public struct JSONToken: Hashable, Sendable {
   /// The kinds of JSON value. A key is a `string`.
   public enum Kind: UInt8, Hashable, Sendable {
+    /// An object: its tokens are a key and a value for each member.
     case object
+    /// An array: its tokens are its elements.
     case array
+    /// A string, or a member's key.
     case string
+    /// A number.
     case number
+    /// The word `true`.
     case `true`
+    /// The word `false`.
     case `false`
+    /// The word `null`.
     case null
   }
 
