@@ -1,5 +1,5 @@
 import BusinessDays
-public import Events
+import Events
 public import Ledger
 import Standards
 import StrictCSV
@@ -73,9 +73,7 @@ public struct FileIngest<Listener: IngestListener> {
       }
       try take(isEnd: isEnd)
       if !isEnd && text.rest >= Self.pieceSize { isEnd = try passLongLine(read, &bytesRead) }
-      try listen { listener throws(Listener.Failure) in
-        try listener.progress(bytes: bytesRead, counts)
-      }
+      do { try listener.progress(bytes: bytesRead, counts) } catch { throw .listener(error) }
     }
     return (counts, listener)
   }
@@ -92,10 +90,8 @@ public struct FileIngest<Listener: IngestListener> {
     return false
   }
 
-  private mutating func listen(
-    _ tell: (inout Listener) throws(Listener.Failure) -> Void
-  ) throws(Failure) {
-    do { try tell(&listener) } catch { throw .listener(error) }
+  private mutating func reject(_ rejection: Rejection) throws(Failure) {
+    do { try listener.reject(rejection) } catch { throw .listener(error) }
   }
 }
 
@@ -114,12 +110,13 @@ extension FileIngest {
     }
     guard let first, let byte = firstVisible(first.content), byte != UInt8(ascii: "{")
     else { return true }
-    let line = text.bytes.span.extracting(first.content)
-    guard let separator = CSVSeparator(header: line) ?? (isNamedTable ? .comma : nil)
-    else { return true }
+    let bytes = text.bytes
+    let separator =
+      CSVSeparator(header: bytes.span.extracting(first.content)) ?? (isNamedTable ? .comma : nil)
+    guard let separator else { return true }
     splitter = CSVSplitter(separator: separator)
     let cells: [String]
-    do { cells = try cells(of: first.content) } catch {
+    do throws(CSVError) { cells = try split(first.content) } catch {
       guard isNamedTable else { return true }
       return try refuseHeader(.headerText(error), first)
     }
@@ -129,8 +126,9 @@ extension FileIngest {
     }
     text = probe
     text.form = .table(separator)
-    let header = text.bytes.span.extracting(first.whole)
-    do { try listener.table(header: header) } catch { throw .listener(error) }
+    do { try listener.table(header: bytes.span.extracting(first.whole)) } catch {
+      throw .listener(error)
+    }
     return true
   }
 
@@ -138,16 +136,14 @@ extension FileIngest {
     throws(Failure) -> Bool
   {
     counts.rejected += 1
-    try listen { listener throws(Listener.Failure) in
-      try listener.reject(Rejection(line: record.line, reason: reason, event: nil))
-    }
+    try reject(Rejection(line: record.line, reason: reason, event: nil))
     return false
   }
 
-  private mutating func cells(of record: Range<Int>) throws(CSVError) -> [String] {
-    let span = text.bytes.span
-    try splitter.split(span, from: record.lowerBound, to: record.upperBound)
-    return splitter.fields.map { $0.text(in: span) }
+  private mutating func split(_ record: Range<Int>) throws(CSVError) -> [String] {
+    let bytes = text.bytes
+    try splitter.split(bytes.span, from: record.lowerBound, to: record.upperBound)
+    return splitter.fields.map { $0.text(in: bytes.span) }
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { firstVisible(range) == nil }
@@ -180,20 +176,21 @@ extension FileIngest {
   }
 
   private mutating func read(_ record: RecordText.Record) {
-    do {
-      let fields = try json.fields(text.bytes.span.extracting(record.content))
+    let bytes = text.bytes
+    do throws(Refusal) {
+      let fields = try json.fields(bytes.span.extracting(record.content))
       offer(try validator.event(from: fields, now: now), record, label: nil)
     } catch { refuse(error, record, label: nil) }
   }
 
   private mutating func read(_ record: RecordText.Record, of table: EventTable) {
     let rows: [EventFields]
-    do {
+    do throws(Refusal) {
       guard record.content.count <= EventJSONReader.lineLimit else {
         throw Refusal.tooLong(limit: EventJSONReader.lineLimit)
       }
       let cells: [String]
-      do { cells = try self.cells(of: record.content) } catch { throw Refusal.badCSV(error) }
+      do { cells = try split(record.content) } catch { throw Refusal.badCSV(error) }
       guard cells.count == table.width else {
         throw Refusal.wrongFieldCount(found: cells.count, expected: table.width)
       }
@@ -225,6 +222,7 @@ extension FileIngest {
   /// Counts what became of each event, and tells the listener of what was refused, in the order
   /// of the file.
   private mutating func settle(_ admissions: [Admission]) throws(Failure) {
+    let bytes = text.bytes
     var kept: Int?
     for offer in piece.offers {
       let refusal: Refusal
@@ -248,11 +246,16 @@ extension FileIngest {
         try listener.reject(rejection)
         // A row of several refused events is kept once.
         if kept != offer.record.whole.lowerBound {
-          try listener.keep(text.bytes.span.extracting(offer.record.whole))
+          try listener.keep(bytes.span.extracting(offer.record.whole))
         }
       } catch { throw .listener(error) }
       kept = offer.record.whole.lowerBound
     }
+  }
+
+  private mutating func keep(first count: Int) throws(Failure) {
+    let bytes = text.bytes
+    do { try listener.keep(bytes.span.extracting(0..<count)) } catch { throw .listener(error) }
   }
 
   /// Passes a line longer than a piece on to where refused lines are kept, piece by piece;
@@ -264,12 +267,10 @@ extension FileIngest {
     let rejection = Rejection(
       line: text.lineNumber, reason: .event(.tooLong(limit: EventJSONReader.lineLimit)),
       event: nil)
-    try listen { listener throws(Listener.Failure) in try listener.reject(rejection) }
+    try reject(rejection)
     while true {
       let end = text.longLineEnd
-      do { try listener.keep(text.bytes.span.extracting(0..<end.count)) } catch {
-        throw .listener(error)
-      }
+      try keep(first: end.count)
       text.dropLongLine(end)
       if end.isWhole { return false }
       let before = text.rest
