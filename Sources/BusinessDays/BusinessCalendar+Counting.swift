@@ -1,5 +1,6 @@
 extension BusinessCalendar {
   /// Whether the calendar is open that day.
+  @inlinable
   public func isBusinessDay(_ day: Day) throws(CalendarError) -> Bool {
     let position = try position(of: day)
     return before[position + 1] != before[position]
@@ -7,6 +8,7 @@ extension BusinessCalendar {
 
   /// The last day on which what must be done within so many business days is done in time: the
   /// n-th business day after the start, which is not counted. With a limit of 0, the start itself.
+  @inlinable
   public func due(from start: Day, after limit: Int) throws(CalendarError) -> Day {
     precondition(limit >= 0, "a limit is a count of days")
     let passed = Int(before[try position(of: start) + 1])
@@ -20,16 +22,19 @@ extension BusinessCalendar {
   /// as done on the next business day. 0 when the end is not after the start.
   ///
   /// It is at most a limit exactly when the end is at most the `due` day of that limit.
+  @inlinable
   public func elapsed(from start: Day, to end: Day) throws(CalendarError) -> Int {
     let startPosition = try position(of: start)
     let endPosition = try position(of: end)
-    // The business days before the end, and the end or the business day that stands for it.
-    return endPosition <= startPosition
-      ? 0 : Int(before[endPosition]) + 1 - Int(before[startPosition + 1])
+    // The business days before the end, and the end or the business day that stands for it:
+    // worked out whatever the order, since a guess at the order costs more than the look-ups.
+    let elapsed = Int(before[endPosition]) + 1 - Int(before[startPosition + 1])
+    return endPosition > startPosition ? elapsed : 0
   }
 
   /// How many days after the one and up to the other are business days; 0 when the last is not
   /// after the first.
+  @inlinable
   public func businessDays(after start: Day, through end: Day) throws(CalendarError) -> Int {
     let startPosition = try position(of: start)
     let endPosition = try position(of: end)
@@ -37,6 +42,7 @@ extension BusinessCalendar {
   }
 
   /// The day itself when it is a business day, else the first one after it.
+  @inlinable
   public func nextBusinessDay(onOrAfter day: Day) throws(CalendarError) -> Day {
     let passed = Int(before[try position(of: day)])
     guard passed < businessDays.count else { throw beyondEnd }
@@ -44,6 +50,7 @@ extension BusinessCalendar {
   }
 
   /// The earliest of the last so many business days, 1 or more, up to and including the end.
+  @inlinable
   public func start(ofLast count: Int, endingAt end: Day) throws(CalendarError) -> Day {
     precondition(count > 0, "there is no first of no days")
     let passed = Int(before[try position(of: end) + 1])
@@ -51,9 +58,11 @@ extension BusinessCalendar {
     return day(at: Int(businessDays[passed - count]))
   }
 
-  private var beyondEnd: CalendarError {
+  @usableFromInline
+  var beyondEnd: CalendarError {
     beyondCoverage(coverage.upperBound.advanced(byDays: 1))
   }
 
-  private var beforeCoverage: Day { coverage.lowerBound.advanced(byDays: -1) }
+  @usableFromInline
+  var beforeCoverage: Day { coverage.lowerBound.advanced(byDays: -1) }
 }

@@ -18,9 +18,11 @@ public struct BusinessCalendar: Sendable {
 
   /// At position i, how many business days come before the i-th day of the coverage, counted
   /// from 0; one more position than there are days.
+  @usableFromInline
   let before: [UInt16]
 
   /// The positions of the business days, in order.
+  @usableFromInline
   let businessDays: [UInt16]
 
   private let details: Details
@@ -36,7 +38,7 @@ public struct BusinessCalendar: Sendable {
     }
   }
 
-  /// The calendar that a file says.
+  /// The calendar that a file says. Its years are few enough for positions of 16 bits.
   public init(_ file: CalendarFile) {
     let closedDays = ClosedDays(file)
     let first = Gregorian.ordinal(year: file.years.lowerBound, month: 1, day: 1)
@@ -45,18 +47,18 @@ public struct BusinessCalendar: Sendable {
     details = Details(file, closedDays)
 
     let offset = closedDays.first.days(until: coverage.lowerBound)
-    var before: [UInt16] = []
-    var businessDays: [UInt16] = []
     let length = Int(last - first) + 1
-    before.reserveCapacity(length + 1)
-    businessDays.reserveCapacity(length)
+    var before = [UInt16](repeating: 0, count: length + 1)
+    var businessDays = [UInt16](repeating: 0, count: length)
+    var count = 0
     for position in 0..<length {
-      before.append(UInt16(businessDays.count))
-      if closedDays.marks[offset + position] == ClosedDays.open {
-        businessDays.append(UInt16(position))
-      }
+      before[position] = UInt16(truncatingIfNeeded: count)
+      // Overwritten by the next one when this is none.
+      businessDays[count] = UInt16(truncatingIfNeeded: position)
+      count += closedDays.marks[offset + position] == ClosedDays.open ? 1 : 0
     }
-    before.append(UInt16(businessDays.count))
+    before[length] = UInt16(truncatingIfNeeded: count)
+    businessDays.removeLast(length - count)
     self.before = before
     self.businessDays = businessDays
   }
@@ -71,11 +73,13 @@ public struct BusinessCalendar: Sendable {
   func cause(on day: Day) -> ClosedDays.Cause? { details.closedDays.cause(on: day) }
 
   /// The day at a position of the coverage.
+  @inlinable
   func day(at position: Int) -> Day {
     Day(ordinal: coverage.lowerBound.ordinal + Int32(position))
   }
 
   /// The position of a day in the coverage.
+  @inlinable
   func position(of day: Day) throws(CalendarError) -> Int {
     let position = Int(day.ordinal) - Int(coverage.lowerBound.ordinal)
     guard position >= 0 && position < before.count - 1 else { throw beyondCoverage(day) }
@@ -83,6 +87,7 @@ public struct BusinessCalendar: Sendable {
   }
 
   /// The error that says that the calendar does not know that day.
+  @usableFromInline
   func beyondCoverage(_ day: Day) -> CalendarError {
     .beyondCoverage(day, covered: coverage, calendar: id)
   }

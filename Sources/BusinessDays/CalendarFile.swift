@@ -1,8 +1,49 @@
 /// What a calendar file says: which days an organisation is closed, by which rules, from which
 /// sources.
 ///
-/// A calendar file is JSON that a clerk can read and edit; `CalendarFile(_:)` reads it, and what
-/// has been read is valid. `BusinessCalendar` is made from it, and counts.
+/// A calendar file is JSON that a clerk can read and edit:
+///
+/// ```json
+/// {
+///   "schema": "business-days/calendar/1",
+///   "id": "qc-fonction-publique",
+///   "name": { "fr": "Fonction publique du Québec", "en": "Québec public service" },
+///   "description": { "fr": "…", "en": "…" },
+///   "years": { "first": 1990, "last": 2100 },
+///   "closed_weekdays": ["saturday", "sunday"],
+///   "holidays": [
+///     {
+///       "id": "fete-nationale",
+///       "name": { "fr": "Fête nationale du Québec", "en": "Québec National Holiday" },
+///       "in_force": { "first": 1978 },
+///       "rule": { "date": "06-24" },
+///       "moves": { "saturday": "earlier", "sunday": "later" },
+///       "source": "RLRQ, c. F-1.1"
+///     }
+///   ],
+///   "closures": [
+///     { "date": "2026-02-13", "name": { "fr": "Neige", "en": "Snow" }, "source": "avis" }
+///   ],
+///   "openings": []
+/// }
+/// ```
+///
+/// A `rule` is one of:
+/// - `{ "date": "06-24" }`: the same date every year;
+/// - `{ "nth": 1, "weekday": "monday", "month": 9 }`: the n-th such weekday of a month, 1 to 4;
+/// - `{ "before": "05-25", "weekday": "monday" }`: the last such weekday strictly before a date;
+/// - `{ "easter": -2 }`: so many days after Easter Sunday;
+/// - `{ "dates": { "2026": ["2026-03-20"], "2027": [] } }`: the dates of each year, when no rule
+///   gives them; a year that is not listed is not guessed, so that each of `years` must be.
+///
+/// `moves` says where a holiday goes from the weekdays on which it is not kept, and with `taken`
+/// from a day that a holiday listed before it has taken: `earlier` or `later`, to the first day
+/// that is neither a closed weekday nor taken. Without it, the holiday stays on its date. What
+/// `closures` closes and `openings` opens comes after all rules. Both may be empty, but are there;
+/// `in_force` and `moves` may be left out. Unknown keys are errors.
+///
+/// `CalendarFile(_:)` reads it, and what has been read is valid. `BusinessCalendar` is made from
+/// it, and counts.
 public struct CalendarFile: Hashable, Sendable {
   /// The calendar's id: `qc-fonction-publique`.
   public let id: String

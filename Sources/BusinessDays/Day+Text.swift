@@ -1,12 +1,17 @@
 extension Day: LosslessStringConvertible {
   /// The day written `YYYY-MM-DD`, exactly: ten ASCII characters, a day that exists.
-  public init?(_ iso: some StringProtocol) { self.init(utf8: iso.utf8) }
+  @inlinable
+  public init?(_ iso: some StringProtocol) {
+    guard iso.utf8.count == 10 else { return nil }
+    self.init(utf8: String(iso).utf8.span)
+  }
 
   /// The day written `YYYY-MM-DD` in UTF-8.
-  public init?(utf8 bytes: some Collection<UInt8>) {
+  public init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 10 else { return nil }
     var numbers = (year: 0, month: 0, day: 0)
-    for (position, byte) in bytes.enumerated() {
+    for position in 0..<10 {
+      let byte = bytes[position]
       if position == 4 || position == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue

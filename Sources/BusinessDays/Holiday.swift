@@ -58,23 +58,23 @@ public struct HolidayMoves: Hashable, Sendable {
 }
 
 extension HolidayRule {
-  /// The rule's dates in that year, one but for lists.
-  func days(in year: Int) -> [Day] {
+  /// Hands over the rule's dates in that year, one but for lists.
+  func forEachDay(in year: Int, _ visit: (Day) -> Void) {
     switch self {
     case .date(let month, let day):
-      return [Day(ordinal: Gregorian.ordinal(year: year, month: month, day: day))]
+      visit(Day(ordinal: Gregorian.ordinal(year: year, month: month, day: day)))
     case .nth(let count, let weekday, let month):
       let first = Day(ordinal: Gregorian.ordinal(year: year, month: month, day: 1))
       let days = first.weekday.days(untilNext: weekday) + 7 * (count - 1)
-      return [first.advanced(byDays: days)]
+      visit(first.advanced(byDays: days))
     case .before(let weekday, let month, let day):
       let limit = Day(ordinal: Gregorian.ordinal(year: year, month: month, day: day))
       let eve = limit.advanced(byDays: -1)
-      return [eve.advanced(byDays: -weekday.days(untilNext: eve.weekday))]
+      visit(eve.advanced(byDays: -weekday.days(untilNext: eve.weekday)))
     case .easter(let offset):
-      return [Easter.sunday(of: year).advanced(byDays: offset)]
+      visit(Easter.sunday(of: year).advanced(byDays: offset))
     case .dates(let days):
-      return days[year] ?? []
+      for day in days[year] ?? [] { visit(day) }
     }
   }
 }

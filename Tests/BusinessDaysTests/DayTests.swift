@@ -40,6 +40,8 @@ struct DayTests {
     #expect(day.weekday == weekday)
     #expect(day.description == text)
     #expect(Day(ordinal: ordinal) == day)
+    #expect(Day(utf8: Array(text.utf8).span) == day)
+    #expect(Day("le \(text)".dropFirst(3)) == day)
   }
 
   @Test("weekdays follow each other, also before 1970")
