@@ -12,7 +12,7 @@ public enum Embedded {
 
   /// The declaration files of the folder `declarations/`, by name. The first is the default.
   public static let declarations = [
-    EmbeddedFile("stub2.json", PackageResources.stub2_json)
+    EmbeddedFile("mrif-2021-10.json", PackageResources.mrif_2021_10_json)
   ]
 }
 
