@@ -67,6 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
 
+    .testTarget(name: "HostTests", dependencies: ["Host"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
   ],
