@@ -4,7 +4,10 @@ import Glibc
 public enum FileSystem {
   /// What a path leads to.
   public enum Kind: Hashable, Sendable {
+    /// A file with a content of its own.
     case regular
+
+    /// A folder.
     case folder
 
     /// A device, a pipe or a socket.

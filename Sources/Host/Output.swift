@@ -7,6 +7,7 @@ import Glibc
 public final class Output {
   /// Where what is written goes.
   public enum Stream: Hashable, Sendable {
+    /// Sent when there is enough of it, and at the end.
     case standardOutput
 
     /// Sent at each write, so that what it says is not lost.
