@@ -1,0 +1,43 @@
+import CommandLine
+import Host
+
+/// Where an export goes: standard output, or a file that is there whole or not at all.
+///
+/// A write that fails is kept, and thrown at the end.
+final class ExportSink {
+  private let output: Output
+  private var file: AtomicFile?
+  private var pending: [UInt8] = []
+  private var failure: HostError?
+
+  private static let capacity = 65_536
+
+  init(_ session: Session) throws(CommandFailure) {
+    output = session.output
+    if let path = session.invocation.value(of: .output) {
+      file = try touching { () throws(HostError) in try AtomicFile(path: path) }
+    }
+  }
+
+  func write(_ bytes: Span<UInt8>) {
+    guard file != nil else { return output.write(bytes) }
+    for index in bytes.indices { pending.append(bytes[index]) }
+    if pending.count >= ExportSink.capacity { flush() }
+  }
+
+  private func flush() {
+    if failure == nil {
+      do throws(HostError) { try file?.write(pending.span) } catch { failure = error }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(CommandFailure) {
+    flush()
+    if let failure { throw .host(failure) }
+    if let file = file.take() {
+      try touching { () throws(HostError) in try file.commit() }
+    }
+  }
+}
