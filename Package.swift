@@ -70,7 +70,8 @@ let package = Package(
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
-    .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
     .executableTarget(
       name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),

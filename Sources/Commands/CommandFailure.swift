@@ -1,3 +1,4 @@
+import SQLite
 import BusinessDays
 import CommandLine
 import Events

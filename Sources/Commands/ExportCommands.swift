@@ -11,7 +11,7 @@ func exportObligations(_ session: Session) throws(CommandFailure) -> ExitStatus 
   let view = try session.view()
   let day = try session.asOf(view.rulebook)
   let sink = try ExportSink(session)
-  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .keep)
+  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .kept)
   let isTable = session.invocation.format == .csv
   if isTable {
     csv.record(ObligationRow.columns)
@@ -44,7 +44,7 @@ func exportEvents(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let view = try session.view()
   let sink = try ExportSink(session)
   let isTable = session.invocation.format == .csv
-  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .keep)
+  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .kept)
   var json = JSONWriter()
   if isTable {
     csv.record(EventRow.columns)

@@ -27,7 +27,8 @@ final class ExportSink {
 
   private func flush() {
     if failure == nil {
-      do throws(HostError) { try file?.write(pending.span) } catch { failure = error }
+      let bytes = pending
+      do throws(HostError) { try file?.write(bytes.span) } catch { failure = error }
     }
     pending.removeAll(keepingCapacity: true)
   }
@@ -37,7 +38,7 @@ final class ExportSink {
     flush()
     if let failure { throw .host(failure) }
     if let file = file.take() {
-      try touching { () throws(HostError) in try file.commit() }
+      do { try file.commit() } catch { throw .host(error) }
     }
   }
 }

@@ -10,7 +10,12 @@ import Wording
 func ingest(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let rehearsal = session.invocation.has(.dryRun) ? try Rehearsal(session) : nil
   defer { rehearsal?.end() }
-  let ledger = try rehearsal?.ledger(session) ?? session.ledgerForRecording()
+  let ledger: Ledger
+  if let rehearsal {
+    ledger = try rehearsal.ledger(session)
+  } else {
+    ledger = try session.ledgerForRecording()
+  }
   let folder = try session.place().refused
   var report = IngestReport()
   var statuses: [ExitStatus] = []
@@ -43,18 +48,19 @@ private func ingest(
   let listener = RefusalKeeper(
     file: path, size: file.size, refusedIn: folder, session: session, report: report)
   var run = FileIngest(into: ledger, clock: session.surroundings.now, listener: listener)
+  var result: (counts: IngestCounts, listener: RefusalKeeper)
   do throws(FileIngest<RefusalKeeper>.Failure) {
-    let result = try run.run(isNamedTable: path.lowercased().hasSuffix(".csv")) {
+    result = try run.run(isNamedTable: path.lowercased().hasSuffix(".csv")) {
       bytes throws(HostError) in
       try file.append(to: &bytes)
     }
-    report = try result.listener.finish(result.counts)
   } catch {
     switch error {
     case .ledger(let error): throw .ledger(error)
     case .listener(let error): throw .host(error)
     }
   }
+  do { report = try result.listener.finish(result.counts) } catch { throw .host(error) }
 }
 
 extension InputFile {

@@ -1,3 +1,4 @@
+import Host
 import BusinessDays
 import CommandLine
 import Ledger

@@ -1,3 +1,4 @@
+import Host
 import CommandLine
 import Ledger
 import Standards

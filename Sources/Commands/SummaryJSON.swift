@@ -1,3 +1,4 @@
+import BusinessDays
 import Ledger
 import Standards
 import StrictJSON

@@ -1,4 +1,4 @@
-public import CommandLine
+import CommandLine
 public import Host
 import Ledger
 

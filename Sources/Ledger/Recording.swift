@@ -2,6 +2,7 @@ import BusinessDays
 public import Events
 import SQLite
 import Standards
+import StrictJSON
 
 /// One transaction's worth of recording: events are offered in order, admitted against what the
 /// ledger holds and what was offered before, and written, projections included, at the end.
@@ -87,8 +88,18 @@ public final class Recording {
   /// Whether an event says the same as the recorded one of its identity.
   private func repeats(_ event: Event, _ sequence: Int64) throws(LedgerError) -> Bool {
     let earlier = try recordedEvent(sequence)
-    return earlier.subject == event.subject && earlier.body == event.body
-      && earlier.time.moment == event.time.moment
+    return ExactText(earlier.subject) == ExactText(event.subject)
+      && earlier.time.moment == event.time.moment && content(earlier.body) == content(event.body)
+  }
+
+  /// A type and its data as they are kept, in which the same content is the same bytes.
+  private func content(_ body: Event.Body) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginArray()
+    json.value(body.type(rulebook))
+    if body.hasData { body.writeData(into: &json, rulebook) }
+    json.endArray()
+    return json.bytes
   }
 
   /// An event of this transaction or of an earlier one.
