@@ -19,8 +19,11 @@ struct IngestReport {
 
   var counts = IngestCounts()
   var rejects: [Reject] = []
-  /// Where refused lines are kept, one file for each file that had some.
-  var refusedFiles: [String] = []
+  /// Where refused lines are kept: one file for all that was JSON Lines, and one for each header
+  /// of a table, so that each can be mended and taken in again.
+  var refusedLines: [RefusedLines] = []
+
+  var refusedFiles: [String] { refusedLines.map(\.linesPath) }
 
   func write(into json: inout JSONWriter) {
     json.beginObject()
@@ -59,7 +62,8 @@ struct RefusalKeeper: IngestListener {
   private let folder: String?
   private var report: IngestReport
   private var header: [UInt8] = []
-  private var keeping: RefusedLines?
+  /// The place of this file's refused lines among the report's.
+  private var keeping: Int?
   private var progress: ProgressLine
 
   init(
@@ -82,44 +86,54 @@ struct RefusalKeeper: IngestListener {
         IngestReport.Reject(
           file: file, line: rejection.line, code: rejection.reason.code, message: sentence))
     }
-    try refusedLines()?.write(
+    let lines = try refusedLines()
+    try lines?.write(
       reason: session.messages.refusedLine(
         file: file, line: rejection.line, code: rejection.reason.code.rawValue,
         sentence: sentence))
   }
 
-  mutating func keep(_ line: Span<UInt8>) throws(HostError) { try refusedLines()?.write(line: line) }
+  mutating func keep(_ line: Span<UInt8>) throws(HostError) {
+    let lines = try refusedLines()
+    try lines?.write(line: line)
+  }
 
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(HostError) {
-    try keeping?.flush()
+    if let keeping { try report.refusedLines[keeping].flush() }
     progress.show(bytes: bytes, of: size, read: counts.read)
   }
 
-  /// Closes the files; answers the report with this file's counts.
+  /// Has the refused lines on the disk; answers the report with this file's counts.
   mutating func finish(_ counts: IngestCounts) throws(HostError) -> IngestReport {
     progress.clear()
-    if let keeping {
-      try keeping.finish()
-      report.refusedFiles.append(keeping.linesPath)
-    }
+    if let keeping { try report.refusedLines[keeping].sync() }
     report.counts += counts
     return report
   }
 
   private mutating func refusedLines() throws(HostError) -> RefusedLines? {
-    guard keeping == nil, let folder else { return keeping }
-    keeping = try RefusedLines(in: folder, after: file, now: session.now, header: header)
-    return keeping
+    guard let folder else { return nil }
+    if keeping == nil {
+      keeping = report.refusedLines.firstIndex { $0.header == header }
+    }
+    if let keeping { return report.refusedLines[keeping] }
+    let lines = try RefusedLines(in: folder, after: file, now: session.now, header: header)
+    keeping = report.refusedLines.count
+    report.refusedLines.append(lines)
+    return lines
   }
 }
 
 /// The two files that refused lines go to.
 final class RefusedLines {
   let linesPath: String
+  /// The header of the table that the lines are of; empty for JSON Lines.
+  let header: [UInt8]
   private var lines: OutputFile
   private var reasons: OutputFile
   private var pendingLines: [UInt8]
   private var pendingReasons: [UInt8] = []
+  private var lastWritten: UInt8?
 
   init(in folder: String, after file: String, now: Int64, header: [UInt8]) throws(HostError) {
     try FileSystem.makeFolder(folder)
@@ -131,6 +145,7 @@ final class RefusedLines {
       path = RefusedLines.numbered(base, attempt)
     }
     linesPath = path
+    self.header = header
     lines = try OutputFile(path: path, existing: .refused)
     reasons = try OutputFile(path: path + ".raisons.txt", existing: .emptied)
     pendingLines = header
@@ -153,7 +168,12 @@ final class RefusedLines {
     if pendingLines.count > 1 << 16 { try flush() }
   }
 
+  /// Writes why a line is refused, before the line itself.
   func write(reason: String) throws(HostError) {
+    // The last line of a file may have no end: the next file's lines come after it.
+    if let last = pendingLines.last ?? lastWritten, last != UInt8(ascii: "\n") {
+      pendingLines.append(UInt8(ascii: "\n"))
+    }
     pendingReasons.append(contentsOf: reason.utf8)
     pendingReasons.append(UInt8(ascii: "\n"))
     if pendingReasons.count > 1 << 16 { try flush() }
@@ -162,13 +182,14 @@ final class RefusedLines {
   func flush() throws(HostError) {
     let (lineBytes, reasonBytes) = (pendingLines, pendingReasons)
     try lines.write(lineBytes.span)
+    lastWritten = lineBytes.last ?? lastWritten
     try reasons.write(reasonBytes.span)
     pendingLines.removeAll(keepingCapacity: true)
     pendingReasons.removeAll(keepingCapacity: true)
   }
 
   /// The lines are on the disk when this returns: a refusal is an answer too.
-  func finish() throws(HostError) {
+  func sync() throws(HostError) {
     try flush()
     try lines.sync()
     try reasons.sync()
