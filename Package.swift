@@ -94,6 +94,22 @@ let package = Package(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
       swiftSettings: strict),
 
+    // Tests of the ledger.
+    .target(
+      name: "LedgerTestSupport",
+      dependencies: [
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger", "Standards",
+        "StrictJSON",
+      ],
+      path: "Tests/LedgerTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "BLAKE2", "BusinessDays", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "SQLite", "Standards", "StrictJSON",
+      ],
+      swiftSettings: strict),
+
     // Tests of the outside world.
     .testTarget(name: "HostTests", dependencies: ["Host"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

@@ -135,7 +135,8 @@ struct SummaryCounts {
       switch standing.outcome {
       case .waiting:
         counts.waiting = 1
-        day = version.since
+        // Not the version's first day: a finding of inadmissibility taken back began another.
+        day = rulebook.day(of: dossier.receipt.moment, office: dossier.receipt.office)
       case .open:
         counts.open = 1
         if let due = standing.due, frame.countsInPeriod(due) { counts.pending = 1 }
