@@ -18,10 +18,10 @@ extension Ledger {
       } catch { throw LedgerError.calendar(error) }
       if let receipt = history.receiptInForce { counts.add(obligations, SliceFacts(receipt)) }
       let dossier = try stored.dossier(number)
-      let rowsStored = try storing { () throws(SQLiteError) in
-        try dossier.map { try rows.read(dossier: $0.key) }
+      let storedRows = try storing { () throws(SQLiteError) in
+        if let dossier { try rows.read(dossier: dossier.key) } else { [] }
       }
-      if dossier?.history != history || rowsStored != obligations
+      if dossier?.history != history || storedRows != obligations
         || dossier?.call != history.receiptInForce?.call
       {
         verification.find(.dossier(history.receipts.last?.number ?? number))
