@@ -90,7 +90,7 @@ struct TableTests {
       }
     }
     let lists = [
-      names(OutputFormat.allCases), names(Grouping.allCases), names(LanguageCode.allCases),
+      names(OutputFormat.allCases), names(Grouping.allCases), names(Language.allCases),
       names(Shell.allCases),
     ]
     for list in lists {

@@ -1,5 +1,6 @@
 /// A command as given: which one, its options and its operands, checked against the table.
 public struct Invocation: Hashable, Sendable {
+  /// Which command it is.
   public let verb: Verb
   /// The operands in order; one of a fixed list is its English name.
   public let operands: [String]

@@ -15,6 +15,14 @@ public struct BilingualName: Hashable, Sendable {
     self.init(name, name)
   }
 
+  /// The name in `language`.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
   /// The different spellings: two, or one when both languages have the same word.
   public var spellings: [String] {
     english == french ? [english] : [english, french]

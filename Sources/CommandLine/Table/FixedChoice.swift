@@ -32,9 +32,10 @@ public enum Grouping: String, FixedChoice {
   }
 }
 
-/// The languages that `--lang` takes, by their ISO 639-1 codes.
-public enum LanguageCode: String, FixedChoice {
-  case fr, en
+/// The languages that the program speaks, by their ISO 639-1 codes.
+public enum Language: String, FixedChoice {
+  case french = "fr"
+  case english = "en"
 
   public var name: BilingualName { BilingualName(both: rawValue) }
 }

@@ -38,7 +38,7 @@ extension Option {
     case .knownAt: OptionEntry("known-at", "connu-le", .time)
     case .source: OptionEntry(both: "source", .text)
     case .format: OptionEntry(both: "format", .choice(among: OutputFormat.allCases))
-    case .language: OptionEntry("lang", "langue", .choice(among: LanguageCode.allCases))
+    case .language: OptionEntry("lang", "langue", .choice(among: Language.allCases))
     case .help: OptionEntry("help", "aide")
     case .version: OptionEntry(both: "version")
 

@@ -5,7 +5,9 @@ public struct Operand: Hashable, Sendable {
     case one, optional, oneOrMore
   }
 
+  /// What each of its words is.
   public let kind: ValueKind
+  /// How many words it takes.
   public let count: Count
 
   static func one(_ kind: ValueKind) -> Operand { Operand(kind: kind, count: .one) }

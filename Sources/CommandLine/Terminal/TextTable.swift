@@ -15,7 +15,9 @@ public struct TextTable: Hashable, Sendable {
 
   /// A column's title and side.
   public struct Column: Hashable, Sendable {
+    /// What stands above the column, safe for a terminal.
     public let title: String
+    /// On which side the texts are even.
     public let alignment: Alignment
 
     public init(_ title: String, _ alignment: Alignment = .left) {
@@ -24,6 +26,7 @@ public struct TextTable: Hashable, Sendable {
     }
   }
 
+  /// The columns, from left to right.
   public let columns: [Column]
   private var rows: [[String]] = []
 

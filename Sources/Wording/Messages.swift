@@ -1,0 +1,29 @@
+public import CommandLine
+
+/// Every sentence that the programs say. Each topic has a protocol of its own, and each language
+/// a file for each topic: a sentence that one language lacks does not compile.
+///
+/// To add a sentence: a requirement in its topic's protocol, a function in each language's file.
+/// To add a topic: a protocol named here, and a file for each language.
+public protocol Messages:
+  PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, UsageMessages, HelpMessages,
+  Sendable
+{
+  /// The language that is spoken.
+  var language: Language { get }
+}
+
+/// French as it is written in Québec: no space before `;`, `!` and `?`, a no-break space before
+/// `:` and `%` and inside « ».
+public struct French: Messages {
+  public let language = Language.french
+
+  public init() {}
+}
+
+/// English as it is written in Canada.
+public struct English: Messages {
+  public let language = Language.english
+
+  public init() {}
+}
