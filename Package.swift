@@ -94,6 +94,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests of the outside world.
+    .testTarget(name: "HostTests", dependencies: ["Host"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
 
     // Tests of the command line.

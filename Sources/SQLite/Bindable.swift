@@ -5,18 +5,21 @@ public protocol Bindable {
 }
 
 extension Int: Bindable {
+  /// Binds an INTEGER.
   @inlinable public func bind(to statement: inout Statement, at index: Int32) {
     statement.bind(self, at: index)
   }
 }
 
 extension Int64: Bindable {
+  /// Binds an INTEGER.
   @inlinable public func bind(to statement: inout Statement, at index: Int32) {
     statement.bind(self, at: index)
   }
 }
 
 extension String: Bindable {
+  /// Binds a TEXT.
   @inlinable public func bind(
     to statement: inout Statement, at index: Int32
   ) throws(SQLiteError) {
@@ -24,8 +27,8 @@ extension String: Bindable {
   }
 }
 
-/// Bytes are bound as a blob; as a text with `Statement.bind(utf8:at:)`.
 extension [UInt8]: Bindable {
+  /// Binds a BLOB. To bind bytes as a text there is `Statement.bind(utf8:at:)`.
   @inlinable public func bind(
     to statement: inout Statement, at index: Int32
   ) throws(SQLiteError) {
@@ -34,6 +37,7 @@ extension [UInt8]: Bindable {
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
+  /// Binds the value or, when there is none, null.
   @inlinable public func bind(
     to statement: inout Statement, at index: Int32
   ) throws(SQLiteError) {

@@ -2,7 +2,8 @@ import CSQLite
 
 extension Database {
   /// Copies the database to a file while both this and other connections use it. A database
-  /// already at `path` is replaced; when it throws, what was there is what stays.
+  /// already at `path` is replaced; when it throws, what was there stays,
+  /// and where nothing was an empty file can be left.
   ///
   /// The copy is made some pages at a time, so that writers wait for a moment only. One that
   /// another connection writes to starts again; after a few times it is all copied at once. Not

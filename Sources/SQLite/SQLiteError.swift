@@ -27,7 +27,8 @@ public indirect enum SQLiteError: Error, Hashable, Sendable {
   case constraint(Constraint, message: String, during: SQLiteOperation)
 
   /// Reading, writing, syncing or locking failed. After one in a commit it is unknown whether the
-  /// transaction is in the file. `code` is SQLite's extended result code, `systemError` the errno.
+  /// transaction is in the file. `code` is SQLite's extended result code, `systemError` the
+  /// errno, 0 where SQLite has lost it.
   case ioError(code: Int32, systemError: Int32, during: SQLiteOperation)
 
   /// A pragma, or a switch of the connection, read back as something else than what was asked.
@@ -54,13 +55,28 @@ public enum SQLiteOperation: Hashable, Sendable {
 
 /// The kind of rule that refused a change.
 public enum Constraint: Hashable, Sendable {
+  /// A CHECK does not hold.
   case check
+
+  /// A value of another type than its column's, in a STRICT table.
   case dataType
+
+  /// A row refers to one that is not there, or is referred to by one that is.
   case foreignKey
+
+  /// A null where there can be none.
   case notNull
+
+  /// The primary key is another row's.
   case primaryKey
+
+  /// The rowid is another row's.
   case rowid
+
+  /// A trigger refused, with `RAISE`.
   case trigger
+
+  /// What must be unique is another row's.
   case unique
 
   /// A kind that has no name here, by its extended result code.

@@ -3,10 +3,19 @@ import Glibc
 
 /// How a value is stored.
 public enum ValueType: Hashable, Sendable {
+  /// A whole number of 64 bits.
   case integer
+
+  /// A binary fraction of 64 bits.
   case real
+
+  /// A text, in the database's encoding.
   case text
+
+  /// Bytes.
   case blob
+
+  /// Nothing.
   case null
 }
 

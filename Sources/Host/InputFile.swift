@@ -1,0 +1,73 @@
+import Glibc
+
+/// A file open for reading, or standard input.
+public struct InputFile: ~Copyable {
+  private let descriptor: Descriptor
+
+  /// The path it was opened by, `-` for standard input.
+  public let path: String
+
+  /// Its length in bytes, nil for what is not a regular file: a pipe, a terminal, a device.
+  public let size: Int?
+
+  /// Opens a file. A folder is refused, with `EISDIR`.
+  public init(path: String) throws(HostError) {
+    do throws(SystemError) {
+      self = try Self.open(path)
+    } catch {
+      throw .cannotOpen(path: path, error)
+    }
+  }
+
+  private static func open(_ path: String) throws(SystemError) -> InputFile {
+    let descriptor = try Descriptor(path: path, flags: O_RDONLY)
+    let status = try descriptor.status()
+    switch status.kind {
+    case .folder: throw SystemError(number: EISDIR)
+    case .regular: return InputFile(descriptor, path: path, size: Int(status.st_size))
+    case .other: return InputFile(descriptor, path: path, size: nil)
+    }
+  }
+
+  private init(_ descriptor: consuming Descriptor, path: String, size: Int?) {
+    self.descriptor = descriptor
+    self.path = path
+    self.size = size
+  }
+
+  /// Standard input, which stays open.
+  public static func standardInput() -> InputFile {
+    let descriptor = Descriptor(borrowing: STDIN_FILENO)
+    // When it cannot be told what it is, reading it will tell why.
+    let status = try? descriptor.status()
+    let size = status?.kind == .regular ? status.map { Int($0.st_size) } : nil
+    return InputFile(descriptor, path: "-", size: size)
+  }
+
+  /// Reads into `buffer` from `offset` to its end; answers how many bytes, fewer than there is room
+  /// for when no more are there yet, 0 at the end of the file. There must be room.
+  public func read(into buffer: inout [UInt8], at offset: Int = 0) throws(HostError) -> Int {
+    do throws(SystemError) {
+      return try descriptor.read(into: &buffer, at: offset)
+    } catch {
+      throw .cannotRead(path: path, error)
+    }
+  }
+
+  /// All that is left to read. Throws `tooLarge` when it is more than `limit` bytes.
+  public func readAll(limit: Int) throws(HostError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: min(limit, size ?? 65_536) + 1)
+    var count = 0
+    while true {
+      let added = try read(into: &bytes, at: count)
+      if added == 0 { break }
+      count += added
+      if count > limit { throw .tooLarge(path: path, limit: limit) }
+      if count == bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: min(count, limit + 1 - count)))
+      }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+}

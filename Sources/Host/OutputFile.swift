@@ -1,0 +1,61 @@
+import Glibc
+
+/// A file open for writing. What it is given is written at once, without a buffer of its own.
+public struct OutputFile: ~Copyable {
+  private let descriptor: Descriptor
+
+  /// The path it was opened by.
+  public let path: String
+
+  /// What opening does with a file that is already there.
+  public enum Existing: Hashable, Sendable {
+    /// It is emptied first.
+    case emptied
+
+    /// It is written after its end.
+    case continued
+
+    /// It is left alone, and opening fails with `EEXIST`.
+    case refused
+  }
+
+  /// Opens a file, and makes it when it is not there. A new file has these permissions, less the
+  /// process's mask.
+  public init(path: String, existing: Existing, permissions: UInt32 = 0o600) throws(HostError) {
+    let flags =
+      switch existing {
+      case .emptied: O_TRUNC
+      case .continued: O_APPEND
+      case .refused: O_EXCL
+      }
+    do throws(SystemError) {
+      descriptor = try Descriptor(
+        path: path, flags: O_WRONLY | O_CREAT | flags, permissions: permissions)
+    } catch {
+      throw .cannotCreate(path: path, error)
+    }
+    self.path = path
+  }
+
+  /// Writes all the bytes.
+  public func write(_ bytes: Span<UInt8>) throws(HostError) {
+    do throws(SystemError) { try descriptor.write(bytes) } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+
+  /// Has the disk hold what was written.
+  public func sync() throws(HostError) {
+    do throws(SystemError) { try descriptor.sync() } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+
+  /// Closes it now, to know of a failure that writing did not tell (a quota, a network disk).
+  public consuming func close() throws(HostError) {
+    let path = self.path
+    do throws(SystemError) { try descriptor.close() } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+}
