@@ -7,7 +7,7 @@ public import CommandLine
 /// To add a topic: a protocol named here, and a file for each language.
 public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, UsageMessages, HelpMessages,
-  Sendable
+  FormatMessages, DefinitionMessages, SystemMessages, StorageMessages, RefusalMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }

@@ -1,0 +1,51 @@
+import CommandLine
+public import Events
+public import Ingest
+import StrictCSV
+
+/// What is said of lines and events that are refused.
+public protocol RefusalMessages {
+  /// Why an event is refused, and what to do.
+  func fault(of refusal: Refusal) -> Fault
+  /// Why the header of a table is refused, and what to do.
+  func fault(of error: EventTable.HeaderError) -> Fault
+  /// The sentence that names the line of a refusal: `message` says the rest.
+  func rejection(file: String, line: Int, event: String?, code: RefusalCode, message: String)
+    -> String
+}
+
+extension RefusalMessages {
+  /// Why an event is refused, and what to do: one line, without the program's name.
+  public func refusal(_ refusal: Refusal) -> String { fault(of: refusal).sentence() }
+}
+
+extension RefusalMessages where Self: FormatMessages {
+  /// Why a line is refused, and what to do: the `message` of a refused line.
+  public func message(of reason: Rejection.Reason) -> String {
+    switch reason {
+    case .event(let refusal): fault(of: refusal).sentence()
+    case .header(let error): fault(of: error).sentence()
+    case .headerText(let error): fault(of: error.fact).sentence()
+    }
+  }
+
+  /// The file, the line, the code, why a line is refused, and what to do.
+  ///
+  /// - Parameter file: its path, or `-` for the standard input.
+  public func rejection(_ rejection: Rejection, in file: String) -> String {
+    self.rejection(
+      file: file, line: rejection.line, event: rejection.event, code: rejection.reason.code,
+      message: message(of: rejection.reason))
+  }
+}
+
+extension RefusalMessages where Self: PhraseMessages {
+  /// What to do about a field that is none of those known, which are named without the `data.`
+  /// that it may have; nil when there are none.
+  func remedy(forUnknownField field: String, among known: [String]) -> String? {
+    if known.isEmpty { return nil }
+    let prefix = field.hasPrefix("data.") ? "data." : ""
+    return suggestion(for: String(field.dropFirst(prefix.count)), among: known)
+      .map { suggesting(prefix + $0) } ?? writeOne(of: known.map { prefix + $0 })
+  }
+}
