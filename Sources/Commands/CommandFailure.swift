@@ -20,6 +20,8 @@ enum CommandFailure: Error, Hashable {
   /// An id that the declaration does not define.
   case unknownId(String, IdKind, known: [String])
   case unknownDossier(String, suggestion: String?)
+  /// The same, of an event to record.
+  case refusedDossier(String, suggestion: String?)
   /// A dossier without this standard.
   case unknownStandard(String, known: [String])
   case unknownEvent(String, UnknownEvent)
@@ -31,6 +33,8 @@ enum CommandFailure: Error, Hashable {
   /// An option that goes with another, or with a certain kind of event, only.
   case optionWithout(Option, needed: Option)
   case optionOfNoUse(Option, eventType: String)
+  /// An amendment that changes nothing; these options would.
+  case nothingToAmend([Option])
 
   enum Form: Hashable {
     case date, time, period, dossierNumber, count
@@ -59,14 +63,14 @@ extension CommandFailure {
   var status: ExitStatus {
     switch self {
     case .usage, .badText, .unknownId, .localTime, .optionWithout, .optionOfNoUse,
-      .unknownMilestone:
+      .nothingToAmend, .unknownMilestone:
       .usage
     case .ledger(let error): error.status
     case .host(let error): error.status
     case .calendar, .calendarFile: .badData
     case .nowhere: .noInput
     case .unknownDossier, .unknownStandard, .unknownEvent: .noInput
-    case .refused: .refused
+    case .refused, .refusedDossier: .refused
     }
   }
 }

@@ -45,10 +45,11 @@ extension Ledger {
   private func checkEvents(_ verification: inout Verification) throws(LedgerError) -> Bool {
     let reader = RecordedEventReader(validator)
     return try storing { () throws(SQLiteError) in
-      var seals = try SealReader(database)
+      let seals = try SealReader(database)
+      try seals.advance()
       var chain = Chain()
       for adoption in adoptions { chain.add(adoption.definition, recorded: adoption.recorded) }
-      seals.check(chain, through: 0, &verification)
+      try seals.check(chain, through: 0, &verification)
       var last: Int64 = 0
       var lastRecorded = Int64.min
       var isReadable = true
@@ -69,7 +70,7 @@ extension Ledger {
         }
         lastRecorded = event.recorded
         chain.add(event, rulebook)
-        seals.check(chain, through: sequence, &verification)
+        try seals.check(chain, through: sequence, &verification)
       }
       seals.finish(last: last, &verification)
       verification.head = hexadecimal(chain.head)
@@ -99,31 +100,33 @@ extension Ledger {
 }
 
 /// Reads the seals in order, beside the chain that is forged anew.
-private struct SealReader: ~Copyable {
+private final class SealReader {
   private var select: Statement
   private var next: (sequence: Int64, digest: [UInt8])?
   private var previous: Int64 = 0
 
   init(_ database: borrowing Database) throws(SQLiteError) {
     select = try database.prepare("SELECT seq, digest FROM seal ORDER BY seq")
-    next = try SealReader.step(&select)
   }
 
-  private static func step(_ select: inout Statement) throws(SQLiteError) -> (Int64, [UInt8])? {
-    try select.step() ? (select.int64(0), select.blob(1)) : nil
+  /// Reads the next seal.
+  func advance() throws(SQLiteError) {
+    next = try select.step() ? (select.int64(0), select.blob(1)) : nil
   }
 
-  mutating func check(_ chain: Chain, through sequence: Int64, _ verification: inout Verification) {
+  func check(_ chain: Chain, through sequence: Int64, _ verification: inout Verification)
+    throws(SQLiteError)
+  {
     guard let seal = next, seal.sequence <= sequence else { return }
     if seal.sequence != sequence || seal.digest != chain.head {
       verification.find(.brokenSeal(after: previous, through: seal.sequence))
     }
     previous = seal.sequence
-    do { next = try SealReader.step(&select) } catch { next = nil }
+    try advance()
   }
 
   /// After the last event: every event is sealed, and no seal covers more.
-  mutating func finish(last: Int64, _ verification: inout Verification) {
+  func finish(last: Int64, _ verification: inout Verification) {
     if let next { verification.find(.brokenSeal(after: previous, through: next.sequence)) }
     if previous < last { verification.find(.unsealed(from: previous + 1)) }
   }

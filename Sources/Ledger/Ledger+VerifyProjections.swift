@@ -18,8 +18,9 @@ extension Ledger {
       } catch { throw LedgerError.calendar(error) }
       if let receipt = history.receiptInForce { counts.add(obligations, SliceFacts(receipt)) }
       let dossier = try stored.dossier(number)
-      let storedRows = try storing { () throws(SQLiteError) in
-        if let dossier { try rows.read(dossier: dossier.key) } else { [] }
+      let storedRows = try storing { () throws(SQLiteError) -> [Obligation] in
+        guard let dossier else { return [] }
+        return try rows.read(dossier: dossier.key)
       }
       if dossier?.history != history || storedRows != obligations
         || dossier?.call != history.receiptInForce?.call
