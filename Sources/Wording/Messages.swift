@@ -8,7 +8,9 @@ public import CommandLine
 public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages, UsageMessages,
   HelpMessages,
-  FormatMessages, DefinitionMessages, SystemMessages, StorageMessages, RefusalMessages, Sendable
+  FormatMessages, DefinitionMessages, SystemMessages, StorageMessages, RefusalMessages,
+  RecordingMessages, TableMessages, SummaryMessages, IngestMessages, KeepingMessages,
+  DefinitionAnswerMessages, CalculatorMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }
