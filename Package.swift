@@ -70,7 +70,8 @@ let package = Package(
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
-    .executableTarget(name: "diligence", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
     .executableTarget(
       name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),
@@ -91,6 +92,22 @@ let package = Package(
     // Tests of the domain.
     .testTarget(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
+      swiftSettings: strict),
+
+    // Tests of the ledger.
+    .target(
+      name: "LedgerTestSupport",
+      dependencies: [
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger", "Standards",
+        "StrictJSON",
+      ],
+      path: "Tests/LedgerTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "BLAKE2", "BusinessDays", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "SQLite", "Standards", "StrictJSON",
+      ],
       swiftSettings: strict),
 
     // Tests of the outside world.

@@ -188,16 +188,16 @@ extension EventValidator {
   private func refuseUncountable(
     _ time: Timestamp, text: String, office: Code<Office>, now: Int64
   ) throws(Refusal) {
-    let day = rulebook.day(of: time.moment, office: office)
-    if let countableDays, !countableDays.contains(day) {
-      throw .badTime(text, .uncountable(countableDays))
-    }
     switch time.moment {
     case .instant(let microseconds):
       if microseconds > now + Self.day { throw .inTheFuture(text) }
     case .date(let date):
       let today = rulebook.zone(of: office).day(at: now)
       if date > today.advanced(byDays: 1) { throw .inTheFuture(text) }
+    }
+    let day = rulebook.day(of: time.moment, office: office)
+    if let countableDays, !countableDays.contains(day) {
+      throw .badTime(text, .uncountable(countableDays))
     }
   }
 }

@@ -150,7 +150,7 @@ extension FileIngest {
 
   private func firstVisible(_ range: Range<Int>) -> UInt8? {
     let span = text.bytes.span
-    for index in range where span[index] != 0x20 && span[index] != 0x09 { return span[index] }
+    for index in range where span[index] != 0x20 { return span[index] }
     return nil
   }
 }

@@ -2,17 +2,21 @@ import SQLite
 
 /// An event's id as the ledger keeps it: a UUID takes 16 bytes, not 36 characters.
 enum StoredId: Hashable, Comparable {
-  case text(String)
+  case text(ExactText)
   case uuid(UInt64, UInt64)
 
   init(_ id: String) {
-    if let (high, low) = StoredId.uuid(id) { self = .uuid(high, low) } else { self = .text(id) }
+    if let (high, low) = StoredId.uuid(id) {
+      self = .uuid(high, low)
+    } else {
+      self = .text(ExactText(id))
+    }
   }
 
   /// The order of SQLite's keys, so that a batch is inserted in the order of the index.
   static func < (left: StoredId, right: StoredId) -> Bool {
     switch (left, right) {
-    case (.text(let one), .text(let two)): one.utf8.lexicographicallyPrecedes(two.utf8)
+    case (.text(let one), .text(let two)): one.text.isBefore(two.text)
     case (.text, .uuid): true
     case (.uuid, .text): false
     case (.uuid(let high1, let low1), .uuid(let high2, let low2)):
@@ -56,7 +60,7 @@ enum StoredId: Hashable, Comparable {
 
   func bind(to statement: inout Statement, at index: Int32) throws(SQLiteError) {
     switch self {
-    case .text(let text): try statement.bind(text, at: index)
+    case .text(let exact): try statement.bind(exact.text, at: index)
     case .uuid(let high, let low):
       try statement.bind(blob: StoredId.bytes(high, low).span, at: index)
     }
@@ -74,6 +78,21 @@ enum StoredId: Hashable, Comparable {
     }
     return String(decoding: text, as: UTF8.self)
   }
+}
+
+/// A text that is itself and no other: two spellings of one accented letter differ, as they do for
+/// SQLite and for every other reader, whereas `String` takes them for one.
+struct ExactText: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: ExactText, right: ExactText) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  // Texts of the same bytes are equal strings too, and so have the same hash.
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// A source and an id: what makes an event itself and no other.

@@ -83,12 +83,14 @@ extension LedgerView {
     var list = try ObligationList(self, filter, asOf: day)
     let last: Day
     do {
-      // Offices may have calendars of their own: the widest window is read, then each judged.
+      // Offices may have calendars of their own: the widest window is read, then each judged. It
+      // goes on over the closed days after the last business day: what is counted in calendar
+      // days may fall due on them.
       var furthest = day
       for office in rulebook.offices.allCodes {
-        furthest = max(furthest, try rulebook.calendar(of: office).due(from: day, after: days))
+        furthest = max(furthest, try rulebook.calendar(of: office).due(from: day, after: days + 1))
       }
-      last = furthest
+      last = furthest.advanced(byDays: -1)
     } catch { throw .calendar(error) }
     if through == nil {
       try ledger.eachOpen(asOf: day, due: day...last) { key, obligation throws(LedgerError) in

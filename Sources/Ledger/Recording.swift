@@ -2,6 +2,7 @@ import BusinessDays
 public import Events
 import SQLite
 import Standards
+import StrictJSON
 
 /// One transaction's worth of recording: events are offered in order, admitted against what the
 /// ledger holds and what was offered before, and written, projections included, at the end.
@@ -87,8 +88,18 @@ public final class Recording {
   /// Whether an event says the same as the recorded one of its identity.
   private func repeats(_ event: Event, _ sequence: Int64) throws(LedgerError) -> Bool {
     let earlier = try recordedEvent(sequence)
-    return earlier.subject == event.subject && earlier.body == event.body
-      && earlier.time.moment == event.time.moment
+    return ExactText(earlier.subject) == ExactText(event.subject)
+      && earlier.time.moment == event.time.moment && content(earlier.body) == content(event.body)
+  }
+
+  /// A type and its data as they are kept, in which the same content is the same bytes.
+  private func content(_ body: Event.Body) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginArray()
+    json.value(body.type(rulebook))
+    if body.hasData { body.writeData(into: &json, rulebook) }
+    json.endArray()
+    return json.bytes
   }
 
   /// An event of this transaction or of an earlier one.
@@ -99,9 +110,9 @@ public final class Recording {
     return try store.event(sequence).event
   }
 
-  /// Writes all that was accepted; answers how many events that is.
-  func finish() throws(LedgerError) -> Int {
-    guard !accepted.isEmpty else { return 0 }
+  /// Writes all that was accepted.
+  func finish() throws(LedgerError) {
+    guard !accepted.isEmpty else { return }
     do throws(SQLiteError) {
       try words.writeNew()
       try store.append(accepted, recorded: recorded, rulebook: rulebook)
@@ -109,7 +120,6 @@ public final class Recording {
       try serials.write()
     } catch { throw .storage(error) }
     try Projector(ledger).write(dossiers)
-    return accepted.count
   }
 }
 
@@ -131,20 +141,26 @@ struct StoredEvent {
 extension Ledger {
   /// Records in one transaction: all that `body` has accepted is durable when this returns, and
   /// nothing of it is there when it throws.
-  public func recording<Result>(
-    now: Int64, _ body: (Recording) throws(LedgerError) -> Result
-  ) throws(LedgerError) -> Result {
-    try database.transaction(.immediate, wrapping: LedgerError.storage) {
-      () throws(LedgerError) -> Result in
-      let recording = try Recording(self, now: now)
+  public func recording<Result, Failure: Error>(
+    now: Int64, wrapping: (LedgerError) -> Failure,
+    _ body: (Recording) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    func ledger<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
+      do throws(LedgerError) { return try body() } catch { throw wrapping(error) }
+    }
+    return try database.transaction(.immediate, wrapping: { wrapping(.storage($0)) }) {
+      () throws(Failure) -> Result in
+      let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
       let result = try body(recording)
-      _ = try recording.finish()
+      try ledger { () throws(LedgerError) in try recording.finish() }
       return result
     }
   }
 
   /// Records events in one transaction; answers what became of each.
   public func record(_ events: [Event], now: Int64) throws(LedgerError) -> [Admission] {
-    try recording(now: now) { recording throws(LedgerError) in try recording.offer(events) }
+    try recording(now: now, wrapping: { $0 }) { recording throws(LedgerError) in
+      try recording.offer(events)
+    }
   }
 }

@@ -16,11 +16,13 @@ public struct Summary {
 /// Where one standard stands.
 public struct StandardSummary {
   public let rule: StandardRule
+  /// The id of the standard's declaration.
+  public let declarationId: String
   public let counts: StandardCounts
   public let trend: Rate
   public let verdict: Verdict
-  /// The same counts, broken down; empty when no breakdown was asked for.
-  public let groups: [(key: String, counts: StandardCounts)]
+  /// The same counts, broken down; `nil` when no breakdown was asked for.
+  public let groups: [(key: String, counts: StandardCounts)]?
 }
 
 /// A standard's counts.
@@ -133,7 +135,8 @@ struct SummaryCounts {
       switch standing.outcome {
       case .waiting:
         counts.waiting = 1
-        day = version.since
+        // Not the version's first day: a finding of inadmissibility taken back began another.
+        day = rulebook.day(of: dossier.receipt.moment, office: dossier.receipt.office)
       case .open:
         counts.open = 1
         if let due = standing.due, frame.countsInPeriod(due) { counts.pending = 1 }
@@ -166,11 +169,12 @@ struct SummaryCounts {
       (first...last).contains(rule.declaration)
     }.map { rule, entry in
       StandardSummary(
-        rule: rule, counts: entry.counts, trend: entry.trend,
+        rule: rule, declarationId: rulebook.declarations[rule.declaration].id,
+        counts: entry.counts, trend: entry.trend,
         verdict: Verdict(
           period: entry.counts.rate, trend: entry.trend, target: rule.standard.target,
           policy: rulebook.latest.trend),
-        groups: ordered(entry.groups))
+        groups: breakdown == nil ? nil : ordered(entry.groups))
     }
   }
 

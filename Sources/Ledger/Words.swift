@@ -2,7 +2,7 @@ import SQLite
 
 /// The sources and types that events name, each kept once.
 final class Words {
-  private var keys: [String: Int64] = [:]
+  private var keys: [ExactText: Int64] = [:]
   private var new: [(key: Int64, text: String, isUsed: Bool)] = []
   private var select: Statement
   private var insert: Statement
@@ -19,7 +19,7 @@ final class Words {
   func key(_ text: String) throws(SQLiteError) -> Int64 {
     if let key = try existingKey(text) { return key }
     let key = firstNew + Int64(new.count)
-    keys[text] = key
+    keys[ExactText(text)] = key
     new.append((key, text, false))
     return key
   }
@@ -30,10 +30,10 @@ final class Words {
   }
 
   func existingKey(_ text: String) throws(SQLiteError) -> Int64? {
-    if let key = keys[text] { return key }
+    if let key = keys[ExactText(text)] { return key }
     try select.bind(text, at: 1)
     guard let key = try select.first({ $0.int64(0) }) else { return nil }
-    keys[text] = key
+    keys[ExactText(text)] = key
     return key
   }
 

@@ -1,0 +1,120 @@
+import BusinessDays
+import CommandLine
+import Events
+import Standards
+
+// The days, times and periods that options name.
+extension Session {
+  /// The day asked about: `--as-of`, else today in the first office's zone.
+  func asOf(_ rulebook: Rulebook) throws(CommandFailure) -> Day {
+    guard let text = invocation.value(of: .asOf) else { return today(rulebook) }
+    return try day(text, today: today(rulebook))
+  }
+
+  func today(_ rulebook: Rulebook) -> Day {
+    rulebook.zone(of: rulebook.firstOffice).day(at: now)
+  }
+
+  /// A date, or a word for one.
+  func day(_ text: String, today: Day) throws(CommandFailure) -> Day {
+    switch folded(text) {
+    case "hier", "yesterday": return today.advanced(byDays: -1)
+    case "aujourd'hui", "aujourd’hui", "today": return today
+    default: break
+    }
+    guard let day = Day(text) else { throw .badText(text, .date) }
+    return day
+  }
+
+  /// The period of `--period`, else the fiscal year of a day.
+  func period(_ day: Day, _ rulebook: Rulebook) throws(CommandFailure) -> Period {
+    let begins = rulebook.latest.fiscalYearBegins
+    if let text = invocation.value(of: .period) {
+      guard let period = Period(text, fiscalYearBegins: begins) else {
+        throw .badText(text, .period)
+      }
+      return period
+    }
+    guard let year = Period.fiscalYear(of: day, beginning: begins) else {
+      throw .badText(day.description, .date)
+    }
+    return year
+  }
+
+  /// When something happened: `--at`, else now.
+  func timestamp(_ rulebook: Rulebook, office: Code<Office>) throws(CommandFailure) -> Timestamp {
+    let zone = rulebook.zone(of: office)
+    guard let text = invocation.value(of: .at) else {
+      return Timestamp(microseconds: now, offset: zone.wallClock(at: now).offset / 60)
+    }
+    return try timestamp(text, zone)
+  }
+
+  /// RFC 3339, a date, a date and an hour, an hour of today, or a word for a day.
+  func timestamp(_ text: String, _ zone: ZoneRules) throws(CommandFailure) -> Timestamp {
+    do { return try Timestamp(text) } catch {}
+    let today = zone.day(at: now)
+    if let local = LocalMoment(text, today: today) { return try timestamp(local, text, zone) }
+    guard let day = try? day(text, today: today) else { throw .badText(text, .time) }
+    return Timestamp(date: day)
+  }
+
+  private func timestamp(_ local: LocalMoment, _ text: String, _ zone: ZoneRules)
+    throws(CommandFailure) -> Timestamp
+  {
+    switch zone.instants(on: local.day, secondOfDay: local.secondOfDay) {
+    case .once(let instant):
+      return Timestamp(microseconds: instant, offset: zone.wallClock(at: instant).offset / 60)
+    case .twice(let earlier, let later):
+      let offsets = [earlier, later].map { zone.wallClock(at: $0).offset / 60 }
+      throw .localTime(.twice(text, offsets: offsets))
+    case .never(let before, let after):
+      throw .localTime(.never(text, offsets: [before / 60, after / 60]))
+    }
+  }
+
+  /// An instant in microseconds; of a date, its last one in the first office's zone.
+  func instant(_ text: String, _ rulebook: Rulebook, endOfDay: Bool) throws(CommandFailure)
+    -> Int64
+  {
+    let zone = rulebook.zone(of: rulebook.firstOffice)
+    let timestamp = try timestamp(text, zone)
+    switch timestamp.moment {
+    case .instant(let microseconds): return microseconds
+    case .date(let day):
+      guard endOfDay, let next = day.offset(byDays: 1) else { throw .badText(text, .time) }
+      switch zone.instants(on: next, secondOfDay: 0) {
+      case .once(let instant), .twice(let instant, _): return instant - 1
+      case .never(let before, _): return Int64(next.ordinal) * 86_400_000_000 - Int64(before) * 1_000_000
+      }
+    }
+  }
+}
+
+/// A civil time of day, as people type it: `2026-11-19 14:30`, or `14:30` for today.
+struct LocalMoment {
+  let day: Day
+  let secondOfDay: Int
+
+  init?(_ text: String, today: Day) {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    let clock: Substring
+    switch parts.count {
+    case 1:
+      day = today
+      clock = parts[0]
+    case 2:
+      guard let day = Day(parts[0]) else { return nil }
+      self.day = day
+      clock = parts[1]
+    default: return nil
+    }
+    let digits = clock.split(whereSeparator: { $0 == ":" || $0 == "h" || $0 == " " })
+    guard clock.contains(where: { $0 == ":" || $0 == "h" }), (1...2).contains(digits.count),
+      digits.allSatisfy({ (1...2).contains($0.utf8.count) }), let hour = Int(digits[0]),
+      let minute = digits.count == 2 ? Int(digits[1]) : 0, (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
+    secondOfDay = hour * 3600 + minute * 60
+  }
+}

@@ -1,0 +1,122 @@
+import BusinessDays
+import CommandLine
+import Host
+import Ledger
+import Standards
+import StrictCSV
+import StrictJSON
+
+/// `export obligations`: every standard of every dossier received by a day.
+func exportObligations(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let view = try session.view()
+  let day = try session.asOf(view.rulebook)
+  let sink = try ExportSink(session)
+  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .kept)
+  let isTable = session.invocation.format == .csv
+  if isTable {
+    csv.record(ObligationRow.columns)
+    sink.write(csv.bytes.span)
+  }
+  var json = JSONWriter()
+  try asking { () throws(LedgerError) in
+    try view.ledger.reading { () throws(LedgerError) in
+      try view.eachObligation(asOf: day) { obligation throws(LedgerError) in
+        let row = ObligationRow(obligation, view.rulebook)
+        if isTable {
+          csv.removeAll()
+          row.write(into: &csv)
+          sink.write(csv.bytes.span)
+        } else {
+          json.removeAll()
+          row.write(into: &json)
+          json.endLine()
+          sink.write(json.bytes.span)
+        }
+      }
+    }
+  }
+  try sink.finish()
+  return .done
+}
+
+/// `export events`: the log, as it can be taken in again.
+func exportEvents(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let view = try session.view()
+  let sink = try ExportSink(session)
+  let isTable = session.invocation.format == .csv
+  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .kept)
+  var json = JSONWriter()
+  if isTable {
+    csv.record(EventRow.columns)
+    sink.write(csv.bytes.span)
+  }
+  try asking { () throws(LedgerError) in
+    try view.ledger.reading { () throws(LedgerError) in
+      try view.eachEvent { recorded throws(LedgerError) in
+        if isTable {
+          csv.removeAll()
+          EventRow(recorded.event, view.rulebook).write(into: &csv)
+          sink.write(csv.bytes.span)
+        } else {
+          json.removeAll()
+          recorded.write(into: &json, view.rulebook)
+          json.endLine()
+          sink.write(json.bytes.span)
+        }
+      }
+    }
+  }
+  try sink.finish()
+  return .done
+}
+
+/// A row of an export of obligations.
+struct ObligationRow {
+  static let columns = [
+    "dossier", "service", "office", "standard", "limit", "unit", "start", "due", "stop", "lifted",
+    "outcome", "elapsed",
+  ]
+  private let obligation: ExportedObligation
+  private let rulebook: Rulebook
+  private let standard: Standard
+
+  init(_ obligation: ExportedObligation, _ rulebook: Rulebook) {
+    self.obligation = obligation
+    self.rulebook = rulebook
+    standard = rulebook.rule(obligation.rule).standard
+  }
+
+  func write(into csv: inout CSVWriter) {
+    csv.field(obligation.receipt.number)
+    csv.field(rulebook.services[obligation.receipt.service].id)
+    csv.field(rulebook.offices[obligation.receipt.office].id)
+    csv.field(standard.id)
+    csv.field(standard.limit)
+    csv.field(standard.unit.rawValue)
+    for day in days { csv.field(day?.description) }
+    csv.field(obligation.standing.outcome.rawValue)
+    csv.field(obligation.elapsed)
+    csv.endRecord()
+  }
+
+  func write(into json: inout JSONWriter) {
+    json.beginObject()
+    json.member("dossier", obligation.receipt.number)
+    json.member("service", rulebook.services[obligation.receipt.service].id)
+    json.member("office", rulebook.offices[obligation.receipt.office].id)
+    json.member("standard", standard.id)
+    json.member("limit", standard.limit)
+    json.member("unit", standard.unit.rawValue)
+    for (name, day) in zip(["start", "due", "stop", "lifted"], days) {
+      json.member(name, day?.description)
+    }
+    json.member("outcome", obligation.standing.outcome.rawValue)
+    json.member("elapsed", obligation.elapsed)
+    json.endObject()
+  }
+
+  private var days: [Day?] {
+    let standing = obligation.standing
+    return [standing.start, standing.due, standing.stop, standing.lifted]
+  }
+}

@@ -1,0 +1,44 @@
+import CommandLine
+import Host
+
+/// Where an export goes: standard output, or a file that is there whole or not at all.
+///
+/// A write that fails is kept, and thrown at the end.
+final class ExportSink {
+  private let output: Output
+  private var file: AtomicFile?
+  private var pending: [UInt8] = []
+  private var failure: HostError?
+
+  private static let capacity = 65_536
+
+  init(_ session: Session) throws(CommandFailure) {
+    output = session.output
+    if let path = session.invocation.value(of: .output) {
+      file = try touching { () throws(HostError) in try AtomicFile(path: path) }
+    }
+  }
+
+  func write(_ bytes: Span<UInt8>) {
+    guard file != nil else { return output.write(bytes) }
+    for index in bytes.indices { pending.append(bytes[index]) }
+    if pending.count >= ExportSink.capacity { flush() }
+  }
+
+  private func flush() {
+    if failure == nil {
+      let bytes = pending
+      do throws(HostError) { try file?.write(bytes.span) } catch { failure = error }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(CommandFailure) {
+    flush()
+    if let failure { throw .host(failure) }
+    if let file = file.take() {
+      do { try file.commit() } catch { throw .host(error) }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CommandLine
+import Events
+import Host
+import Ingest
+import Ledger
+import StrictJSON
+import Wording
+
+/// `ingest`: takes files of events in.
+func ingest(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let rehearsal = session.invocation.has(.dryRun) ? try Rehearsal(session) : nil
+  defer { rehearsal?.end() }
+  let ledger: Ledger
+  if let rehearsal {
+    ledger = try rehearsal.ledger(session)
+  } else {
+    ledger = try session.ledgerForRecording()
+  }
+  let folder = try session.place().refused
+  var report = IngestReport()
+  var statuses: [ExitStatus] = []
+  for path in session.invocation.operands {
+    do throws(CommandFailure) {
+      try ingest(path, into: ledger, refusedIn: rehearsal == nil ? folder : nil, session, &report)
+    } catch {
+      session.tell(error)
+      statuses.append(error.status)
+    }
+  }
+  switch session.invocation.format {
+  case .json:
+    var json = JSONWriter()
+    report.write(into: &json)
+    session.write(&json)
+  case .text, .csv: session.output.write(report.text(session))
+  }
+  if report.counts.rejected > 0 { statuses.append(.refused) }
+  return .merging(statuses)
+}
+
+private func ingest(
+  _ path: String, into ledger: Ledger, refusedIn folder: String?, _ session: Session,
+  _ report: inout IngestReport
+) throws(CommandFailure) {
+  let file = try touching { () throws(HostError) in
+    path == "-" ? InputFile.standardInput() : try InputFile(path: path)
+  }
+  let listener = RefusalKeeper(
+    file: path, size: file.size, refusedIn: folder, session: session, report: report)
+  var run = FileIngest(into: ledger, clock: session.surroundings.now, listener: listener)
+  var result: (counts: IngestCounts, listener: RefusalKeeper)
+  do throws(FileIngest<RefusalKeeper>.Failure) {
+    result = try run.run(isNamedTable: path.lowercased().hasSuffix(".csv")) {
+      bytes throws(HostError) in
+      try file.append(to: &bytes)
+    }
+  } catch {
+    switch error {
+    case .ledger(let error): throw .ledger(error)
+    case .listener(let error): throw .host(error)
+    }
+  }
+  do { report = try result.listener.finish(result.counts) } catch { throw .host(error) }
+}
+
+extension InputFile {
+  /// Appends the next piece; nothing at the end.
+  fileprivate borrowing func append(to bytes: inout [UInt8]) throws(HostError) {
+    let size = 1 << 20
+    let end = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: size))
+    let count = try read(into: &bytes, at: end)
+    bytes.removeLast(size - count)
+  }
+}

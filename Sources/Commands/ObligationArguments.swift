@@ -1,0 +1,37 @@
+import CommandLine
+import Ledger
+import Standards
+
+// The ids that options name, which the declaration must define.
+extension Session {
+  func filter(_ rulebook: Rulebook) throws(CommandFailure) -> ObligationFilter {
+    ObligationFilter(
+      service: try code(.service, .service, rulebook.services),
+      standard: try standard(rulebook),
+      office: try code(.office, .office, rulebook.offices))
+  }
+
+  /// The code of the id given to an option; `nil` when it was not given.
+  func code<Entry>(
+    _ option: Option, _ kind: CommandFailure.IdKind, _ catalogue: Catalogue<Entry>
+  ) throws(CommandFailure) -> Code<Entry>? {
+    guard let id = invocation.value(of: option) else { return nil }
+    return try code(id, kind, catalogue)
+  }
+
+  func code<Entry>(
+    _ id: String, _ kind: CommandFailure.IdKind, _ catalogue: Catalogue<Entry>
+  ) throws(CommandFailure) -> Code<Entry> {
+    guard let code = catalogue.code(of: id) else {
+      throw .unknownId(id, kind, known: catalogue.ids)
+    }
+    return code
+  }
+
+  private func standard(_ rulebook: Rulebook) throws(CommandFailure) -> String? {
+    guard let id = invocation.value(of: .standard) else { return nil }
+    let known = rulebook.rules.map(\.standard.id)
+    guard known.contains(id) else { throw .unknownId(id, .standard, known: known) }
+    return id
+  }
+}

@@ -1,0 +1,40 @@
+import CommandLine
+import Host
+import Ledger
+
+/// A copy of the ledger that a rehearsal records in, and that is gone afterwards: the same work
+/// on the same code, and nothing changed.
+final class Rehearsal {
+  private let folder: String
+  private var path: String { folder + "/registre.db" }
+
+  init(_ session: Session) throws(CommandFailure) {
+    let name = session.surroundings.randomBytes(8).map { String($0, radix: 16) }.joined()
+    let temporary = session.surroundings.environment("TMPDIR") ?? "/tmp"
+    let folder = temporary + "/diligence-essai-" + name
+    self.folder = folder
+    try touching { () throws(HostError) in try FileSystem.makeFolder(folder) }
+    let place = try session.place()
+    let exists = try touching { () throws(HostError) in try FileSystem.exists(place.file) }
+    let copy = folder + "/registre.db"
+    if exists {
+      let ledger = try session.ledger()
+      try asking { () throws(LedgerError) in try ledger.backup(to: copy) }
+    } else {
+      try asking { () throws(LedgerError) in
+        try Ledger.create(
+          path: copy, definitions: try Session.embeddedDefinitions(), recorded: session.now)
+      }
+    }
+  }
+
+  func ledger(_ session: Session) throws(CommandFailure) -> Ledger {
+    try asking { () throws(LedgerError) in
+      try Ledger(path: path, access: .writing, zones: session.zones)
+    }
+  }
+
+  func end() {
+    for file in [path, path + "-journal", folder] { try? FileSystem.remove(file) }
+  }
+}

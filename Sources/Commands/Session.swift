@@ -1,0 +1,40 @@
+import BusinessDays
+import CommandLine
+import Embedded
+import Host
+import Ledger
+import Standards
+import Wording
+
+/// One command being carried out: what was asked, what is around, in which language to answer.
+struct Session {
+  let invocation: Invocation
+  let surroundings: Surroundings
+  let messages: any Messages
+  /// The clock when the command began, in microseconds since 1970-01-01T00:00:00Z.
+  let now: Int64
+
+  var output: Output { surroundings.output }
+  var errors: Output { surroundings.errors }
+
+  /// Whether what is written may be emphasised.
+  var style: Style {
+    let declined = surroundings.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return surroundings.outputIsTerminal && !declined ? .emphasised : .plain
+  }
+}
+
+/// Carries out a command; answers what to tell whoever ran it.
+typealias CommandBody = (Session) throws(CommandFailure) -> ExitStatus
+
+/// Does something with the ledger, and throws its failure as the command's.
+func asking<Result>(_ body: () throws(LedgerError) -> Result) throws(CommandFailure) -> Result {
+  do throws(LedgerError) { return try body() } catch { throw .ledger(error) }
+}
+
+/// Does something with the machine, and throws its failure as the command's.
+func touching<Result: ~Copyable>(_ body: () throws(HostError) -> Result) throws(CommandFailure)
+  -> Result
+{
+  do throws(HostError) { return try body() } catch { throw .host(error) }
+}

@@ -1,0 +1,79 @@
+import BusinessDays
+import Ledger
+import Standards
+import StrictJSON
+
+extension Summary {
+  /// The summary as JSON: ratios as integers, verdicts by their ids.
+  func write(into json: inout JSONWriter) {
+    json.beginObject()
+    json.member("schema", "diligence/summary/1")
+    json.member("as_of", asOf.description)
+    json.key("period")
+    json.beginObject()
+    json.member("from", period.from.description)
+    json.member("through", period.through.description)
+    json.member("label", period.label)
+    json.endObject()
+    json.member("declaration", declaration.id)
+    json.key("standards")
+    json.beginArray()
+    let hasSeveral = Set(standards.map(\.rule.declaration)).count > 1
+    for standard in standards { write(standard, namesDeclaration: hasSeveral, into: &json) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private func write(
+    _ summary: StandardSummary, namesDeclaration: Bool, into json: inout JSONWriter
+  ) {
+    let standard = summary.rule.standard
+    let rate = summary.counts.rate
+    json.beginObject()
+    json.member("standard", standard.id)
+    if namesDeclaration { json.member("declaration", summary.declarationId) }
+    json.key("services")
+    json.beginArray()
+    for service in standard.services { json.value(service) }
+    json.endArray()
+    json.member("limit", standard.limit)
+    json.member("unit", standard.unit.rawValue)
+    json.key("target")
+    // In percent: a whole number when it is one.
+    json.value(standard.target.hundredthsOfPercent, fractionDigits: 2)
+    summary.counts.write(into: &json)
+    json.member("margin", rate.margin(standard.target))
+    json.member("recovery", rate.recovery(standard.target))
+    json.key("trend")
+    json.beginObject()
+    json.member("from", trendFrom.description)
+    json.member("on_time", summary.trend.onTime)
+    json.member("missed", summary.trend.missed)
+    json.endObject()
+    json.member("verdict", summary.verdict.rawValue)
+    if let groups = summary.groups {
+      json.key("groups")
+      json.beginArray()
+      for group in groups {
+        json.beginObject()
+        json.member("key", group.key)
+        group.counts.write(into: &json)
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endObject()
+  }
+}
+
+extension StandardCounts {
+  fileprivate func write(into json: inout JSONWriter) {
+    json.member("on_time", rate.onTime)
+    json.member("missed", rate.missed)
+    json.member("overdue", overdue)
+    json.member("open", open)
+    json.member("waiting", waiting)
+    json.member("lifted", lifted)
+    json.member("pending", pending)
+  }
+}

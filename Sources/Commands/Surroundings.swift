@@ -1,0 +1,50 @@
+import CommandLine
+public import Host
+import Ledger
+
+/// What a command finds around it: the clock, the environment, where it writes. The programs give
+/// the machine's own; tests give theirs.
+public struct Surroundings {
+  /// The clock, in microseconds since 1970-01-01T00:00:00Z.
+  public var now: () -> Int64
+  public var environment: (String) -> String?
+  /// The name of the user's account.
+  public var login: String
+  public var home: String?
+  public var randomBytes: (Int) -> [UInt8]
+  public var output: Output
+  public var errors: Output
+  /// Whether the output is read by a person at a terminal.
+  public var outputIsTerminal: Bool
+  public var errorsAreTerminal: Bool
+  /// The width of the terminal, in columns; `nil` when there is none.
+  public var width: Int?
+
+  public init(
+    now: @escaping () -> Int64, environment: @escaping (String) -> String?, login: String,
+    home: String?, randomBytes: @escaping (Int) -> [UInt8], output: Output, errors: Output,
+    outputIsTerminal: Bool, errorsAreTerminal: Bool, width: Int?
+  ) {
+    self.now = now
+    self.environment = environment
+    self.login = login
+    self.home = home
+    self.randomBytes = randomBytes
+    self.output = output
+    self.errors = errors
+    self.outputIsTerminal = outputIsTerminal
+    self.errorsAreTerminal = errorsAreTerminal
+    self.width = width
+  }
+
+  /// This process's own.
+  public static func ofThisProcess() -> Surroundings {
+    Surroundings(
+      now: SystemClock.microsecondsSinceEpoch, environment: ThisProcess.environment,
+      login: ThisProcess.loginName, home: ThisProcess.homeFolder,
+      randomBytes: ThisProcess.randomBytes, output: Output(.standardOutput),
+      errors: Output(.standardError), outputIsTerminal: Terminal.isTerminal(.standardOutput),
+      errorsAreTerminal: Terminal.isTerminal(.standardError),
+      width: Terminal.width(.standardOutput))
+  }
+}
