@@ -17,6 +17,11 @@ public protocol RefusalMessages {
 extension RefusalMessages {
   /// Why an event is refused, and what to do: one line, without the program's name.
   public func refusal(_ refusal: Refusal) -> String { fault(of: refusal).sentence() }
+
+  /// The same, with the dossier or call that it is about, as it was asked for.
+  public func refusal(_ refusal: Refusal, about subject: String) -> String {
+    fault(of: refusal).sentence(at: shown(subject))
+  }
 }
 
 extension RefusalMessages where Self: FormatMessages {

@@ -1,0 +1,53 @@
+public import Ingest
+public import Ledger
+
+/// What `ingest` answers and tells on its way.
+public protocol IngestMessages {
+  /// What became of the events of a file, or of all files when `file` is nil; `-` is the standard
+  /// input.
+  func ingested(_ counts: IngestCounts, from file: String?) -> String
+  /// What is said after a trial.
+  var nothingRecorded: String { get }
+  /// Where the refused lines are, with the reasons beside, and how to come back with them.
+  func refusedLines(in file: String, reasons: String) -> String
+  /// How many refusals are not shown.
+  func moreRefusals(_ count: Int) -> String
+  /// How far the reading of a file is; `total` is nil when it is not known, both in bytes.
+  func progress(_ file: String, bytes: Int, of total: Int?, _ counts: IngestCounts) -> String
+  /// What is said when a file was taken in up to a point only.
+  func interrupted(_ file: String, _ counts: IngestCounts) -> String
+}
+
+/// What the commands that keep a ledger whole answer.
+public protocol KeepingMessages {
+  /// A ledger that is whole: its events, the moment of the last recording (nil when there is
+  /// none), and the digest that seals them.
+  func whole(events: Int, lastRecorded: String?, digest: String) -> String
+  /// An event that is not what was sealed, or that follows something which is not.
+  func altered(event sequence: Int64) -> String
+  /// An event that is not there, though a later one is.
+  func missing(event sequence: Int64) -> String
+  /// An event that cannot be read.
+  func unreadable(event sequence: Int64) -> String
+  /// An event recorded, by its clock, before the one before it.
+  func outOfOrder(event sequence: Int64) -> String
+  /// A declaration or a calendar that is not what was sealed.
+  func altered(_ kind: Definition.Kind, id: String) -> String
+  /// A table of what is derived that differs from what the events say.
+  func differs(table: String) -> String
+  /// A dossier of which what is derived differs from what the events say.
+  func differs(dossier: String) -> String
+  /// What SQLite finds of its own file.
+  func damaged(_ finding: String) -> String
+  /// How many findings there are, and what to do.
+  func findings(_ count: Int) -> String
+  /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise.
+  func rebuilt(events: Int, dossiers: Int, obligations: Int, differing: Int) -> String
+  /// The answer to `backup`.
+  func backedUp(to path: String, events: Int, digest: String) -> String
+  /// The answer to an export that goes to a file.
+  func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String
+}
+
+/// So many bytes, in millions, rounded up.
+func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
