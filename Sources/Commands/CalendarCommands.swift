@@ -21,7 +21,7 @@ struct Definitions {
       rulebook = view.rulebook
     } catch {
       switch error {
-      case .ledger(.absent), .nowhere: break
+      case .ledger(.absent), .request(.nowhere): break
       default: throw error
       }
       let embedded = try asking { () throws(LedgerError) in try Session.embeddedDefinitions() }
@@ -49,7 +49,7 @@ struct Definitions {
   func calendarFile(_ id: String) throws(CommandFailure) -> CalendarFile {
     let files = try calendarFiles()
     guard let file = files.first(where: { $0.id == id }) else {
-      throw .unknownId(id, .calendar, known: files.map(\.id))
+      throw .request(.unknownId(id, .calendar, known: files.map(\.id)))
     }
     return file
   }
@@ -71,7 +71,7 @@ func findDeadline(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let operands = session.invocation.operands
   let start = try session.day(operands[0], today: session.today(definitions.rulebook))
   guard let limit = Int(operands[1]), (0...10_000).contains(limit) else {
-    throw .badText(operands[1], .count)
+    throw .request(.badText(operands[1], .count))
   }
   let due: Day
   do { due = try calendar.due(from: start, after: limit) } catch { throw .calendar(error) }

@@ -14,7 +14,7 @@ func listCalendars(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let users = Dictionary(grouping: definitions.rulebook.offices.entries, by: \.calendar)
   let rows = files.map { file in
     CalendarRow(
-      id: file.id, name: session.messages.chosen(file.name), years: file.years,
+      id: file.id, name: session.messages.text(file.name), years: file.years,
       offices: users[file.id]?.map(\.id) ?? [])
   }
   switch session.invocation.format {
@@ -80,7 +80,7 @@ func showCalendar(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var json = JSONWriter()
     json.beginObject()
     json.member("calendar", file.id)
-    json.member("name", session.messages.chosen(file.name))
+    json.member("name", session.messages.text(file.name))
     json.member("from", period.from.description)
     json.member("through", period.through.description)
     json.key("closures")
@@ -137,7 +137,7 @@ func showDeclaration(_ session: Session) throws(CommandFailure) -> ExitStatus {
       $0.kind == .declaration && $0.id == declaration.id
     }
     if let file { session.output.write(file.bytes.span) }
-  case .text: session.output.write(session.declarationText(declaration))
+  case .text: session.output.write(session.declarationText(declaration, rulebook))
   }
   return .done
 }

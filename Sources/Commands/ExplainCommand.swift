@@ -19,7 +19,7 @@ func explain(_ session: Session) throws(CommandFailure) -> ExitStatus {
   if operands.count > 1 {
     let known = explanations.map(\.rule.standard.id)
     explanations = explanations.filter { $0.rule.standard.id == operands[1] }
-    if explanations.isEmpty { throw .unknownStandard(operands[1], known: known) }
+    if explanations.isEmpty { throw .request(.unknownId(operands[1], .standard, known: known)) }
   }
   switch session.invocation.format {
   case .json:
@@ -34,7 +34,7 @@ func explain(_ session: Session) throws(CommandFailure) -> ExitStatus {
 }
 
 extension Session {
-  private func write(
+  fileprivate func write(
     _ explanations: [Explanation], of report: DossierReport, asOf day: Day,
     _ rulebook: Rulebook, into json: inout JSONWriter
   ) {
@@ -56,7 +56,7 @@ extension Session {
     ).writeMembers(into: &json)
     json.member("declaration", explanation.declaration.id)
     json.member("calendar", explanation.calendar.id)
-    json.member("rule", messages.chosen(explanation.rule.standard.text))
+    json.member("rule", messages.text(explanation.rule.standard.text))
     json.key("started_by")
     if let start = explanation.start {
       json.beginObject()
@@ -85,7 +85,7 @@ extension Session {
   }
 
   /// Every day of every obligation, one row a day.
-  private func daysTable(_ explanations: [Explanation]) -> [UInt8] {
+  fileprivate func daysTable(_ explanations: [Explanation]) -> [UInt8] {
     var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
     csv.record(["standard", "date", "number", "why"])
     for explanation in explanations {

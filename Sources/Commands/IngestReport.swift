@@ -80,17 +80,14 @@ struct RefusalKeeper: IngestListener {
   mutating func table(header: Span<UInt8>) { for index in header.indices { self.header.append(header[index]) } }
 
   mutating func reject(_ rejection: Rejection) throws(HostError) {
-    let sentence = session.messages.refusal(rejection)
+    let sentence = session.messages.message(of: rejection.reason)
     if report.rejects.count < IngestReport.told {
       report.rejects.append(
         IngestReport.Reject(
           file: file, line: rejection.line, code: rejection.reason.code, message: sentence))
     }
     let lines = try refusedLines()
-    try lines?.write(
-      reason: session.messages.refusedLine(
-        file: file, line: rejection.line, code: rejection.reason.code.rawValue,
-        sentence: sentence))
+    try lines?.write(reason: session.messages.rejection(rejection, in: file))
   }
 
   mutating func keep(_ line: Span<UInt8>) throws(HostError) {
@@ -100,7 +97,7 @@ struct RefusalKeeper: IngestListener {
 
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(HostError) {
     if let keeping { try report.refusedLines[keeping].flush() }
-    progress.show(bytes: bytes, of: size, read: counts.read)
+    progress.show(file, bytes: bytes, of: size, counts)
   }
 
   /// Has the refused lines on the disk; answers the report with this file's counts.
@@ -147,11 +144,14 @@ final class RefusedLines {
     linesPath = path
     self.header = header
     lines = try OutputFile(path: path, existing: .refused)
-    reasons = try OutputFile(path: path + ".raisons.txt", existing: .emptied)
+    reasons = try OutputFile(path: RefusedLines.reasonsPath(of: path), existing: .emptied)
     pendingLines = header
   }
 
-  /// `20261120T140300-nom.jsonl`.
+  /// Where the reasons are, beside the lines.
+  static func reasonsPath(of path: String) -> String { path + ".raisons.txt" }
+
+  /// `1795183380-nom.jsonl`: the second of the refusal, then the file's own name.
   private static func stem(of path: String, now: Int64) -> String {
     let name = path == "-" ? "stdin.jsonl" : String(path.split(separator: "/").last ?? "stdin")
     let seconds = now / 1_000_000
@@ -203,9 +203,10 @@ struct ProgressLine {
 
   init(_ session: Session) { self.session = session }
 
-  mutating func show(bytes: Int, of size: Int?, read: Int) {
+  mutating func show(_ file: String, bytes: Int, of size: Int?, _ counts: IngestCounts) {
     guard session.surroundings.errorsAreTerminal, bytes >= 1 << 24 else { return }
-    session.errors.write("\r" + session.messages.progress(bytes: bytes, of: size, read: read))
+    let line = session.messages.progress(file, bytes: bytes, of: size, counts)
+    session.errors.write("\r\u{1B}[K" + line)
     isShown = true
   }
 

@@ -26,7 +26,7 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.endArray()
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.verificationText(verification))
+  case .text, .csv: session.output.write(session.verificationText(verification, ledger.rulebook))
   }
   return verification.isWhole ? .done : .found
 }
@@ -43,9 +43,12 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.beginObject()
     json.member("dossiers", report.dossiers)
     json.member("obligations", report.obligations)
+    json.member("differing", report.differing)
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.messages.rebuilt(report) + "\n")
+  case .text, .csv: session.output.write(session.messages.rebuilt(
+        events: Int(report.events), dossiers: report.dossiers, obligations: report.obligations,
+        differing: report.differing) + "\n")
   }
   return .done
 }
@@ -56,15 +59,20 @@ func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let path = session.invocation.operands[0]
   let file = try touching { () throws(HostError) in try AtomicFile(path: path) }
   try asking { () throws(LedgerError) in try ledger.backup(to: file.temporaryPath) }
+  let seal = try asking { () throws(LedgerError) in
+    try Ledger(path: file.temporaryPath, access: .reading, zones: session.zones).seal()
+  }
   do { try file.commit() } catch { throw .host(error) }
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
     json.beginObject()
     json.member("backup", path)
+    json.member("events", Int(seal.events))
+    json.member("head", seal.head)
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.messages.backedUp(to: path) + "\n")
+  case .text, .csv: session.output.write(session.messages.backedUp(to: path, events: Int(seal.events), digest: seal.head) + "\n")
   }
   return .done
 }

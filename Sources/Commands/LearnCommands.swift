@@ -1,3 +1,4 @@
+import BusinessDays
 import CommandLine
 import Embedded
 import Host

@@ -30,7 +30,7 @@ extension Session {
   func report(_ number: String, _ view: LedgerView) throws(CommandFailure) -> DossierReport {
     let report = try asking { () throws(LedgerError) in try view.report(on: number) }
     guard let report else {
-      throw .unknownDossier(number, suggestion: try likely(number, view))
+      throw .request(.unknownDossier(number, suggestion: try likely(number, view)))
     }
     return report
   }
@@ -43,7 +43,7 @@ extension Session {
     return suggestion(for: number, among: numbers, within: 1)
   }
 
-  private func write(
+  fileprivate func write(
     _ report: DossierReport, _ obligations: [AnsweredObligation], asOf day: Day,
     _ rulebook: Rulebook, into json: inout JSONWriter
   ) {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Events
+import Events
 public import Standards
 
 /// Why an obligation is what it is on a day: the whole reasoning, in facts.

@@ -25,6 +25,7 @@ extension Ledger {
       if dossier?.history != history || storedRows != obligations
         || dossier?.call != history.receiptInForce?.call
       {
+        verification.differingDossiers += 1
         verification.find(.dossier(history.receipts.last?.number ?? number))
       }
     }

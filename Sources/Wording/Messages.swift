@@ -8,7 +8,7 @@ public import CommandLine
 public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages, UsageMessages,
   HelpMessages,
-  FormatMessages, DefinitionMessages, SystemMessages, StorageMessages, RefusalMessages,
+  FormatMessages, DefinitionMessages, SystemMessages, StorageMessages, RefusalMessages, RequestMessages,
   RecordingMessages, TableMessages, SummaryMessages, IngestMessages, KeepingMessages,
   DefinitionAnswerMessages, CalculatorMessages, Sendable
 {
