@@ -57,7 +57,8 @@ extension SlowLedger {
 
   private func precedes(_ one: SlowRow, _ other: SlowRow) -> Bool {
     func key(_ row: SlowRow) -> [String] {
-      [row.due?.description ?? "", row.dossier, row.standard.id]
+      // Standards of two declarations may share an id.
+      [row.due?.description ?? "", row.dossier, row.standard.id, "\(row.promise)"]
     }
     return key(one).lexicographicallyPrecedes(key(other)) {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
