@@ -94,6 +94,14 @@ let package = Package(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "StandardsTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "FormatsTestSupport", "LedgerTestSupport", "Standards",
+        "StrictJSON",
+      ],
+      swiftSettings: strict),
+
     // Tests of the ledger.
     .target(
       name: "LedgerTestSupport",

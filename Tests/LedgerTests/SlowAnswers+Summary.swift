@@ -2,7 +2,7 @@ import BusinessDays
 import Ledger
 import Standards
 
-extension SlowLedger {
+extension SlowAnswers {
   private struct Counts {
     var onTime = 0
     var missed = 0
@@ -20,30 +20,29 @@ extension SlowLedger {
   }
 
   /// What `summary` says, in words: a line for the whole, one a standard, one a group.
-  func summary(asOf day: Day, period: Period, by breakdown: Breakdown?) throws -> [String] {
+  func summary(_ period: Period, by breakdown: Breakdown?) throws -> [String] {
     let end = min(day, period.through)
-    let latest = promises[promises.count - 1]
-    let calendar = calendar(office(firstOffice))
+    let latest = model.promises[model.promises.count - 1]
+    let calendar = model.calendar(model.office(model.firstOffice))
     let trendFrom = try calendar.slowStart(ofLast: latest.trend.businessDays, endingAt: end)
-    var lines = ["\(promises[promise(inForceOn: end)].id) trend from \(trendFrom)"]
-    let rows = try rows(asOf: day)
-    for place in promise(inForceOn: period.from)...promise(inForceOn: period.through) {
-      for standard in promises[place].standards {
+    var lines = ["\(model.promises[model.promise(inForceOn: end)].id) trend from \(trendFrom)"]
+    for place in model.promise(inForceOn: period.from)...model.promise(inForceOn: period.through) {
+      for standard in model.promises[place].standards {
         let own = rows.filter { $0.promise == place && $0.standard.id == standard.id }
-        let counts = counts(of: own, asOf: day, period)
-        let trend = trend(of: own, asOf: day, from: trendFrom, through: end)
+        let counts = counts(of: own, period)
+        let trend = trend(of: own, from: trendFrom, through: end)
         let verdict = verdict(
           counts.onTime, counts.missed, trend.onTime, trend.missed, standard, latest.trend)
         lines.append(
-          "\(promises[place].id)/\(standard.id) \(counts.words)"
+          "\(model.promises[place].id)/\(standard.id) \(counts.words)"
             + " trend \(trend.onTime)/\(trend.missed) \(verdict)")
-        lines += groups(of: own, asOf: day, period, by: breakdown)
+        lines += groups(of: own, period, by: breakdown)
       }
     }
     return lines
   }
 
-  private func counts(of rows: [SlowRow], asOf day: Day, _ period: Period) -> Counts {
+  private func counts(of rows: [SlowRow], _ period: Period) -> Counts {
     func isInPeriod(_ day: Day?) -> Bool {
       day.map { period.from <= $0 && $0 <= period.through } ?? false
     }
@@ -65,7 +64,7 @@ extension SlowLedger {
     return counts
   }
 
-  private func trend(of rows: [SlowRow], asOf day: Day, from: Day, through: Day) -> (
+  private func trend(of rows: [SlowRow], from: Day, through: Day) -> (
     onTime: Int, missed: Int
   ) {
     var trend = (onTime: 0, missed: 0)
@@ -98,7 +97,7 @@ extension SlowLedger {
   }
 
   private func groups(
-    of rows: [SlowRow], asOf day: Day, _ period: Period, by breakdown: Breakdown?
+    of rows: [SlowRow], _ period: Period, by breakdown: Breakdown?
   ) -> [String] {
     guard let breakdown else { return [] }
     let keys = rows.map { row in
@@ -111,7 +110,7 @@ extension SlowLedger {
     }
     return Set(keys).map { key in
       let own = zip(keys, rows).filter { $0.0 == key }.map(\.1)
-      return "  '\(key)' " + counts(of: own, asOf: day, period).words
+      return "  '\(key)' " + counts(of: own, period).words
     }.filter { !$0.hasSuffix(Counts().words) }.sorted()
   }
 

@@ -2,10 +2,21 @@ import BusinessDays
 import LedgerTestSupport
 import Standards
 
-extension SlowLedger {
-  /// What `eachObligation` says, in words.
-  func obligations(asOf day: Day) throws -> [String] {
-    try rows(asOf: day).sorted {
+/// What the model answers of a day, in words.
+struct SlowAnswers {
+  let model: SlowLedger
+  let day: Day
+  let rows: [SlowRow]
+
+  init(_ model: SlowLedger, asOf day: Day) throws {
+    self.model = model
+    self.day = day
+    rows = try model.rows(asOf: day)
+  }
+
+  /// What `eachObligation` says.
+  func obligations() throws -> [String] {
+    try rows.sorted {
       $0.dossier != $1.dossier
         ? $0.dossier.utf8.lexicographicallyPrecedes($1.dossier.utf8)
         : $0.standard.id.utf8.lexicographicallyPrecedes($1.standard.id.utf8)
@@ -19,15 +30,15 @@ extension SlowLedger {
           }
         }
       return Words.obligation(
-        row.dossier, row.service, row.office, promises[row.promise].id, row.standard.id,
+        row.dossier, row.service, row.office, model.promises[row.promise].id, row.standard.id,
         [row.start, row.due, row.stop, row.lifted], row.outcome, elapsed)
     }
   }
 
-  /// What `late` says, in words.
-  func late(asOf day: Day, settled: Period?, _ filter: WordFilter) throws -> [String] {
+  /// What `late` says.
+  func late(settled: Period?, _ filter: WordFilter) throws -> [String] {
     var listed: [(row: SlowRow, days: Int)] = []
-    for row in try rows(asOf: day) where filter.admits(row) {
+    for row in rows where filter.admits(row) {
       switch row.outcome {
       case .overdue: break
       case .late:
@@ -43,12 +54,12 @@ extension SlowLedger {
       .map(words)
   }
 
-  /// What `due` says, in words.
-  func due(asOf day: Day, within limit: Int, _ filter: WordFilter) throws -> [String] {
+  /// What `due` says.
+  func due(within limit: Int, _ filter: WordFilter) throws -> [String] {
     var listed: [(row: SlowRow, days: Int)] = []
-    for row in try rows(asOf: day) where filter.admits(row) && row.outcome == .open {
+    for row in rows where filter.admits(row) && row.outcome == .open {
       guard let due = row.due else { continue }
-      let calendar = calendar(office(row.office))
+      let calendar = model.calendar(model.office(row.office))
       let days = try calendar.slowCount(after: day, through: due)
       if days <= limit { listed.append((row, days)) }
     }
@@ -57,7 +68,8 @@ extension SlowLedger {
 
   private func precedes(_ one: SlowRow, _ other: SlowRow) -> Bool {
     func key(_ row: SlowRow) -> [String] {
-      [row.due?.description ?? "", row.dossier, row.standard.id]
+      // Standards of two declarations may share an id.
+      [row.due?.description ?? "", row.dossier, row.standard.id, "\(row.promise)"]
     }
     return key(one).lexicographicallyPrecedes(key(other)) {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
@@ -67,7 +79,7 @@ extension SlowLedger {
   private func words(_ listed: (row: SlowRow, days: Int)) -> String {
     let row = listed.row
     return Words.listed(
-      row.dossier, row.service, row.office, promises[row.promise].id, row.standard.id,
+      row.dossier, row.service, row.office, model.promises[row.promise].id, row.standard.id,
       [row.start, row.due, row.stop], row.outcome, listed.days)
   }
 }
