@@ -20,12 +20,9 @@ extension English {
     "and \(plural(count, "refusal", "refusals")) more"
   }
 
-  public func progress(_ file: String, bytes: Int, of total: Int?, _ counts: IngestCounts)
-    -> String
-  {
+  public func progress(bytes: Int, of total: Int?, read: Int) -> String {
     let whole = total.map { " of \(number(megabytes($0)))" } ?? ""
-    return "\(source(file)): \(number(megabytes(bytes)))\(whole) MB, "
-      + "\(counted(counts.read, .event)), \(number(counts.rejected)) refused"
+    return "\(number(megabytes(bytes)))\(whole) MB, \(plural(read, "event read", "events read"))"
   }
 
   public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
@@ -35,56 +32,50 @@ extension English {
 
   private func source(_ file: String) -> String { file == "-" ? "standard input" : safe(file) }
 
-  public func whole(events: Int, lastRecorded: String?, digest: String) -> String {
+  public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", the last one recorded on \($0)" } ?? ""
-    return "The ledger is whole: \(counted(events, .event))\(last). Seal: \(safe(digest))"
+    return "The ledger is whole: \(counted(events, .event))\(last). Seal: \(safe(head))"
   }
 
-  public func altered(event sequence: Int64) -> String {
-    "at \(event(sequence)), the seal no longer fits: this event, or what is before it, was altered"
-  }
-
-  public func missing(event sequence: Int64) -> String { "\(event(sequence)) is missing" }
-
-  public func unreadable(event sequence: Int64) -> String { "\(event(sequence)) is unreadable" }
-
-  public func outOfOrder(event sequence: Int64) -> String {
-    "\(event(sequence)) has a time of recording before that of the one before it"
-  }
-
-  public func altered(_ kind: Definition.Kind, id: String) -> String {
-    switch kind {
-    case .declaration: "the declaration \(named(id)) was altered in the ledger"
-    case .calendar: "the calendar \(named(id)) was altered in the ledger"
+  public func finding(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .damagedFile(let line): "the file is damaged: \(quoted(line))"
+    case .missingGuard(let name): "the guard \(quoted(name)) was taken away or altered"
+    case .gap(let sequence):
+      sequence == 0 ? "the first event is missing" : "the event after \(event(sequence)) is missing"
+    case .recordedBackwards(let sequence):
+      "\(event(sequence)) has a time of recording before that of the one before it"
+    case .unreadable(let sequence): "\(event(sequence)) is unreadable"
+    case .brokenSeal(let after, let through):
+      "events \(after + 1) to \(through) do not fit their seal: something was altered, removed or "
+        + "put in"
+    case .unsealed(let from): "no seal covers the events from \(from) on"
+    case .identity(let sequence): "the identity of \(event(sequence)) does not lead to it"
+    case .identityCount(let events, let identities):
+      "there are \(counted(Int(events), .event)) and "
+        + plural(Int(identities), "identity", "identities")
+    case .dossier(let number): "the dossier \(quoted(number)) does not follow from its events"
+    case .surplus(let table, let count):
+      "the table \(quoted(table)) has \(plural(Int(count), "row", "rows")) too many, of which no "
+        + "event speaks"
+    case .call(let id): "the call \(quoted(id)) does not follow from its events"
+    case .counts(let table):
+      "the counts of the table \(quoted(table)) do not follow from the obligations"
+    case .foreignHead(let head): "the seal noted, \(quoted(head)), is not of this ledger"
     }
-  }
-
-  public func differs(table: String) -> String {
-    "the table \(quoted(table)) does not say what the events say"
-  }
-
-  public func differs(dossier: String) -> String {
-    "what is derived of the dossier \(quoted(dossier)) is not what the events say"
-  }
-
-  public func damaged(_ finding: String) -> String {
-    "the ledger’s file is damaged: \(quoted(finding))"
   }
 
   public func findings(_ count: Int) -> String {
     "\(plural(count, "fault", "faults")) found. Record nothing more before comparing the ledger "
-      + "with a backup; if only what is derived differs, \(typed("diligence rebuild")) is enough."
+      + "with a backup; if the events are whole, \(typed("diligence rebuild")) is enough."
   }
 
-  public func rebuilt(events: Int, dossiers: Int, obligations: Int, differing: Int) -> String {
-    "Everything is derived again from \(counted(events, .event)): "
-      + "\(counted(dossiers, .dossier)), \(counted(obligations, .obligation)); "
-      + (differing == 0 ? "nothing has changed." : "\(counted(differing, .dossier)) mended.")
+  public func rebuilt(dossiers: Int, obligations: Int) -> String {
+    "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
+      + "\(counted(obligations, .obligation))."
   }
 
-  public func backedUp(to path: String, events: Int, digest: String) -> String {
-    "The ledger is copied to \(named(path)): \(counted(events, .event)). Seal: \(safe(digest))"
-  }
+  public func backedUp(to path: String) -> String { "The ledger is copied to \(named(path))." }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
     "\(counted(count, noun)) in \(named(path))"

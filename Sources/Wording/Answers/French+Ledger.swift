@@ -21,12 +21,10 @@ extension French {
     "et \(plural(count, "autre refus", "autres refus"))"
   }
 
-  public func progress(_ file: String, bytes: Int, of total: Int?, _ counts: IngestCounts)
-    -> String
-  {
+  public func progress(bytes: Int, of total: Int?, read: Int) -> String {
     let whole = total.map { " sur \(number(megabytes($0)))" } ?? ""
-    return "\(source(file))\u{A0}: \(number(megabytes(bytes)))\(whole)\u{A0}Mo, "
-      + "\(counted(counts.read, .event)), \(plural(counts.rejected, "refusé", "refusés"))"
+    return
+      "\(number(megabytes(bytes)))\(whole)\u{A0}Mo, \(plural(read, "événement lu", "événements lus"))"
   }
 
   public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
@@ -36,63 +34,53 @@ extension French {
 
   private func source(_ file: String) -> String { file == "-" ? "entrée standard" : safe(file) }
 
-  public func whole(events: Int, lastRecorded: String?, digest: String) -> String {
+  public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", le dernier consigné le \($0)" } ?? ""
     return "Le registre est intact\u{A0}: \(counted(events, .event))\(last). "
-      + "Sceau\u{A0}: \(safe(digest))"
+      + "Sceau\u{A0}: \(safe(head))"
   }
 
-  public func altered(event sequence: Int64) -> String {
-    "à l’\(event(sequence)), le sceau ne correspond plus\u{A0}: cet événement, ou ce qui le "
-      + "précède, a été modifié"
-  }
-
-  public func missing(event sequence: Int64) -> String { "l’\(event(sequence)) manque" }
-
-  public func unreadable(event sequence: Int64) -> String {
-    "l’\(event(sequence)) est illisible"
-  }
-
-  public func outOfOrder(event sequence: Int64) -> String {
-    "l’\(event(sequence)) porte une heure d’inscription antérieure à celle du précédent"
-  }
-
-  public func altered(_ kind: Definition.Kind, id: String) -> String {
-    switch kind {
-    case .declaration: "la déclaration \(named(id)) a été modifiée dans le registre"
-    case .calendar: "le calendrier \(named(id)) a été modifié dans le registre"
+  public func finding(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .damagedFile(let line): "le fichier est endommagé\u{A0}: \(quoted(line))"
+    case .missingGuard(let name): "le garde-fou \(quoted(name)) a été retiré ou modifié"
+    case .gap(let sequence):
+      sequence == 0
+        ? "le premier événement manque" : "l’événement qui suit le \(sequence) manque"
+    case .recordedBackwards(let sequence):
+      "l’\(event(sequence)) porte une heure d’inscription antérieure à celle du précédent"
+    case .unreadable(let sequence): "l’\(event(sequence)) est illisible"
+    case .brokenSeal(let after, let through):
+      "les événements \(after + 1) à \(through) ne correspondent pas à leur sceau\u{A0}: il y a eu "
+        + "une modification, un retrait ou un ajout"
+    case .unsealed(let from): "aucun sceau ne couvre les événements à partir du \(from)"
+    case .identity(let sequence): "l’identité de l’\(event(sequence)) ne mène pas à lui"
+    case .identityCount(let events, let identities):
+      "il y a \(counted(Int(events), .event)) et "
+        + plural(Int(identities), "identité", "identités")
+    case .dossier(let number): "le dossier \(quoted(number)) ne suit pas de ses événements"
+    case .surplus(let table, let count):
+      "la table \(quoted(table)) a \(plural(Int(count), "ligne", "lignes")) de trop, dont aucun "
+        + "événement ne parle"
+    case .call(let id): "l’appel \(quoted(id)) ne suit pas de ses événements"
+    case .counts(let table):
+      "les comptes de la table \(quoted(table)) ne suivent pas des obligations"
+    case .foreignHead(let head): "le sceau noté \(quoted(head)) n’est pas de ce registre"
     }
-  }
-
-  public func differs(table: String) -> String {
-    "la table \(quoted(table)) ne dit pas ce que disent les événements"
-  }
-
-  public func differs(dossier: String) -> String {
-    "ce qui est calculé du dossier \(quoted(dossier)) n’est pas ce que disent les événements"
-  }
-
-  public func damaged(_ finding: String) -> String {
-    "le fichier du registre est endommagé\u{A0}: \(quoted(finding))"
   }
 
   public func findings(_ count: Int) -> String {
     "\(plural(count, "anomalie", "anomalies")). Ne consignez plus rien avant d’avoir comparé le "
-      + "registre à une copie de sauvegarde; si seul ce qui est calculé diffère, "
+      + "registre à une copie de sauvegarde; si les événements sont intacts, "
       + "\(typed("diligence reconstruire")) suffit."
   }
 
-  public func rebuilt(events: Int, dossiers: Int, obligations: Int, differing: Int) -> String {
-    "Tout est recalculé à partir de \(counted(events, .event))\u{A0}: "
-      + "\(counted(dossiers, .dossier)), \(counted(obligations, .obligation)); "
-      + (differing == 0
-        ? "rien n’a changé." : "\(plural(differing, "dossier corrigé", "dossiers corrigés")).")
+  public func rebuilt(dossiers: Int, obligations: Int) -> String {
+    "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
+      + "\(counted(obligations, .obligation))."
   }
 
-  public func backedUp(to path: String, events: Int, digest: String) -> String {
-    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)). "
-      + "Sceau\u{A0}: \(safe(digest))"
-  }
+  public func backedUp(to path: String) -> String { "Le registre est copié dans \(named(path))." }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
     "\(counted(count, noun)) dans \(named(path))"

@@ -12,8 +12,9 @@ public protocol IngestMessages {
   func refusedLines(in file: String, reasons: String) -> String
   /// How many refusals are not shown.
   func moreRefusals(_ count: Int) -> String
-  /// How far the reading of a file is; `total` is nil when it is not known, both in bytes.
-  func progress(_ file: String, bytes: Int, of total: Int?, _ counts: IngestCounts) -> String
+  /// How far the reading of a file is, in bytes and in events; `total` is nil when it is not
+  /// known.
+  func progress(bytes: Int, of total: Int?, read: Int) -> String
   /// What is said when a file was taken in up to a point only.
   func interrupted(_ file: String, _ counts: IngestCounts) -> String
 }
@@ -22,29 +23,15 @@ public protocol IngestMessages {
 public protocol KeepingMessages {
   /// A ledger that is whole: its events, the moment of the last recording (nil when there is
   /// none), and the digest that seals them.
-  func whole(events: Int, lastRecorded: String?, digest: String) -> String
-  /// An event that is not what was sealed, or that follows something which is not.
-  func altered(event sequence: Int64) -> String
-  /// An event that is not there, though a later one is.
-  func missing(event sequence: Int64) -> String
-  /// An event that cannot be read.
-  func unreadable(event sequence: Int64) -> String
-  /// An event recorded, by its clock, before the one before it.
-  func outOfOrder(event sequence: Int64) -> String
-  /// A declaration or a calendar that is not what was sealed.
-  func altered(_ kind: Definition.Kind, id: String) -> String
-  /// A table of what is derived that differs from what the events say.
-  func differs(table: String) -> String
-  /// A dossier of which what is derived differs from what the events say.
-  func differs(dossier: String) -> String
-  /// What SQLite finds of its own file.
-  func damaged(_ finding: String) -> String
+  func whole(events: Int, lastRecorded: String?, head: String) -> String
+  /// Something that is not as it was recorded, or as it follows from what was.
+  func finding(_ finding: Verification.Finding) -> String
   /// How many findings there are, and what to do.
   func findings(_ count: Int) -> String
-  /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise.
-  func rebuilt(events: Int, dossiers: Int, obligations: Int, differing: Int) -> String
+  /// The answer to `rebuild`.
+  func rebuilt(dossiers: Int, obligations: Int) -> String
   /// The answer to `backup`.
-  func backedUp(to path: String, events: Int, digest: String) -> String
+  func backedUp(to path: String) -> String
   /// The answer to an export that goes to a file.
   func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String
 }

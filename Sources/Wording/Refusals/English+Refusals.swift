@@ -145,11 +145,11 @@ extension English {
     }
   }
 
-  public func rejection(
-    file: String, line: Int, event: String?, code: RefusalCode, message: String
-  ) -> String {
-    let file = file == "-" ? "standard input" : safe(file)
-    let event = event.map { ", \(shown($0))" } ?? ""
-    return "\(file), line \(number(line))\(event), \(code.rawValue): \(message)"
+  public func event(_ id: String, refused sentence: String) -> String {
+    "\(shown(id)): \(sentence)"
+  }
+
+  public func refusedLine(file: String, line: Int, code: String, sentence: String) -> String {
+    "\(file == "-" ? "standard input" : safe(file)), line \(number(line)), \(code): \(sentence)"
   }
 }

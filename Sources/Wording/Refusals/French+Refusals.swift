@@ -166,11 +166,11 @@ extension French {
     }
   }
 
-  public func rejection(
-    file: String, line: Int, event: String?, code: RefusalCode, message: String
-  ) -> String {
-    let file = file == "-" ? "entrée standard" : safe(file)
-    let event = event.map { ", \(shown($0))" } ?? ""
-    return "\(file), ligne \(number(line))\(event), \(code.rawValue)\u{A0}: \(message)"
+  public func event(_ id: String, refused sentence: String) -> String {
+    "\(shown(id))\u{A0}: \(sentence)"
+  }
+
+  public func refusedLine(file: String, line: Int, code: String, sentence: String) -> String {
+    "\(file == "-" ? "entrée standard" : safe(file)), ligne \(number(line)), \(code)\u{A0}: \(sentence)"
   }
 }

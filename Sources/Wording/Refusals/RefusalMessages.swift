@@ -9,9 +9,11 @@ public protocol RefusalMessages {
   func fault(of refusal: Refusal) -> Fault
   /// Why the header of a table is refused, and what to do.
   func fault(of error: EventTable.HeaderError) -> Fault
-  /// The sentence that names the line of a refusal: `message` says the rest.
-  func rejection(file: String, line: Int, event: String?, code: RefusalCode, message: String)
-    -> String
+  /// One of several events that a line holds, and what is said of it.
+  func event(_ id: String, refused sentence: String) -> String
+  /// A refused line by its file (`-` for the standard input), number and code, and what is said
+  /// of it.
+  func refusedLine(file: String, line: Int, code: String, sentence: String) -> String
 }
 
 extension RefusalMessages {
@@ -25,22 +27,16 @@ extension RefusalMessages {
 }
 
 extension RefusalMessages where Self: FormatMessages {
-  /// Why a line is refused, and what to do: the `message` of a refused line.
-  public func message(of reason: Rejection.Reason) -> String {
-    switch reason {
-    case .event(let refusal): fault(of: refusal).sentence()
-    case .header(let error): fault(of: error).sentence()
-    case .headerText(let error): fault(of: error.fact).sentence()
-    }
-  }
-
-  /// The file, the line, the code, why a line is refused, and what to do.
-  ///
-  /// - Parameter file: its path, or `-` for the standard input.
-  public func rejection(_ rejection: Rejection, in file: String) -> String {
-    self.rejection(
-      file: file, line: rejection.line, event: rejection.event, code: rejection.reason.code,
-      message: message(of: rejection.reason))
+  /// Why a line, or one of the events that it holds, is refused, and what to do: the `message` of
+  /// a refused line.
+  public func refusal(_ rejection: Rejection) -> String {
+    let sentence =
+      switch rejection.reason {
+      case .event(let refusal): fault(of: refusal).sentence()
+      case .header(let error): fault(of: error).sentence()
+      case .headerText(let error): fault(of: error.fact).sentence()
+      }
+    return rejection.event.map { event($0, refused: sentence) } ?? sentence
   }
 }
 

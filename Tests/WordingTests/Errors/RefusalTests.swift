@@ -99,10 +99,10 @@ struct RefusalTests {
   func encoding() throws {
     let error = try #require(
       csvError(Array("motif;d\u{E9}".unicodeScalars.map { UInt8($0.value) })))
-    let reason = Rejection.Reason.headerText(error)
-    #expect(French().message(of: reason).contains("Enregistrer sous > CSV UTF-8"))
-    #expect(French().message(of: reason).contains("jeu de caractères Unicode (UTF-8)"))
-    #expect(English().message(of: reason).contains("Save As > CSV UTF-8"))
+    let rejection = Rejection(line: 1, reason: .headerText(error), event: nil)
+    #expect(French().refusal(rejection).contains("Enregistrer sous > CSV UTF-8"))
+    #expect(French().refusal(rejection).contains("jeu de caractères Unicode (UTF-8)"))
+    #expect(English().refusal(rejection).contains("Save As > CSV UTF-8"))
   }
 
   @Test(
@@ -111,7 +111,8 @@ struct RefusalTests {
       .unknownColumn(hostile, known: ["dossier", "recu"]), .repeatedColumn(hostile), .noSubject,
     ] as [EventTable.HeaderError])
   func headers(_ error: EventTable.HeaderError) {
-    expectErrorLine { $0.message(of: .header(error)) }
+    let rejection = Rejection(line: 1, reason: .header(error), event: nil)
+    expectErrorLine { $0.refusal(rejection) }
   }
 
   @Test("a refused line is named by its file, line, event and code")
@@ -119,16 +120,21 @@ struct RefusalTests {
     let rejection = Rejection(
       line: 1_204, reason: .event(.unknownService("plaint", known: ["plainte"])),
       event: "P-1/received")
+    let sentence = French().refusal(rejection)
     #expect(
-      French().rejection(rejection, in: "suivi.csv")
-        == "suivi.csv, ligne 1\u{A0}204, P-1/received, unknown-service\u{A0}: "
+      French().refusedLine(
+        file: "suivi.csv", line: 1_204, code: "unknown-service", sentence: sentence)
+        == "suivi.csv, ligne 1\u{A0}204, unknown-service\u{A0}: P-1/received\u{A0}: "
         + "service «\u{A0}plaint\u{A0}» inconnu, vouliez-vous écrire «\u{A0}plainte\u{A0}»?")
     #expect(
-      English().rejection(Rejection(line: 3, reason: .event(.notAnObject), event: nil), in: "-")
+      English().refusedLine(
+        file: "-", line: 3, code: "bad-json",
+        sentence: English().refusal(Rejection(line: 3, reason: .event(.notAnObject), event: nil)))
         == "standard input, line 3, bad-json: the line is not a JSON object, "
         + "write an event in braces")
+    let hostileOne = Rejection(line: 3, reason: .event(.notAnObject), event: hostile)
     expectSentence {
-      $0.rejection(Rejection(line: 3, reason: .event(.notAnObject), event: hostile), in: hostile)
+      $0.refusedLine(file: hostile, line: 3, code: "bad-json", sentence: $0.refusal(hostileOne))
     }
   }
 
