@@ -19,23 +19,3 @@ extension Session {
     return lines.joined() + messages.findings(verification.findings.count) + "\n"
   }
 }
-
-extension Messages {
-  /// A finding, in words.
-  func finding(_ finding: Verification.Finding) -> String {
-    switch finding {
-    case .damagedFile(let line): damaged(line)
-    case .missingGuard(let name), .counts(let name): differs(table: name)
-    case .surplus(let table, _): differs(table: table)
-    case .gap(let after): missing(event: after + 1)
-    case .recordedBackwards(let sequence): outOfOrder(event: sequence)
-    case .unreadable(let sequence): unreadable(event: sequence)
-    case .brokenSeal(let after, _): altered(event: after + 1)
-    case .unsealed(let sequence): altered(event: sequence)
-    case .identity(let sequence): altered(event: sequence)
-    case .identityCount: differs(table: "identity")
-    case .dossier(let number): differs(dossier: number)
-    case .call(let id): differs(dossier: id)
-    }
-  }
-}
