@@ -8,7 +8,8 @@ import Wording
 /// `verify`: proves the ledger whole; 1 when it is not.
 func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledger()
-  let verification = try asking { () throws(LedgerError) in try ledger.verify() }
+  let verification = try asking { () throws(LedgerError) in try ledger.verify(noted: session.invocation.value(of: .head))
+  }
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()

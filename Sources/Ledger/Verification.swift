@@ -25,6 +25,8 @@ public struct Verification: Hashable, Sendable {
     case call(String)
     /// Counts that do not follow from the obligations.
     case counts(table: String)
+    /// The head that was noted is none of the chain's links.
+    case foreignHead(String)
   }
 
   /// How many findings are listed; a damaged ledger could have one for each event.
