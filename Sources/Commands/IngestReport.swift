@@ -80,14 +80,17 @@ struct RefusalKeeper: IngestListener {
   mutating func table(header: Span<UInt8>) { for index in header.indices { self.header.append(header[index]) } }
 
   mutating func reject(_ rejection: Rejection) throws(HostError) {
-    let sentence = session.messages.message(of: rejection.reason)
+    let sentence = session.messages.refusal(rejection)
     if report.rejects.count < IngestReport.told {
       report.rejects.append(
         IngestReport.Reject(
           file: file, line: rejection.line, code: rejection.reason.code, message: sentence))
     }
     let lines = try refusedLines()
-    try lines?.write(reason: session.messages.rejection(rejection, in: file))
+    try lines?.write(
+      reason: session.messages.refusedLine(
+        file: file, line: rejection.line, code: rejection.reason.code.rawValue,
+        sentence: sentence))
   }
 
   mutating func keep(_ line: Span<UInt8>) throws(HostError) {
@@ -97,7 +100,7 @@ struct RefusalKeeper: IngestListener {
 
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(HostError) {
     if let keeping { try report.refusedLines[keeping].flush() }
-    progress.show(file, bytes: bytes, of: size, counts)
+    progress.show(bytes: bytes, of: size, counts)
   }
 
   /// Has the refused lines on the disk; answers the report with this file's counts.
@@ -203,9 +206,9 @@ struct ProgressLine {
 
   init(_ session: Session) { self.session = session }
 
-  mutating func show(_ file: String, bytes: Int, of size: Int?, _ counts: IngestCounts) {
+  mutating func show(bytes: Int, of size: Int?, _ counts: IngestCounts) {
     guard session.surroundings.errorsAreTerminal, bytes >= 1 << 24 else { return }
-    let line = session.messages.progress(file, bytes: bytes, of: size, counts)
+    let line = session.messages.progress(bytes: bytes, of: size, read: counts.read)
     session.errors.write("\r\u{1B}[K" + line)
     isShown = true
   }

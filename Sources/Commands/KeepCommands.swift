@@ -48,7 +48,7 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.endObject()
     session.write(&json)
   case .text, .csv: session.output.write(session.messages.rebuilt(
-        events: Int(report.events), dossiers: report.dossiers, obligations: report.obligations,
+        dossiers: report.dossiers, obligations: report.obligations,
         differing: report.differing) + "\n")
   }
   return .done
@@ -73,7 +73,7 @@ func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.member("head", seal.head)
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.messages.backedUp(to: path, events: Int(seal.events), digest: seal.head) + "\n")
+  case .text, .csv: session.output.write(session.messages.backedUp(to: path, events: Int(seal.events), head: seal.head) + "\n")
   }
   return .done
 }

@@ -13,7 +13,7 @@ extension Session {
         messages.moment(rulebook.zone(of: rulebook.firstOffice).wallClock(at: $0))
       }
       return messages.whole(
-        events: Int(verification.events), lastRecorded: last, digest: verification.head) + "\n"
+        events: Int(verification.events), lastRecorded: last, head: verification.head) + "\n"
     }
     let lines = verification.findings.map { messages.finding($0) + "\n" }
     return lines.joined() + messages.findings(verification.findings.count) + "\n"

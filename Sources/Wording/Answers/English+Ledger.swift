@@ -70,12 +70,16 @@ extension English {
       + "with a backup; if the events are whole, \(typed("diligence rebuild")) is enough."
   }
 
-  public func rebuilt(dossiers: Int, obligations: Int) -> String {
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
     "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
-      + "\(counted(obligations, .obligation))."
+      + "\(counted(obligations, .obligation)). "
+      + (differing == 0
+        ? "Nothing changed." : "\(counted(differing, .dossier)) said something else before.")
   }
 
-  public func backedUp(to path: String) -> String { "The ledger is copied to \(named(path))." }
+  public func backedUp(to path: String, events: Int, head: String) -> String {
+    "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(head)."
+  }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
     "\(counted(count, noun)) in \(named(path))"

@@ -75,12 +75,16 @@ extension French {
       + "\(typed("diligence reconstruire")) suffit."
   }
 
-  public func rebuilt(dossiers: Int, obligations: Int) -> String {
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
     "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
-      + "\(counted(obligations, .obligation))."
+      + "\(counted(obligations, .obligation)). "
+      + (differing == 0
+        ? "Rien n’a changé." : "\(counted(differing, .dossier)) ne disaient pas la même chose.")
   }
 
-  public func backedUp(to path: String) -> String { "Le registre est copié dans \(named(path))." }
+  public func backedUp(to path: String, events: Int, head: String) -> String {
+    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), tête \(head)."
+  }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
     "\(counted(count, noun)) dans \(named(path))"
