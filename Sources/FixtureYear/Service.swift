@@ -31,27 +31,19 @@ enum Service: String, CaseIterable, Sendable {
   /// How the dossiers come in.
   var channels: Shares<String> {
     switch self {
-    case .renseignement:
-      Shares([
-        ("courriel", 52), ("formulaire", 28), ("telephone", 12), ("poste", 3),
-        ("en-personne", 3), ("telecopieur", 2),
-      ])
-    case .plainte:
-      Shares([
-        ("formulaire", 45), ("courriel", 35), ("poste", 14), ("telephone", 4),
-        ("telecopieur", 2),
-      ])
-    case .stage: Shares([("formulaire", 80), ("courriel", 18), ("poste", 2)])
-    case .projet: Shares([("formulaire", 88), ("courriel", 10), ("poste", 2)])
+    case .renseignement: Service.requestChannels
+    case .plainte: Service.complaintChannels
+    case .stage: Service.internshipChannels
+    case .projet: Service.projectChannels
     }
   }
 
   /// Which office they come to.
   var offices: Shares<String> {
     switch self {
-    case .renseignement, .plainte: Shares([("quebec", 70), ("montreal", 30)])
-    case .stage: Shares([("quebec", 85), ("montreal", 15)])
-    case .projet: Shares([("quebec", 80), ("montreal", 20)])
+    case .renseignement, .plainte: Service.publicOffices
+    case .stage: Service.internshipOffices
+    case .projet: Service.projectOffices
     }
   }
 
@@ -74,4 +66,23 @@ enum Service: String, CaseIterable, Sendable {
     case .projet: "/projets"
     }
   }
+}
+
+extension Service {
+  private static let requestChannels = Shares([
+    ("courriel", 52), ("formulaire", 28), ("telephone", 12), ("poste", 3), ("en-personne", 3),
+    ("telecopieur", 2),
+  ])
+  private static let complaintChannels = Shares([
+    ("formulaire", 45), ("courriel", 35), ("poste", 14), ("telephone", 4), ("telecopieur", 2),
+  ])
+  private static let internshipChannels = Shares([
+    ("formulaire", 80), ("courriel", 18), ("poste", 2),
+  ])
+  private static let projectChannels = Shares([
+    ("formulaire", 88), ("courriel", 10), ("poste", 2),
+  ])
+  private static let publicOffices = Shares([("quebec", 70), ("montreal", 30)])
+  private static let internshipOffices = Shares([("quebec", 85), ("montreal", 15)])
+  private static let projectOffices = Shares([("quebec", 80), ("montreal", 20)])
 }
