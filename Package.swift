@@ -144,7 +144,8 @@ let package = Package(
 
     // Tests of what tests run on.
     .testTarget(
-      name: "FixturesTests", dependencies: ["BusinessDays", "FixtureYear", "StrictJSON"],
+      name: "FixturesTests",
+      dependencies: ["BusinessDays", "Events", "FixtureYear", "StrictCSV", "StrictJSON"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
