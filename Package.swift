@@ -125,6 +125,13 @@ let package = Package(
     // Tests of the command line.
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: strict),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger", "SQLite",
+        "Standards", "StrictCSV", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

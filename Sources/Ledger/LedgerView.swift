@@ -8,12 +8,14 @@ public struct LedgerView {
   let fold: Fold
   /// The last event known; `nil` for all of them, which the projections answer for.
   let through: Int64?
+  /// What is counted with, in the order of adoption.
+  public let definitions: [Definition]
 }
 
 extension Ledger {
   /// The ledger as it is now.
   public var current: LedgerView {
-    LedgerView(ledger: self, rulebook: rulebook, fold: fold, through: nil)
+    LedgerView(ledger: self, rulebook: rulebook, fold: fold, through: nil, definitions: definitions)
   }
 
   /// The ledger as it was known: events recorded, and definitions adopted, by then.
@@ -24,7 +26,8 @@ extension Ledger {
     let rulebook = known.count == adoptions.count ? rulebook : try Rulebook(known, zones: zones)
     let through = try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
     return LedgerView(
-      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through)
+      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through,
+      definitions: known)
   }
 
   /// The number of the last event recorded by a time; recorded times never decrease.

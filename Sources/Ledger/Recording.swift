@@ -110,9 +110,9 @@ public final class Recording {
     return try store.event(sequence).event
   }
 
-  /// Writes all that was accepted; answers how many events that is.
-  func finish() throws(LedgerError) -> Int {
-    guard !accepted.isEmpty else { return 0 }
+  /// Writes all that was accepted.
+  func finish() throws(LedgerError) {
+    guard !accepted.isEmpty else { return }
     do throws(SQLiteError) {
       try words.writeNew()
       try store.append(accepted, recorded: recorded, rulebook: rulebook)
@@ -120,7 +120,6 @@ public final class Recording {
       try serials.write()
     } catch { throw .storage(error) }
     try Projector(ledger).write(dossiers)
-    return accepted.count
   }
 }
 
@@ -142,20 +141,26 @@ struct StoredEvent {
 extension Ledger {
   /// Records in one transaction: all that `body` has accepted is durable when this returns, and
   /// nothing of it is there when it throws.
-  public func recording<Result>(
-    now: Int64, _ body: (Recording) throws(LedgerError) -> Result
-  ) throws(LedgerError) -> Result {
-    try database.transaction(.immediate, wrapping: LedgerError.storage) {
-      () throws(LedgerError) -> Result in
-      let recording = try Recording(self, now: now)
+  public func recording<Result, Failure: Error>(
+    now: Int64, wrapping: (LedgerError) -> Failure,
+    _ body: (Recording) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    func ledger<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
+      do throws(LedgerError) { return try body() } catch { throw wrapping(error) }
+    }
+    return try database.transaction(.immediate, wrapping: { wrapping(.storage($0)) }) {
+      () throws(Failure) -> Result in
+      let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
       let result = try body(recording)
-      _ = try recording.finish()
+      try ledger { () throws(LedgerError) in try recording.finish() }
       return result
     }
   }
 
   /// Records events in one transaction; answers what became of each.
   public func record(_ events: [Event], now: Int64) throws(LedgerError) -> [Admission] {
-    try recording(now: now) { recording throws(LedgerError) in try recording.offer(events) }
+    try recording(now: now, wrapping: { $0 }) { recording throws(LedgerError) in
+      try recording.offer(events)
+    }
   }
 }

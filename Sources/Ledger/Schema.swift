@@ -136,14 +136,19 @@ enum Schema {
 
   /// Triggers that refuse to change or to remove what was recorded.
   static let guards: String = recordTables.map { table in
-    ["UPDATE", "DELETE"].map { verb in
-      """
-      CREATE TRIGGER \(table)_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-      BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
-
-      """
-    }.joined()
+    ["UPDATE", "DELETE"].map { guardText(table, $0) + ";\n" }.joined()
   }.joined()
+
+  static func guardName(_ table: String, _ verb: String) -> String {
+    "\(table)_\(verb.lowercased())"
+  }
+
+  static func guardText(_ table: String, _ verb: String) -> String {
+    """
+    CREATE TRIGGER \(guardName(table, verb)) BEFORE \(verb) ON \(table)
+    BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END
+    """
+  }
 
   static let all = record + projections + guards
 }

@@ -97,7 +97,7 @@ extension Ledger {
 }
 
 /// A slice of the counts: a standard, and facts of dossiers.
-struct TallySlice {
+struct TallySlice: Hashable {
   let standard: Code<StandardRule>
   let facts: SliceFacts
 }

@@ -1,5 +1,7 @@
+public import Standards
+
 extension French {
-  public func outcome(_ outcome: OutcomeWord) -> String {
+  public func outcome(_ outcome: Outcome) -> String {
     switch outcome {
     case .waiting: "en attente"
     case .open: "en cours"
@@ -10,7 +12,7 @@ extension French {
     }
   }
 
-  public func verdict(_ verdict: VerdictWord) -> String {
+  public func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .onTarget: "cible atteinte"
     case .slipping: "en recul"

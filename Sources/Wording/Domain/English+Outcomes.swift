@@ -1,5 +1,7 @@
+public import Standards
+
 extension English {
-  public func outcome(_ outcome: OutcomeWord) -> String {
+  public func outcome(_ outcome: Outcome) -> String {
     switch outcome {
     case .waiting: "waiting"
     case .open: "open"
@@ -10,7 +12,7 @@ extension English {
     }
   }
 
-  public func verdict(_ verdict: VerdictWord) -> String {
+  public func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .onTarget: "on target"
     case .slipping: "slipping"
