@@ -137,8 +137,8 @@ let package = Package(
     .testTarget(
       name: "WordingTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger", "SQLite",
-        "Standards", "StrictCSV", "StrictJSON", "Wording",
+        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
+        "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 
