@@ -40,7 +40,7 @@ extension Timestamp {
 
   /// Reads RFC 3339 (section 5.6), or a bare date. Digits after the microsecond are dropped.
   public init(_ text: String) throws(TimestampError) {
-    do { self = try Timestamp.parse(Array(text.utf8).span) } catch {
+    do { self = try Timestamp.parse(text.utf8.span) } catch {
       throw TimestampError(fault: error.fault)
     }
   }
