@@ -1,3 +1,4 @@
+import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -46,11 +47,11 @@ extension Session {
     -> RecordedEvent
   {
     let events = try asking { () throws(LedgerError) in try ledger.events(named: name) }
-    guard let event = events.first else { throw .unknownEvent(name, .absent) }
+    guard let event = events.first else { throw .request(.unknownEvent(name)) }
     guard events.count == 1 else {
-      throw .unknownEvent(name, .ambiguous(sequences: events.map(\.sequence)))
+      throw .request(.ambiguousEvent(name, sequences: events.map(\.sequence)))
     }
-    if case .voided = event.event.body { throw .unknownEvent(name, .isVoiding) }
+    if case .voided = event.event.body { throw .request(.correctsVoiding(name)) }
     return event
   }
 
@@ -127,9 +128,9 @@ extension Session {
       ![.reason, .source, .data, .format, .language, .help].contains($0)
     }
     for option in changes where invocation.has(option) && !useful.contains(option) {
-      throw .optionOfNoUse(option, eventType: event.body.type(rulebook))
+      throw .request(.optionOfNoUse(option, eventType: event.body.type(rulebook)))
     }
-    guard changes.contains(where: invocation.has) else { throw .nothingToAmend(useful) }
+    guard changes.contains(where: invocation.has) else { throw .request(.nothingToAmend(useful)) }
   }
 
   /// Says what was corrected, and where the dossier stands now.

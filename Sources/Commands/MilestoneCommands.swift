@@ -1,3 +1,4 @@
+import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -53,7 +54,7 @@ extension Session {
     let ledger = try ledgerForRecording()
     let known = ledger.rulebook.milestones
     guard let code = known.code(of: id), id != BuiltInMilestone.received else {
-      throw .unknownMilestone(id, known: known.ids.filter { $0 != BuiltInMilestone.received })
+      throw .request(.unknownId(id, .milestone, known: known.ids.filter { $0 != BuiltInMilestone.received }))
     }
     return try record(type: known[code].eventType, of: subjects, ledger, fill)
   }
@@ -118,7 +119,7 @@ extension Session {
         answers.append(
           RecordedAnswer(
             subject: subject, sequence: nil, type: type, day: nil, obligations: [],
-            refusal: messages.commandFailure(failure), refusalCode: failure.code))
+            refusal: failure.sentence(messages), refusalCode: failure.code?.rawValue))
       }
     }
     switch invocation.format {
@@ -147,16 +148,5 @@ extension Session {
       return failure
     }
     return .refusedDossier(number, suggestion: try likely(number, ledger.current))
-  }
-}
-
-extension CommandFailure {
-  /// The code of the refusal, where it is one.
-  var code: String? {
-    switch self {
-    case .refused(let refusal): refusal.code.rawValue
-    case .refusedDossier: RefusalCode.unknownDossier.rawValue
-    default: nil
-    }
   }
 }

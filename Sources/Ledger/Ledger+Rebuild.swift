@@ -3,8 +3,11 @@ import Standards
 
 /// What was derived anew.
 public struct RebuildReport: Hashable, Sendable {
+  public let events: Int64
   public let dossiers: Int
   public let obligations: Int
+  /// How many dossiers came out otherwise than they were.
+  public let differing: Int
 }
 
 extension Ledger {
@@ -14,15 +17,17 @@ extension Ledger {
     try storing { () throws(SQLiteError) in try database.execute("PRAGMA cache_spill = 1") }
     return try database.transaction(.immediate, wrapping: LedgerError.storage) {
       () throws(LedgerError) -> RebuildReport in
+      var before = Verification()
+      try checkProjections(&before)
       try storing { () throws(SQLiteError) in
         for table in Schema.projectionTables { try database.execute("DROP TABLE \(table)") }
         try database.execute(Schema.projections)
       }
-      return try derive()
+      return try derive(differing: before.differingDossiers)
     }
   }
 
-  private func derive() throws(LedgerError) -> RebuildReport {
+  private func derive(differing: Int) throws(LedgerError) -> RebuildReport {
     let pass = try HistoryPass(self)
     let projector = try Projector(self)
     let serials = try storing { () throws(SQLiteError) in
@@ -45,6 +50,8 @@ extension Ledger {
     }
     try projector.finish()
     try storing { () throws(SQLiteError) in try serials.write() }
-    return RebuildReport(dossiers: dossiers, obligations: obligations)
+    return RebuildReport(
+      events: try seal().events, dossiers: dossiers, obligations: obligations,
+      differing: differing)
   }
 }

@@ -5,14 +5,17 @@ import Standards
 extension Ledger {
   /// Proves the ledger whole: the file, the triggers, the events and their seals, the identities,
   /// and every projection against a plain fold of the events.
-  public func verify() throws(LedgerError) -> Verification {
+  ///
+  /// - Parameter noted: a head of the chain that was noted earlier, in hexadecimal: it is found
+  ///   again only when nothing recorded until then was touched.
+  public func verify(noted: String? = nil) throws(LedgerError) -> Verification {
     try reading { () throws(LedgerError) in
       var verification = Verification()
       try storing { () throws(SQLiteError) in
         try checkFile(&verification)
         try checkGuards(&verification)
       }
-      let isReadable = try checkEvents(&verification)
+      let isReadable = try checkEvents(&verification, noted: noted)
       try storing { () throws(SQLiteError) in try checkIdentities(&verification) }
       // What cannot be read cannot be folded.
       if isReadable { try checkProjections(&verification) }
@@ -42,7 +45,7 @@ extension Ledger {
   }
 
   /// Reads every event in order and forges the chain anew; answers whether all could be read.
-  private func checkEvents(_ verification: inout Verification) throws(LedgerError) -> Bool {
+  private func checkEvents(_ verification: inout Verification, noted: String?) throws(LedgerError) -> Bool {
     let reader = RecordedEventReader(validator)
     return try storing { () throws(SQLiteError) in
       let seals = try SealReader(database)
@@ -50,6 +53,8 @@ extension Ledger {
       var chain = Chain()
       for adoption in adoptions { chain.add(adoption.definition, recorded: adoption.recorded) }
       try seals.check(chain, through: 0, &verification)
+      let noted = noted?.lowercased()
+      var isNotedFound = noted == nil || hexadecimal(chain.head) == noted
       var last: Int64 = 0
       var lastRecorded = Int64.min
       var isReadable = true
@@ -70,9 +75,11 @@ extension Ledger {
         }
         lastRecorded = event.recorded
         chain.add(event, rulebook)
+        if !isNotedFound { isNotedFound = hexadecimal(chain.head) == noted }
         try seals.check(chain, through: sequence, &verification)
       }
       seals.finish(last: last, &verification)
+      if let noted, !isNotedFound { verification.find(.foreignHead(noted)) }
       verification.head = hexadecimal(chain.head)
       verification.lastRecorded = last > 0 ? lastRecorded : nil
       let count = try database.prepareFirstInteger("SELECT count(*) FROM event")

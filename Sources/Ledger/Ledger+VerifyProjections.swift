@@ -25,6 +25,7 @@ extension Ledger {
       if dossier?.history != history || storedRows != obligations
         || dossier?.call != history.receiptInForce?.call
       {
+        verification.differingDossiers += 1
         verification.find(.dossier(history.receipts.last?.number ?? number))
       }
     }
@@ -114,7 +115,9 @@ private final class CountsByFold {
   }
 
   private var all: [Key: Tally] = [:]
-  private(set) var takenBack: [Lift: Int] = [:]
+  private var lifts: [Lift: Int] = [:]
+
+  var takenBack: [Lift: Int] { lifts.filter { $0.value != 0 } }
 
   var tallies: [Key: Tally] { all.filter { !$0.value.isZero } }
 
@@ -134,8 +137,10 @@ private final class CountsByFold {
         switch entry {
         case .change(let tally, on: let day):
           all[Key(slice: slice, day: day), default: Tally()] += tally
+        case .liftInherited(let lifted, let from):
+          lifts[Lift(slice: slice, lifted: lifted, until: from), default: 0] -= 1
         case .liftTakenBack(let lifted, let until):
-          takenBack[Lift(slice: slice, lifted: lifted, until: until), default: 0] += 1
+          lifts[Lift(slice: slice, lifted: lifted, until: until), default: 0] += 1
         }
       }
     }

@@ -87,16 +87,16 @@ final class TallySheet {
   }
 
   func put(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
-    try count(obligations, facts, change: { $0 += $1 }, taken: { $0 += 1 })
+    try count(obligations, facts, times: 1) { $0 += $1 }
   }
 
   func take(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
-    try count(obligations, facts, change: { $0 -= $1 }, taken: { $0 -= 1 })
+    try count(obligations, facts, times: -1) { $0 -= $1 }
   }
 
   private func count(
-    _ obligations: [Obligation], _ facts: SliceFacts, change: (inout Tally, Tally) -> Void,
-    taken: (inout Int64) -> Void
+    _ obligations: [Obligation], _ facts: SliceFacts, times sign: Int64,
+    change: (inout Tally, Tally) -> Void
   ) throws(SQLiteError) {
     var rest = obligations[...]
     while let first = rest.first {
@@ -107,8 +107,11 @@ final class TallySheet {
         switch entry {
         case .change(let tally, on: let day):
           change(&changes[TallyKey.first(of: day) + slice, default: Tally()], tally)
+        case .liftInherited(let lifted, let from):
+          // The reverse of one taken back: no lift until then, one from then on.
+          takenBack[TakenBack(slice: slice, lifted: lifted, until: from), default: 0] -= sign
         case .liftTakenBack(let lifted, let until):
-          taken(&takenBack[TakenBack(slice: slice, lifted: lifted, until: until), default: 0])
+          takenBack[TakenBack(slice: slice, lifted: lifted, until: until), default: 0] += sign
         }
       }
     }

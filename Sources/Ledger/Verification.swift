@@ -25,7 +25,7 @@ public struct Verification: Hashable, Sendable {
     case call(String)
     /// Counts that do not follow from the obligations.
     case counts(table: String)
-    /// The head that was noted is not in this ledger's chain.
+    /// The head that was noted is none of the chain's links.
     case foreignHead(String)
   }
 
@@ -36,6 +36,8 @@ public struct Verification: Hashable, Sendable {
   /// How many events there are.
   public internal(set) var events: Int64 = 0
   public internal(set) var dossiers = 0
+  /// Of how many dossiers the projections say something else than the events.
+  public internal(set) var differingDossiers = 0
   /// The chain's last link, in hexadecimal: who noted it can prove later that nothing before it
   /// was touched.
   public internal(set) var head = ""

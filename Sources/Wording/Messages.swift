@@ -9,7 +9,7 @@ public protocol Messages:
   // Parts of sentences.
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
-  UsageMessages, InputMessages, RefusalMessages, FormatMessages, DefinitionMessages,
+  UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
   SystemMessages, StorageMessages,
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,

@@ -34,7 +34,7 @@ extension English {
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", the last one recorded on \($0)" } ?? ""
-    return "The ledger is whole: \(counted(events, .event))\(last). Seal: \(safe(head))"
+    return "The ledger is whole: \(counted(events, .event))\(last). Head: \(safe(head))"
   }
 
   public func finding(_ finding: Verification.Finding) -> String {
@@ -61,7 +61,7 @@ extension English {
     case .call(let id): "the call \(quoted(id)) does not follow from its events"
     case .counts(let table):
       "the counts of the table \(quoted(table)) do not follow from the obligations"
-    case .foreignHead(let head): "the seal noted, \(quoted(head)), is not of this ledger"
+    case .foreignHead(let head): "the head noted, \(quoted(head)), is not of this ledger"
     }
   }
 
@@ -70,12 +70,16 @@ extension English {
       + "with a backup; if the events are whole, \(typed("diligence rebuild")) is enough."
   }
 
-  public func rebuilt(dossiers: Int, obligations: Int) -> String {
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
     "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
-      + "\(counted(obligations, .obligation))."
+      + "\(counted(obligations, .obligation)). "
+      + (differing == 0
+        ? "Nothing changed." : "\(plural(differing, "dossier has", "dossiers have")) changed.")
   }
 
-  public func backedUp(to path: String) -> String { "The ledger is copied to \(named(path))." }
+  public func backedUp(to path: String, events: Int, head: String) -> String {
+    "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(safe(head))."
+  }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
     "\(counted(count, noun)) in \(named(path))"

@@ -37,7 +37,7 @@ extension French {
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", le dernier consigné le \($0)" } ?? ""
     return "Le registre est intact\u{A0}: \(counted(events, .event))\(last). "
-      + "Sceau\u{A0}: \(safe(head))"
+      + "Tête\u{A0}: \(safe(head))"
   }
 
   public func finding(_ finding: Verification.Finding) -> String {
@@ -65,7 +65,7 @@ extension French {
     case .call(let id): "l’appel \(quoted(id)) ne suit pas de ses événements"
     case .counts(let table):
       "les comptes de la table \(quoted(table)) ne suivent pas des obligations"
-    case .foreignHead(let head): "le sceau noté \(quoted(head)) n’est pas de ce registre"
+    case .foreignHead(let head): "la tête notée \(quoted(head)) n’est pas de ce registre"
     }
   }
 
@@ -75,12 +75,16 @@ extension French {
       + "\(typed("diligence reconstruire")) suffit."
   }
 
-  public func rebuilt(dossiers: Int, obligations: Int) -> String {
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
     "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
-      + "\(counted(obligations, .obligation))."
+      + "\(counted(obligations, .obligation)). "
+      + (differing == 0
+        ? "Rien n’a changé." : "\(plural(differing, "dossier a", "dossiers ont")) changé.")
   }
 
-  public func backedUp(to path: String) -> String { "Le registre est copié dans \(named(path))." }
+  public func backedUp(to path: String, events: Int, head: String) -> String {
+    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), tête \(safe(head))."
+  }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
     "\(counted(count, noun)) dans \(named(path))"

@@ -22,16 +22,16 @@ public protocol IngestMessages {
 /// What the commands that keep a ledger whole answer.
 public protocol KeepingMessages {
   /// A ledger that is whole: its events, the moment of the last recording (nil when there is
-  /// none), and the digest that seals them.
+  /// none), and the head of the chain that seals them.
   func whole(events: Int, lastRecorded: String?, head: String) -> String
   /// Something that is not as it was recorded, or as it follows from what was.
   func finding(_ finding: Verification.Finding) -> String
   /// How many findings there are, and what to do.
   func findings(_ count: Int) -> String
-  /// The answer to `rebuild`.
-  func rebuilt(dossiers: Int, obligations: Int) -> String
-  /// The answer to `backup`.
-  func backedUp(to path: String) -> String
+  /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise.
+  func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String
+  /// The answer to `backup`: what the copy holds, and the chain's head to note.
+  func backedUp(to path: String, events: Int, head: String) -> String
   /// The answer to an export that goes to a file.
   func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String
 }

@@ -38,7 +38,7 @@ private let answers: [Said] = [
   { $0.dueFooter(obligations: 1, dossiers: 1, within: 5, asOf: day) },
   { $0.nothingDue(within: 1, asOf: day) },
   { $0.summaryTitle(label: hostile, from: day, through: later, asOf: day) },
-  { $0.knownAt("2026-11-20") }, { $0.firstRows(20, of: 1_204) },
+  { $0.knownAt("2026-11-20") },
   { $0.margin(0) ?? "" }, { $0.margin(1) ?? "" }, { $0.margin(8) ?? "" },
   { $0.recovery(nil) ?? "" }, { $0.recovery(1) ?? "" }, { $0.recovery(17) ?? "" },
   { $0.pending(6, worst: "1", best: "2") },
@@ -61,8 +61,9 @@ private let answers: [Said] = [
   { $0.interrupted(hostile, IngestCounts()) },
   { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
   { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
-  { $0.findings(1) }, { $0.findings(2) }, { $0.rebuilt(dossiers: 1, obligations: 2) },
-  { $0.backedUp(to: hostile) }, { $0.exported(1_204, .event, to: hostile) },
+  { $0.findings(1) }, { $0.findings(2) }, { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1) },
+  { $0.backedUp(to: hostile, events: 12, head: "ab") }, { $0.exported(1_204, .event, to: hostile) },
 
   // Definitions.
   { $0.years(1990...2100) }, { $0.closedDaysTitle("x", from: day, through: later) },
@@ -83,38 +84,39 @@ private let answers: [Said] = [
   { $0.closedEnd(day, countsAs: later, why: "x") },
 ]
 
-private let starts: [ClockStart] = [
-  .receipt, .completeReceipt, .completion(of: 1), .completion(of: 3), .milestone("x"),
+private let starts: [Explanation.Start.Reason] = [
+  .received, .receivedComplete, .firstCompletion(others: 0), .firstCompletion(others: 2), .first,
+  .restarted(before: [day, later]),
 ]
 
 /// Each step of an explanation.
 private let steps: [Said] = [
-  { $0.moved(from: day, to: later) },
-  { $0.restarted(by: "x", on: day, event: 118, previousDue: later) },
-  { $0.waiting(for: "x") }, \.startDay, { $0.counted(dayNumber: 8) },
+  { $0.moved(from: day, to: later) }, { $0.title(ofStandard: "x", text: "y") },
+  { $0.idle("x", on: day, event: 118, due: later) },
+  { $0.foundInadmissible(on: day, event: 118) },
+  { $0.waiting(for: "x") }, \.dueMark, { $0.counted(dayNumber: 8) },
   { $0.notCounted(why: "x") }, { $0.due(later, limit: 15, .businessDays) },
   { $0.stopped(by: "x", on: day, event: 118, days: 8, .businessDays) },
   { $0.stoppedLate(by: "x", on: day, event: 118, days: 18, lateBy: 3, .calendarDays) },
   { $0.stoppedBeforeStart(by: "x", on: day, event: 118) },
-  { $0.notStopping("x", on: day, event: 118, channel: "y") },
   { $0.running(asOf: day, daysLeft: 0) }, { $0.running(asOf: day, daysLeft: 1) },
   { $0.overdue(asOf: day, lateBy: 3, .businessDays) },
   { $0.counted(with: hostile, zone: hostile) }, { $0.toBeConfirmed("x") },
 ]
 
-private let kinds: [ValueKind] = [
-  .date, .time, .period, .directory, .file, .count, .dossierNumber, .text, .verb,
-]
+private let time = Timestamp(microseconds: 0, offset: -300)
 
-/// Each fault of what a person typed.
-private let inputs: [Said] = [
-  \.nowhere, { $0.unknownDossier(hostile, suggestion: nil) },
-  { $0.unknownDossier(hostile, suggestion: hostile) }, { $0.unknownEvent(hostile) },
-  { $0.ambiguousEvent(hostile, numbers: [12, 1_118]) }, { $0.voidingIsFinal(hostile) },
-  { $0.hourTwice(hostile, offsets: [-240, -300]) },
-  { $0.hourNever(hostile, offsets: [-300, -240]) }, { $0.option(.period, needs: .settled) },
-  { $0.option(.service, uselessFor: hostile) }, { $0.nothingToAmend([.at, .channel]) },
-]
+/// Each request that cannot be carried out.
+private let requests: [RequestFault] =
+  RequestFault.Form.allCases.map { .badText(hostile, $0) }
+  + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) } + [
+    .unknownId(hostile, .standard, known: []), .nowhere, .unknownDossier(hostile, suggestion: nil),
+    .unknownDossier(hostile, suggestion: hostile), .unknownEvent(hostile),
+    .ambiguousEvent(hostile, sequences: [12, 1_118]), .correctsVoiding(hostile),
+    .hourTwice(hostile, times: [time, time]), .hourSkipped(hostile, times: [time, time]),
+    .optionWithout(.period, needed: .settled), .optionOfNoUse(.service, eventType: hostile),
+    .nothingToAmend([.at, .channel]),
+  ]
 
 private let findings: [Verification.Finding] = [
   .damagedFile(hostile), .missingGuard(hostile), .gap(after: 0), .gap(after: 118),
@@ -135,16 +137,9 @@ struct AnswerTests {
 
   @Test("every cause in an explanation has its words")
   func causes() {
-    for cause in starts { expectSentence { $0.started(cause, on: day, event: 118) } }
-    for reason in [IdleStart.afterDue(day), .notFirst] {
-      expectSentence { $0.idle("x", on: day, event: 118, reason) }
-    }
+    for cause in starts { expectSentence { $0.started(by: cause, "x", on: day, event: 118) } }
     for time in ClosingTime.allCases {
       expectSentence { $0.closed(reason: "x", on: day, event: 118, time) }
-    }
-    for effect in AssessmentEffect.allCases {
-      expectSentence { $0.assessed(isAdmissible: true, on: day, event: 118, effect) }
-      expectSentence { $0.assessed(isAdmissible: false, on: day, event: 118, effect) }
     }
     for outcome in Outcome.allCases { expectSentence { $0.stands(outcome, asOf: day) } }
     for from in FollowedFrom.allCases {
@@ -152,16 +147,14 @@ struct AnswerTests {
     }
   }
 
-  @Test("every fault of what was typed says what and what to do", arguments: inputs.indices)
-  func input(_ index: Int) { expectErrorLine(inputs[index]) }
+  @Test("every request that cannot be carried out says why and what to do", arguments: requests)
+  func request(_ request: RequestFault) { expectErrorLine { $0.requestFault(request) } }
 
-  @Test("every kind of value and of id has its fault")
-  func kindsOfInput() {
-    for kind in kinds { expectErrorLine { $0.unreadable(hostile, as: kind) } }
-    for kind in Identifier.allCases {
-      expectErrorLine { $0.unknown(hostile, kind, known: ["abc"]) }
-      expectErrorLine { $0.unknown(hostile, kind, known: []) }
-    }
+  @Test("options are named as they are typed")
+  func options() {
+    #expect(
+      French().requestFault(.optionWithout(.period, needed: .settled))
+        == "l’option --periode ne va pas sans --regles, ajoutez-la")
   }
 
   @Test("every finding is told", arguments: findings)
