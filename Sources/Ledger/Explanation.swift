@@ -32,8 +32,8 @@ public struct Explanation {
       case firstCompletion(others: Int)
       /// The first of the milestone.
       case first
-      /// A further one, in time, made the clock run anew; the starts before it.
-      case restarted(before: [Day])
+      /// A further one, on or before the earlier due day, made the clock run anew.
+      case restarted(previousDue: Day)
     }
     public let event: RecordedEvent
     public let reason: Reason
@@ -126,8 +126,8 @@ private struct Reasoning {
   }
 
   private func reason() -> Explanation.Start.Reason {
-    let before = earlier.compactMap(\.start).filter { $0 != obligation.start }
-    if rule.standard.restarts, !before.isEmpty { return .restarted(before: before) }
+    let before = earlier.last { $0.start != nil && $0.start != obligation.start }
+    if rule.standard.restarts, let due = before?.due { return .restarted(previousDue: due) }
     switch rule.start {
     case .receipt: return .received
     case .completeness:

@@ -54,11 +54,12 @@ extension English {
     case .identityCount(let events, let identities):
       "there are \(counted(Int(events), .event)) and "
         + plural(Int(identities), "identity", "identities")
-    case .dossier(let number): "the dossier \(quoted(number)) does not follow from its events"
+    case .dossier(let number):
+      "what is derived of the dossier \(quoted(number)) does not follow from its events"
     case .surplus(let table, let count):
       "the table \(quoted(table)) has \(plural(Int(count), "row", "rows")) too many, of which no "
         + "event speaks"
-    case .call(let id): "the call \(quoted(id)) does not follow from its events"
+    case .call(let id): "what is derived of the call \(quoted(id)) does not follow from its events"
     case .counts(let table):
       "the counts of the table \(quoted(table)) do not follow from the obligations"
     case .foreignHead(let head): "the head noted, \(quoted(head)), is not of this ledger"

@@ -58,13 +58,15 @@ extension French {
     case .identityCount(let events, let identities):
       "il y a \(counted(Int(events), .event)) et "
         + plural(Int(identities), "identité", "identités")
-    case .dossier(let number): "le dossier \(quoted(number)) ne suit pas de ses événements"
+    case .dossier(let number):
+      "ce qui est calculé du dossier \(quoted(number)) ne découle pas de ses événements"
     case .surplus(let table, let count):
       "la table \(quoted(table)) a \(plural(Int(count), "ligne", "lignes")) de trop, dont aucun "
         + "événement ne parle"
-    case .call(let id): "l’appel \(quoted(id)) ne suit pas de ses événements"
+    case .call(let id):
+      "ce qui est calculé de l’appel \(quoted(id)) ne découle pas de ses événements"
     case .counts(let table):
-      "les comptes de la table \(quoted(table)) ne suivent pas des obligations"
+      "les comptes de la table \(quoted(table)) ne découlent pas des obligations"
     case .foreignHead(let head): "la tête notée \(quoted(head)) n’est pas de ce registre"
     }
   }

@@ -1,52 +1,55 @@
 public import BusinessDays
-public import Ledger
 public import Standards
 
 extension English {
-  public func title(ofStandard id: String, text: String) -> String { "\(id): \(text)" }
-
-  public func started(
-    by reason: Explanation.Start.Reason, _ milestone: String, on day: Day, event: Int64
-  ) -> String {
+  public func started(_ cause: ClockStart, on day: Day, event: Int64) -> String {
     let head = "The clock has run since \(weekdayAndDate(day)), the day"
     let event = self.event(event)
-    return switch reason {
-    case .received: "\(head) of receipt (\(event))."
-    case .receivedComplete: "\(head) of receipt of a request complete already (\(event))."
-    case .firstCompletion(others: 0): "\(head) on which the request became complete (\(event))."
-    case .firstCompletion(let others):
-      "\(head) on which the request became complete (\(event), the first of "
-        + "\(number(others + 1)) that say so)."
-    case .first: "\(head) of the milestone \(typed(milestone)) (\(event))."
-    case .restarted(let before):
-      "\(head) of the milestone \(typed(milestone)) (\(event)), which started it again in time; "
-        + "earlier starts: \(list(before.map { "\($0)" }, .and))."
+    return switch cause {
+    case .receipt: "\(head) of receipt (\(event))."
+    case .completeReceipt: "\(head) of receipt of a request complete already (\(event))."
+    case .completion(of: 1): "\(head) on which the request became complete (\(event))."
+    case .completion(of: let count):
+      "\(head) on which the request became complete (\(event), the first of \(number(count)) that "
+        + "say so)."
+    case .milestone(let name): "\(head) of the milestone \(typed(name)) (\(event))."
     }
   }
 
   public func moved(from day: Day, to start: Day) -> String {
-    "What came on \(weekdayAndDate(day)) came outside business hours: by the declaration, "
+    "The request came outside business hours, on \(weekdayAndDate(day)): by the declaration, "
       + "the clock starts on \(weekdayAndDate(start))."
   }
 
-  public func idle(_ milestone: String, on day: Day, event: Int64, due: Day) -> String {
-    "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) changes nothing: "
-      + "the due day, \(date(due)), was past."
+  public func restarted(by milestone: String, on day: Day, event: Int64, previousDue: Day)
+    -> String
+  {
+    "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) starts the clock "
+      + "again; it was due on \(date(previousDue))."
+  }
+
+  public func idle(_ milestone: String, on day: Day, event: Int64, _ reason: IdleStart) -> String {
+    let head =
+      "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) changes nothing"
+    return switch reason {
+    case .afterDue(let due): "\(head): the due day, \(date(due)), was past."
+    case .notFirst: "\(head): only the first one counts."
+    }
   }
 
   public func waiting(for milestone: String) -> String {
     "The clock does not run yet: it will start at the milestone \(typed(milestone))."
   }
 
+  public var startDay: String { "start, does not count" }
+
   public func counted(dayNumber number: Int) -> String { "day \(self.number(number))" }
 
   public func notCounted(why: String) -> String { "does not count: \(why)" }
 
   public func due(_ day: Day, limit: Int, _ unit: Standard.Unit) -> String {
-    "The due day is \(weekdayAndDate(day)): \(days(limit, unit)), the start day not counted."
+    "The due day is \(weekdayAndDate(day)), the last of \(days(limit, unit))."
   }
-
-  public var dueMark: String { "due day" }
 
   public func stopped(
     by milestone: String, on day: Day, event: Int64, days: Int, _ unit: Standard.Unit
@@ -67,6 +70,13 @@ extension English {
       + "start of the clock: it counts as done in time, from that start on."
   }
 
+  public func notStopping(_ milestone: String, on day: Day, event: Int64, channel: String)
+    -> String
+  {
+    "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) does not stop the "
+      + "clock by this channel (\(channel))."
+  }
+
   public func closed(reason: String, on day: Day, event: Int64, _ time: ClosingTime) -> String {
     let head = "The dossier was closed on \(date(day)) (\(reason), \(self.event(event)))"
     return switch time {
@@ -76,9 +86,16 @@ extension English {
     }
   }
 
-  public func foundInadmissible(on day: Day, event: Int64) -> String {
-    "The dossier was found not admissible on \(date(day)) (\(self.event(event))): the obligation "
-      + "counts nowhere from that day on."
+  public func assessed(
+    isAdmissible: Bool, on day: Day, event: Int64, _ effect: AssessmentEffect
+  ) -> String {
+    let head =
+      "The dossier was found \(admissibility(isAdmissible)) on \(date(day)) (\(self.event(event)))"
+    return switch effect {
+    case .lifts: "\(head): the obligation counts nowhere from that day on."
+    case .takesLiftBack: "\(head): the obligation counts again from that day on."
+    case .none: "\(head), which changes nothing of the obligation."
+    }
   }
 
   public func running(asOf day: Day, daysLeft: Int) -> String {

@@ -1,53 +1,54 @@
 public import BusinessDays
-public import Ledger
 public import Standards
 
 extension French {
-  public func title(ofStandard id: String, text: String) -> String { "\(id)\u{A0}: \(text)" }
-
-  public func started(
-    by reason: Explanation.Start.Reason, _ milestone: String, on day: Day, event: Int64
-  ) -> String {
+  public func started(_ cause: ClockStart, on day: Day, event: Int64) -> String {
     let head = "Le délai court depuis le \(weekdayAndDate(day)), jour"
     let event = self.event(event)
-    return switch reason {
-    case .received: "\(head) de la réception (\(event))."
-    case .receivedComplete: "\(head) de la réception d’une demande déjà complète (\(event))."
-    case .firstCompletion(others: 0): "\(head) où la demande est devenue complète (\(event))."
-    case .firstCompletion(let others):
-      "\(head) où la demande est devenue complète (\(event), le premier des "
-        + "\(number(others + 1)) qui le disent)."
-    case .first: "\(head) de l’étape \(typed(milestone)) (\(event))."
-    case .restarted(let before):
-      "\(head) de l’étape \(typed(milestone)) (\(event)), qui l’a fait repartir à temps; "
-        + "départs précédents\u{A0}: \(list(before.map { date($0) }, .and))."
+    return switch cause {
+    case .receipt: "\(head) de la réception (\(event))."
+    case .completeReceipt: "\(head) de la réception d’une demande déjà complète (\(event))."
+    case .completion(of: 1): "\(head) où la demande est devenue complète (\(event))."
+    case .completion(of: let count):
+      "\(head) où la demande est devenue complète (\(event), le premier des \(number(count)) qui le "
+        + "disent)."
+    case .milestone(let name): "\(head) de l’étape \(typed(name)) (\(event))."
     }
   }
 
   public func moved(from day: Day, to start: Day) -> String {
-    "Ce qui est arrivé le \(weekdayAndDate(day)) l’est hors des heures d’ouverture\u{A0}: selon la "
+    "La demande est arrivée hors des heures d’ouverture, le \(weekdayAndDate(day))\u{A0}: selon la "
       + "déclaration, le délai part du \(weekdayAndDate(start))."
   }
 
-  public func idle(_ milestone: String, on day: Day, event: Int64, due: Day) -> String {
-    "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) ne change rien\u{A0}: "
-      + "l’échéance, le \(date(due)), était passée."
+  public func restarted(by milestone: String, on day: Day, event: Int64, previousDue: Day)
+    -> String
+  {
+    "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) fait repartir le délai, "
+      + "dont l’échéance était le \(date(previousDue))."
+  }
+
+  public func idle(_ milestone: String, on day: Day, event: Int64, _ reason: IdleStart) -> String {
+    let head = "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) ne change rien"
+    return switch reason {
+    case .afterDue(let due): "\(head)\u{A0}: l’échéance du \(date(due)) était passée."
+    case .notFirst: "\(head)\u{A0}: seule la première compte."
+    }
   }
 
   public func waiting(for milestone: String) -> String {
     "Le délai ne court pas encore\u{A0}: il partira de l’étape \(typed(milestone))."
   }
 
+  public var startDay: String { "départ, ne compte pas" }
+
   public func counted(dayNumber number: Int) -> String { "jour \(self.number(number))" }
 
   public func notCounted(why: String) -> String { "ne compte pas\u{A0}: \(why)" }
 
   public func due(_ day: Day, limit: Int, _ unit: Standard.Unit) -> String {
-    "L’échéance est le \(weekdayAndDate(day))\u{A0}: \(days(limit, unit)), le jour du départ ne "
-      + "comptant pas."
+    "L’échéance est le \(weekdayAndDate(day)), dernier des \(days(limit, unit))."
   }
-
-  public var dueMark: String { "échéance" }
 
   public func stopped(
     by milestone: String, on day: Day, event: Int64, days: Int, _ unit: Standard.Unit
@@ -68,6 +69,13 @@ extension French {
       + "délai\u{A0}: elle compte comme faite à temps, dès ce départ."
   }
 
+  public func notStopping(_ milestone: String, on day: Day, event: Int64, channel: String)
+    -> String
+  {
+    "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) n’arrête pas le délai "
+      + "par ce canal (\(channel))."
+  }
+
   public func closed(reason: String, on day: Day, event: Int64, _ time: ClosingTime) -> String {
     let head = "Le dossier est fermé le \(date(day)) (\(reason), \(self.event(event)))"
     return switch time {
@@ -78,9 +86,16 @@ extension French {
     }
   }
 
-  public func foundInadmissible(on day: Day, event: Int64) -> String {
-    "Le dossier est jugé inadmissible le \(date(day)) (\(self.event(event)))\u{A0}: l’obligation est "
-      + "exclue du calcul depuis ce jour."
+  public func assessed(
+    isAdmissible: Bool, on day: Day, event: Int64, _ effect: AssessmentEffect
+  ) -> String {
+    let head =
+      "Le dossier est jugé \(admissibility(isAdmissible)) le \(date(day)) (\(self.event(event)))"
+    return switch effect {
+    case .lifts: "\(head)\u{A0}: l’obligation est exclue du calcul depuis ce jour."
+    case .takesLiftBack: "\(head)\u{A0}: l’obligation compte de nouveau depuis ce jour."
+    case .none: "\(head), ce qui ne change rien à l’obligation."
+    }
   }
 
   public func running(asOf day: Day, daysLeft: Int) -> String {

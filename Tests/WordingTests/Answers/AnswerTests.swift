@@ -61,9 +61,8 @@ private let answers: [Said] = [
   { $0.interrupted(hostile, IngestCounts()) },
   { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
   { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
-  { $0.findings(1) }, { $0.findings(2) }, { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0) },
-  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1) },
-  { $0.backedUp(to: hostile, events: 12, head: "ab") }, { $0.exported(1_204, .event, to: hostile) },
+  { $0.findings(1) }, { $0.findings(2) }, { $0.rebuilt(dossiers: 1, obligations: 2) },
+  { $0.backedUp(to: hostile) }, { $0.exported(1_204, .event, to: hostile) },
 
   // Definitions.
   { $0.years(1990...2100) }, { $0.closedDaysTitle("x", from: day, through: later) },
@@ -84,39 +83,40 @@ private let answers: [Said] = [
   { $0.closedEnd(day, countsAs: later, why: "x") },
 ]
 
-private let starts: [Explanation.Start.Reason] = [
-  .received, .receivedComplete, .firstCompletion(others: 0), .firstCompletion(others: 2), .first,
-  .restarted(before: [day, later]),
+private let starts: [ClockStart] = [
+  .receipt, .completeReceipt, .completion(of: 1), .completion(of: 3), .milestone("x"),
 ]
 
 /// Each step of an explanation.
 private let steps: [Said] = [
-  { $0.moved(from: day, to: later) }, { $0.title(ofStandard: "x", text: "y") },
-  { $0.idle("x", on: day, event: 118, due: later) },
-  { $0.foundInadmissible(on: day, event: 118) },
-  { $0.waiting(for: "x") }, \.dueMark, { $0.counted(dayNumber: 8) },
+  { $0.moved(from: day, to: later) },
+  { $0.restarted(by: "x", on: day, event: 118, previousDue: later) },
+  { $0.waiting(for: "x") }, \.startDay, { $0.counted(dayNumber: 8) },
   { $0.notCounted(why: "x") }, { $0.due(later, limit: 15, .businessDays) },
   { $0.stopped(by: "x", on: day, event: 118, days: 8, .businessDays) },
   { $0.stoppedLate(by: "x", on: day, event: 118, days: 18, lateBy: 3, .calendarDays) },
   { $0.stoppedBeforeStart(by: "x", on: day, event: 118) },
+  { $0.notStopping("x", on: day, event: 118, channel: "y") },
   { $0.running(asOf: day, daysLeft: 0) }, { $0.running(asOf: day, daysLeft: 1) },
   { $0.overdue(asOf: day, lateBy: 3, .businessDays) },
   { $0.counted(with: hostile, zone: hostile) }, { $0.toBeConfirmed("x") },
 ]
 
-private let time = Timestamp(microseconds: 0, offset: -300)
+private let times = [
+  Timestamp(microseconds: 0, offset: -240), Timestamp(microseconds: 0, offset: -300),
+]
 
-/// Each request that cannot be carried out.
+/// Each fault of what was asked.
 private let requests: [RequestFault] =
-  RequestFault.Form.allCases.map { .badText(hostile, $0) }
-  + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) } + [
-    .unknownId(hostile, .standard, known: []), .nowhere, .unknownDossier(hostile, suggestion: nil),
+  [
+    .nowhere, .unknownDossier(hostile, suggestion: nil),
     .unknownDossier(hostile, suggestion: hostile), .unknownEvent(hostile),
     .ambiguousEvent(hostile, sequences: [12, 1_118]), .correctsVoiding(hostile),
-    .hourTwice(hostile, times: [time, time]), .hourSkipped(hostile, times: [time, time]),
+    .hourTwice(hostile, times: times), .hourSkipped(hostile, times: times),
     .optionWithout(.period, needed: .settled), .optionOfNoUse(.service, eventType: hostile),
     .nothingToAmend([.at, .channel]),
-  ]
+  ] + RequestFault.Form.allCases.map { .badText(hostile, $0) }
+  + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) }
 
 private let findings: [Verification.Finding] = [
   .damagedFile(hostile), .missingGuard(hostile), .gap(after: 0), .gap(after: 118),
@@ -137,9 +137,16 @@ struct AnswerTests {
 
   @Test("every cause in an explanation has its words")
   func causes() {
-    for cause in starts { expectSentence { $0.started(by: cause, "x", on: day, event: 118) } }
+    for cause in starts { expectSentence { $0.started(cause, on: day, event: 118) } }
+    for reason in [IdleStart.afterDue(day), .notFirst] {
+      expectSentence { $0.idle("x", on: day, event: 118, reason) }
+    }
     for time in ClosingTime.allCases {
       expectSentence { $0.closed(reason: "x", on: day, event: 118, time) }
+    }
+    for effect in AssessmentEffect.allCases {
+      expectSentence { $0.assessed(isAdmissible: true, on: day, event: 118, effect) }
+      expectSentence { $0.assessed(isAdmissible: false, on: day, event: 118, effect) }
     }
     for outcome in Outcome.allCases { expectSentence { $0.stands(outcome, asOf: day) } }
     for from in FollowedFrom.allCases {
@@ -147,14 +154,22 @@ struct AnswerTests {
     }
   }
 
-  @Test("every request that cannot be carried out says why and what to do", arguments: requests)
-  func request(_ request: RequestFault) { expectErrorLine { $0.requestFault(request) } }
+  @Test("every fault of what was asked says what and what to do", arguments: requests)
+  func request(_ fault: RequestFault) { expectErrorLine { $0.requestFault(fault) } }
 
   @Test("options are named as they are typed")
   func options() {
     #expect(
       French().requestFault(.optionWithout(.period, needed: .settled))
         == "l’option --periode ne va pas sans --regles, ajoutez-la")
+    #expect(
+      English().requestFault(.nothingToAmend([.at, .channel]))
+        == "the correction changes nothing, give what changes: --at or --channel")
+  }
+
+  @Test("where there is nothing to choose from, no choice is offered")
+  func nothingKnown() {
+    expectErrorLine { $0.requestFault(.unknownId(hostile, .standard, known: [])) }
   }
 
   @Test("every finding is told", arguments: findings)
