@@ -2,6 +2,7 @@ import BusinessDays
 import SQLite
 import StrictJSON
 import Standards
+import StrictJSON
 
 extension Ledger {
   /// Proves the ledger whole: the file, the triggers, the events and their seals, the identities,
