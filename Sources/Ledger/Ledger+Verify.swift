@@ -1,6 +1,5 @@
 import BusinessDays
 import SQLite
-import StrictJSON
 import Standards
 import StrictJSON
 
