@@ -16,9 +16,9 @@ public struct BLAKE2b: Sendable {
 
   private var state: BLAKE2bState
 
-  /// Bytes that wait for their block to be full. A full one waits too, until more bytes show
-  /// that it is not the last.
-  private var block = InlineArray<128, UInt8>(repeating: 0)
+  /// Bytes that wait for their block to be full, and zeros after them. A full one waits too, until
+  /// more bytes show that it is not the last.
+  private var block = BLAKE2bBlock()
 
   /// How many bytes wait in the block.
   private var waiting = 0
@@ -38,19 +38,13 @@ public struct BLAKE2b: Sendable {
   public mutating func update(_ bytes: Span<UInt8>) {
     var position = 0
     while position < bytes.count {
-      if waiting == 128 {
-        state.compress(block.span, at: 0, count: 128, isLast: false)
+      if waiting == BLAKE2bBlock.size {
+        state.compress(block, count: waiting, isLast: false)
+        block = BLAKE2bBlock()
         waiting = 0
       }
-      if waiting == 0 {
-        // Whole blocks that are not the last need not wait.
-        while bytes.count - position > 128 {
-          state.compress(bytes, at: position, count: 128, isLast: false)
-          position += 128
-        }
-      }
-      let count = min(128 - waiting, bytes.count - position)
-      for offset in 0..<count { block[waiting + offset] = bytes[position + offset] }
+      let count = min(BLAKE2bBlock.size - waiting, bytes.count - position)
+      block.fill(from: waiting, with: bytes.extracting(position..<position + count))
       waiting += count
       position += count
     }
@@ -58,10 +52,17 @@ public struct BLAKE2b: Sendable {
 
   /// The digest of all bytes so far. The hash itself can go on.
   public func finalize() -> [UInt8] {
-    var last = self
-    for offset in waiting..<128 { last.block[offset] = 0 }
-    last.state.compress(last.block.span, at: 0, count: waiting, isLast: true)
-    return (0..<digestLength).map { last.state.byte(at: $0) }
+    var digest: [UInt8] = []
+    finalize(into: &digest)
+    return digest
+  }
+
+  /// Makes an array the digest of all bytes so far, in its own storage. The hash itself can go on.
+  public func finalize(into digest: inout [UInt8]) {
+    var last = state
+    last.compress(block, count: waiting, isLast: true)
+    digest.removeAll(keepingCapacity: true)
+    for offset in 0..<digestLength { digest.append(last.byte(at: offset)) }
   }
 
   /// The digest of these bytes.

@@ -23,25 +23,12 @@ struct BLAKE2bState: Sendable {
     UInt8(truncatingIfNeeded: words[offset / 8] >> UInt64(offset % 8 * 8))
   }
 
-  /// Compresses the 128 bytes at a position, of which `count` are the message's and the rest
-  /// zeros.
-  mutating func compress(_ bytes: Span<UInt8>, at position: Int, count: Int, isLast: Bool) {
-    let block = bytes.extracting(position..<position + 128)
-    var message = InlineArray<16, UInt64>(repeating: 0)
-    for index in 0..<16 { message[index] = Self.littleEndianWord(block, at: index * 8) }
+  /// Compresses a block, of which `count` bytes are the message's and the rest zeros.
+  mutating func compress(_ block: BLAKE2bBlock, count: Int, isLast: Bool) {
     byteCount += UInt64(count)
-
     var work = BLAKE2bWork(
       words, Self.initial, byteCount: byteCount, lastMask: isLast ? .max : 0)
-    work.runRounds(message)
+    work.runRounds(block.words)
     for index in 0..<8 { words[index] ^= work.folded(index) }
-  }
-
-  @inline(__always)
-  private static func littleEndianWord(_ block: Span<UInt8>, at position: Int) -> UInt64 {
-    let eight = block.extracting(position..<position + 8)
-    var word: UInt64 = 0
-    for offset in 0..<8 { word |= UInt64(eight[offset]) << UInt64(offset * 8) }
-    return word
   }
 }

@@ -1,8 +1,10 @@
 /// The form of a dossier's number and of a call's id: 1 to 40 of `A-Z a-z 0-9 - _ . /`.
 public enum DossierNumber {
   public static func isValid(_ text: String) -> Bool {
-    let bytes = text.utf8
-    return (1...40).contains(bytes.count) && bytes.allSatisfy(isAllowed)
+    let bytes = text.utf8.span
+    guard (1...40).contains(bytes.count) else { return false }
+    for index in bytes.indices where !isAllowed(bytes[index]) { return false }
+    return true
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -19,22 +19,22 @@ extension Event.Body {
       reception.write(into: &json, rulebook)
     case .reached(_, let channel, let isAutomatic):
       json.beginObject()
-      if let channel { json.member("channel", rulebook.channels[channel].id) }
-      if isAutomatic { json.member("automatic", true) }
+      if let channel { json.member(.channel, rulebook.channels[channel].id) }
+      if isAutomatic { json.member(.automatic, true) }
       json.endObject()
     case .assessed(let isAdmissible):
       json.beginObject()
-      json.member("admissible", isAdmissible)
+      json.member(.admissible, isAdmissible)
       json.endObject()
     case .closed(let reason):
       json.beginObject()
-      json.member("reason", rulebook.reasons[reason].id)
+      json.member(.reason, rulebook.reasons[reason].id)
       json.endObject()
     case .callReached: preconditionFailure("a call's milestone has no data")
     case .voided(let source, let reason):
       json.beginObject()
-      json.member("source", source)
-      json.member("reason", reason)
+      json.member(.source, source)
+      json.member(.reason, reason)
       json.endObject()
     }
   }
@@ -43,12 +43,25 @@ extension Event.Body {
 extension Event.Reception {
   fileprivate func write(into json: inout JSONWriter, _ rulebook: Rulebook) {
     json.beginObject()
-    json.member("service", rulebook.services[service].id)
-    if let channel { json.member("channel", rulebook.channels[channel].id) }
-    json.member("office", rulebook.offices[office].id)
-    json.member("complete", isComplete)
-    if let call { json.member("call", call) }
-    if let segment { json.member("segment", segment) }
+    json.member(.service, rulebook.services[service].id)
+    if let channel { json.member(.channel, rulebook.channels[channel].id) }
+    json.member(.office, rulebook.offices[office].id)
+    json.member(.complete, isComplete)
+    if let call { json.member(.call, call) }
+    if let segment { json.member(.segment, segment) }
     json.endObject()
   }
+}
+
+extension JSONKey {
+  fileprivate static let service = JSONKey("service")
+  fileprivate static let channel = JSONKey("channel")
+  fileprivate static let office = JSONKey("office")
+  fileprivate static let complete = JSONKey("complete")
+  fileprivate static let call = JSONKey("call")
+  fileprivate static let segment = JSONKey("segment")
+  fileprivate static let automatic = JSONKey("automatic")
+  fileprivate static let admissible = JSONKey("admissible")
+  fileprivate static let reason = JSONKey("reason")
+  fileprivate static let source = JSONKey("source")
 }

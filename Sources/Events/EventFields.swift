@@ -9,16 +9,16 @@ public struct EventFields: Sendable {
     case other
   }
 
-  /// The attributes of an event, by their names in an event log.
-  public enum Attribute: String, CaseIterable, Sendable {
+  /// The attributes of an event.
+  public enum Attribute: Int, CaseIterable, Sendable {
     case specversion, id, source, type, subject, time, datacontenttype, dataschema
   }
 
-  /// What an event's data may say, by the names in an event log.
-  public enum DataKey: String, CaseIterable, Sendable {
+  /// What an event's data may say.
+  public enum DataKey: Int, CaseIterable, Sendable {
     case service, channel, office, complete, call, segment, automatic, admissible, reason
     /// Of a voiding: the source of the voided event.
-    case voidedSource = "source"
+    case voidedSource
   }
 
   /// How the data came.
@@ -26,8 +26,12 @@ public struct EventFields: Sendable {
     case absent, object, other
   }
 
-  private var attributes = [Value](repeating: .absent, count: Attribute.allCases.count)
-  private var data = [Value](repeating: .absent, count: DataKey.allCases.count)
+  /// Attributes, then data.
+  private var values = [Value](repeating: .absent, count: FieldSet.fieldCount)
+  /// The fields that are not absent.
+  private(set) var present = FieldSet()
+  /// The fields that are a text, and not an empty one.
+  private(set) var texts = FieldSet()
   public var dataShape = DataShape.absent
   /// The first attribute that no event has.
   public var unknownAttribute: String?
@@ -37,19 +41,35 @@ public struct EventFields: Sendable {
   public init() {}
 
   public subscript(attribute: Attribute) -> Value {
-    get { attributes[attribute.index] }
-    set { attributes[attribute.index] = newValue }
+    get { values[attribute.position] }
+    set { set(newValue, at: attribute.position) }
   }
 
   public subscript(key: DataKey) -> Value {
-    get { data[key.index] }
-    set { data[key.index] = newValue }
+    get { values[key.position] }
+    set { set(newValue, at: key.position) }
+  }
+
+  /// The value at a field's position.
+  mutating func set(_ value: Value, at position: Int) {
+    let field = FieldSet(position: position)
+    switch value {
+    case .absent: present.subtract(field)
+    case .text, .flag, .other: present.formUnion(field)
+    }
+    if case .text(let text) = value, !text.isEmpty {
+      texts.formUnion(field)
+    } else {
+      texts.subtract(field)
+    }
+    values[position] = value
   }
 
   /// Empties every field and keeps the storage.
   public mutating func clear() {
-    for index in attributes.indices { attributes[index] = .absent }
-    for index in data.indices { data[index] = .absent }
+    for position in values.indices { values[position] = .absent }
+    present = FieldSet()
+    texts = FieldSet()
     dataShape = .absent
     unknownAttribute = nil
     unknownDataKey = nil
@@ -57,33 +77,41 @@ public struct EventFields: Sendable {
 }
 
 extension EventFields.Attribute {
-  var index: Int {
+  /// Its place among the fields of an event.
+  var position: Int { rawValue }
+
+  /// Its name in an event log.
+  public var name: String {
     switch self {
-    case .specversion: 0
-    case .id: 1
-    case .source: 2
-    case .type: 3
-    case .subject: 4
-    case .time: 5
-    case .datacontenttype: 6
-    case .dataschema: 7
+    case .specversion: "specversion"
+    case .id: "id"
+    case .source: "source"
+    case .type: "type"
+    case .subject: "subject"
+    case .time: "time"
+    case .datacontenttype: "datacontenttype"
+    case .dataschema: "dataschema"
     }
   }
 }
 
 extension EventFields.DataKey {
-  var index: Int {
+  /// Its place among the fields of an event.
+  var position: Int { EventFields.Attribute.dataschema.position + 1 + rawValue }
+
+  /// Its name in an event log.
+  public var name: String {
     switch self {
-    case .service: 0
-    case .channel: 1
-    case .office: 2
-    case .complete: 3
-    case .call: 4
-    case .segment: 5
-    case .automatic: 6
-    case .admissible: 7
-    case .reason: 8
-    case .voidedSource: 9
+    case .service: "service"
+    case .channel: "channel"
+    case .office: "office"
+    case .complete: "complete"
+    case .call: "call"
+    case .segment: "segment"
+    case .automatic: "automatic"
+    case .admissible: "admissible"
+    case .reason: "reason"
+    case .voidedSource: "source"
     }
   }
 }

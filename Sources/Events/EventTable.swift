@@ -12,10 +12,10 @@ struct EventColumns: Sendable {
   /// The column of that name; `source` is the attribute, a voided event's is `voided_source`.
   static let byName: [String: Column] = {
     var columns: [String: Column] = [:]
-    for key in EventFields.DataKey.allCases { columns[key.rawValue] = .datum(key) }
+    for key in EventFields.DataKey.allCases { columns[key.name] = .datum(key) }
     columns["voided_source"] = .datum(.voidedSource)
     for attribute in EventFields.Attribute.allCases {
-      columns[attribute.rawValue] = .attribute(attribute)
+      columns[attribute.name] = .attribute(attribute)
     }
     return columns
   }()

@@ -1,5 +1,6 @@
 import BusinessDays
 public import Standards
+import StrictJSON
 
 /// Turns the fields of an event into an event, or says the first thing that is wrong with them.
 ///
@@ -13,40 +14,61 @@ public struct EventValidator: Sendable {
       case callReached(Code<Milestone>)
     }
     let kind: Kind
-    let allowed: Set<EventFields.DataKey>
+    let allowed: FieldSet
     let required: [EventFields.DataKey]
+    /// The required attributes and data.
+    let all: FieldSet
+
+    init(
+      _ kind: Kind, allowed: [EventFields.DataKey] = [], required: [EventFields.DataKey] = []
+    ) {
+      self.kind = kind
+      self.allowed = FieldSet(allowed)
+      self.required = required
+      all = FieldSet(EventValidator.required).union(FieldSet(required))
+    }
   }
 
   public let rulebook: Rulebook
-  private let types: [String: TypeShape]
+  private let types: JSONNames
+  /// In the order of the types.
+  private let shapes: [TypeShape]
   private let countableDays: ClosedRange<Day>?
 
   public init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
     countableDays = rulebook.countableDays
-    var types: [String: TypeShape] = [
-      EventType.received: TypeShape(
-        kind: .received, allowed: [.service, .channel, .office, .complete, .call, .segment],
-        required: [.service]),
-      EventType.assessed: TypeShape(
-        kind: .assessed, allowed: [.admissible], required: [.admissible]),
-      EventType.closed: TypeShape(kind: .closed, allowed: [.reason], required: [.reason]),
-      EventType.voided: TypeShape(
-        kind: .voided, allowed: [.voidedSource, .reason], required: [.voidedSource, .reason]),
+    var shapes: [(type: String, shape: TypeShape)] = [
+      (
+        EventType.received,
+        TypeShape(
+          .received, allowed: [.service, .channel, .office, .complete, .call, .segment],
+          required: [.service])
+      ),
+      (EventType.assessed, TypeShape(.assessed, allowed: [.admissible], required: [.admissible])),
+      (EventType.closed, TypeShape(.closed, allowed: [.reason], required: [.reason])),
+      (
+        EventType.voided,
+        TypeShape(
+          .voided, allowed: [.voidedSource, .reason], required: [.voidedSource, .reason])
+      ),
     ]
     for code in rulebook.milestones.allCodes {
       let milestone = rulebook.milestones[code]
+      if shapes.contains(where: { $0.type == milestone.eventType }) { continue }
       switch milestone.subject {
       case .dossier:
-        guard types[milestone.eventType] == nil else { continue }
-        types[milestone.eventType] = TypeShape(
-          kind: .reached(code), allowed: [.channel, .automatic], required: [])
-      case .call:
-        types[milestone.eventType] = TypeShape(
-          kind: .callReached(code), allowed: [], required: [])
+        shapes.append(
+          (milestone.eventType, TypeShape(.reached(code), allowed: [.channel, .automatic])))
+      case .call: shapes.append((milestone.eventType, TypeShape(.callReached(code))))
       }
     }
-    self.types = types
+    types = JSONNames(shapes.map(\.type))
+    self.shapes = shapes.map(\.shape)
+  }
+
+  private func shape(ofType type: String) -> TypeShape? {
+    types.index(of: type.utf8.span).map { shapes[$0] }
   }
 
   /// The event that the fields make.
@@ -54,7 +76,7 @@ public struct EventValidator: Sendable {
   /// - Parameter now: the recording clock, in microseconds since 1970-01-01T00:00:00Z.
   public func event(from fields: EventFields, now: Int64) throws(Refusal) -> Event {
     let shape: TypeShape? =
-      if case .text(let type) = fields[.type] { types[type] } else { nil }
+      if case .text(let type) = fields[.type] { shape(ofType: type) } else { nil }
     try refuseMissing(fields, shape)
     try refuseUnknownFields(fields, shape)
     try refuseBadValues(fields, shape)
@@ -74,7 +96,7 @@ public struct EventValidator: Sendable {
 extension EventValidator {
   /// What an event says that was admitted earlier, and is not judged again.
   public func body(type: String, data fields: EventFields) throws(Refusal) -> Event.Body {
-    guard let shape = types[type] else {
+    guard let shape = shape(ofType: type) else {
       throw .unknownType(type, known: EventType.all(rulebook))
     }
     return try body(shape, fields)
@@ -87,53 +109,57 @@ extension EventValidator {
   private static let required: [EventFields.Attribute] = [
     .specversion, .id, .source, .type, .subject, .time,
   ]
+  private static let requiredFields = FieldSet(required)
+  private static let dataKeys = EventFields.DataKey.allCases
 
   private func refuseMissing(_ fields: EventFields, _ shape: TypeShape?) throws(Refusal) {
+    if let shape, fields.present.isSuperset(of: shape.all) { return }
     for attribute in Self.required where fields[attribute] == .absent {
-      throw .missing(field: attribute.rawValue)
+      throw .missing(field: attribute.name)
     }
     guard let shape, fields.dataShape != .other else { return }
     for key in shape.required where fields[key] == .absent {
-      throw .missing(field: "data." + key.rawValue)
+      throw .missing(field: "data." + key.name)
     }
   }
 
   private func refuseUnknownFields(_ fields: EventFields, _ shape: TypeShape?) throws(Refusal) {
     if let name = fields.unknownAttribute {
-      let known = EventFields.Attribute.allCases.map(\.rawValue) + ["data"]
+      let known = EventFields.Attribute.allCases.map(\.name) + ["data"]
       throw .unknownField(name, known: known)
     }
     guard let shape else { return }
-    let known = { EventFields.DataKey.allCases.filter(shape.allowed.contains).map(\.rawValue) }
+    let known = { EventFields.DataKey.allCases.filter(shape.allowed.contains).map(\.name) }
     if let name = fields.unknownDataKey { throw .unknownField("data." + name, known: known()) }
-    for key in EventFields.DataKey.allCases
-    where fields[key] != .absent && !shape.allowed.contains(key) {
-      throw .unknownField("data." + key.rawValue, known: known())
+    let unknown = fields.present.intersection(FieldSet.data).subtracting(shape.allowed)
+    if unknown.isEmpty { return }
+    for key in EventFields.DataKey.allCases where unknown.contains(key) {
+      throw .unknownField("data." + key.name, known: known())
     }
   }
 
   private func refuseBadValues(_ fields: EventFields, _ shape: TypeShape?) throws(Refusal) {
-    let version = try text(fields[.specversion], "specversion")
+    let version = try requiredText(.specversion, fields)
     guard version == "1.0" else {
       throw .badValue(field: "specversion", value: version, expected: .oneOf(["1.0"]))
     }
-    for attribute in Self.required where attribute != .specversion {
-      _ = try text(fields[attribute], attribute.rawValue)
+    if !fields.texts.isSuperset(of: Self.requiredFields) {
+      for attribute in Self.required { _ = try requiredText(attribute, fields) }
     }
     if fields[.datacontenttype] != .absent {
-      let type = try text(fields[.datacontenttype], "datacontenttype")
+      let type = try requiredText(.datacontenttype, fields)
       guard type == "application/json" else {
         throw .badValue(
           field: "datacontenttype", value: type, expected: .oneOf(["application/json"]))
       }
     }
-    if fields[.dataschema] != .absent { _ = try text(fields[.dataschema], "dataschema") }
+    if fields[.dataschema] != .absent { _ = try requiredText(.dataschema, fields) }
     guard let shape else { return }
     if fields.dataShape == .other {
       throw .badValue(field: "data", value: nil, expected: .object)
     }
     try refuseBadSubject(fields, shape)
-    for key in EventFields.DataKey.allCases where fields[key] != .absent {
+    for key in Self.dataKeys where fields.present.contains(key) {
       try refuseBadData(key, fields, shape)
     }
   }
@@ -149,27 +175,27 @@ extension EventValidator {
   private func refuseBadData(_ key: EventFields.DataKey, _ fields: EventFields, _ shape: TypeShape)
     throws(Refusal)
   {
-    let name = "data." + key.rawValue
     switch key {
     case .complete, .automatic, .admissible:
       guard case .flag = fields[key] else {
-        throw .badValue(field: name, value: shown(fields[key]), expected: .boolean)
+        throw .badValue(field: "data." + key.name, value: shown(fields[key]), expected: .boolean)
       }
     case .channel:
-      let id = try text(fields[key], name)
+      let id = try requiredText(key, fields)
       guard rulebook.channels.code(of: id) != nil else {
-        throw .badValue(field: name, value: id, expected: .oneOf(rulebook.channels.ids))
+        throw .badValue(field: "data.channel", value: id, expected: .oneOf(rulebook.channels.ids))
       }
     case .reason:
-      let reason = try text(fields[key], name)
+      let reason = try requiredText(key, fields)
       guard case .closed = shape.kind else { return }
       guard rulebook.reasons.code(of: reason) != nil else {
-        throw .badValue(field: name, value: reason, expected: .oneOf(rulebook.reasons.ids))
+        throw .badValue(
+          field: "data.reason", value: reason, expected: .oneOf(rulebook.reasons.ids))
       }
     case .call:
-      try refuseBadCall(try text(fields[key], name), fields)
+      try refuseBadCall(try requiredText(key, fields), fields)
     case .service, .office, .segment, .voidedSource:
-      _ = try text(fields[key], name)
+      _ = try requiredText(key, fields)
     }
   }
 
@@ -216,13 +242,13 @@ extension EventValidator {
     case .callReached(let milestone): .callReached(milestone)
     case .voided:
       .voided(
-        source: try text(fields[.voidedSource], "data.source"),
-        reason: try text(fields[.reason], "data.reason"))
+        source: try requiredText(.voidedSource, fields),
+        reason: try requiredText(.reason, fields))
     }
   }
 
   private func reception(_ fields: EventFields) throws(Refusal) -> Event.Reception {
-    let serviceId = try text(fields[.service], "data.service")
+    let serviceId = try requiredText(.service, fields)
     guard let service = rulebook.services.code(of: serviceId) else {
       throw .unknownService(serviceId, known: rulebook.services.ids)
     }
@@ -236,7 +262,7 @@ extension EventValidator {
   }
 
   private func reason(_ fields: EventFields) throws(Refusal) -> Code<Reason> {
-    let id = try text(fields[.reason], "data.reason")
+    let id = try requiredText(.reason, fields)
     guard let reason = rulebook.reasons.code(of: id) else {
       throw .badValue(field: "data.reason", value: id, expected: .oneOf(rulebook.reasons.ids))
     }
@@ -257,16 +283,25 @@ extension EventValidator {
   private func requiredText(_ attribute: EventFields.Attribute, _ fields: EventFields)
     throws(Refusal) -> String
   {
-    try text(fields[attribute], attribute.rawValue)
+    guard case .text(let text) = fields[attribute], !text.isEmpty else {
+      throw notText(fields[attribute], attribute.name)
+    }
+    return text
   }
 
-  private func text(_ value: EventFields.Value, _ name: String) throws(Refusal) -> String {
-    switch value {
-    case .text(let text) where !text.isEmpty: return text
-    case .absent: throw .missing(field: name)
-    case .text, .flag, .other:
-      throw .badValue(field: name, value: shown(value), expected: .text)
+  private func requiredText(_ key: EventFields.DataKey, _ fields: EventFields) throws(Refusal)
+    -> String
+  {
+    guard case .text(let text) = fields[key], !text.isEmpty else {
+      throw notText(fields[key], "data." + key.name)
     }
+    return text
+  }
+
+  private func notText(_ value: EventFields.Value, _ name: String) -> Refusal {
+    value == .absent
+      ? .missing(field: name)
+      : .badValue(field: name, value: shown(value), expected: .text)
   }
 
   private func optionalText(_ value: EventFields.Value) -> String? {

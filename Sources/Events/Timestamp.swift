@@ -40,7 +40,7 @@ extension Timestamp {
 
   /// Reads RFC 3339 (section 5.6), or a bare date. Digits after the microsecond are dropped.
   public init(_ text: String) throws(TimestampError) {
-    do { self = try Timestamp.parse(Array(text.utf8).span) } catch {
+    do { self = try Timestamp.parse(text.utf8.span) } catch {
       throw TimestampError(fault: error.fault)
     }
   }
@@ -170,14 +170,16 @@ extension Timestamp {
     let (ordinal, second) = floorDivide(seconds, by: 86_400)
     Timestamp.write(Day(ordinal: Int32(ordinal)), into: &bytes)
     bytes.append(UInt8(ascii: "T"))
-    write(Int(second) / 3600, digits: 2, into: &bytes)
+    Timestamp.write(Int(second) / 3600, into: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    write(Int(second) / 60 % 60, digits: 2, into: &bytes)
+    Timestamp.write(Int(second) / 60 % 60, into: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    write(Int(second) % 60, digits: 2, into: &bytes)
+    Timestamp.write(Int(second) % 60, into: &bytes)
     if fraction > 0 {
       bytes.append(UInt8(ascii: "."))
-      write(Int(fraction), digits: 6, into: &bytes)
+      Timestamp.write(Int(fraction) / 10_000, into: &bytes)
+      Timestamp.write(Int(fraction) / 100 % 100, into: &bytes)
+      Timestamp.write(Int(fraction) % 100, into: &bytes)
       while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
     }
     if offset == 0 {
@@ -185,9 +187,9 @@ extension Timestamp {
       return
     }
     bytes.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    write(abs(offset) / 60, digits: 2, into: &bytes)
+    Timestamp.write(abs(offset) / 60, into: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    write(abs(offset) % 60, digits: 2, into: &bytes)
+    Timestamp.write(abs(offset) % 60, into: &bytes)
   }
 
   public var text: String {
@@ -197,16 +199,19 @@ extension Timestamp {
   }
 
   private static func write(_ day: Day, into bytes: inout [UInt8]) {
-    bytes.append(contentsOf: day.description.utf8)
+    let (year, month, day) = day.yearMonthDay
+    write(year / 100, into: &bytes)
+    write(year % 100, into: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    write(month, into: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    write(day, into: &bytes)
   }
 
-  private func write(_ number: Int, digits: Int, into bytes: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<digits { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(48 + number / divisor % 10))
-      divisor /= 10
-    }
+  /// Writes a number of two digits.
+  private static func write(_ number: Int, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(48 + number / 10))
+    bytes.append(UInt8(48 + number % 10))
   }
 
   private func floorDivide(_ number: Int64, by divisor: Int64) -> (Int64, Int64) {

@@ -1,6 +1,5 @@
 import BLAKE2
 import Events
-import Standards
 import StrictJSON
 
 /// The chain that seals a ledger: each link is the BLAKE2b-256 digest (RFC 7693) of the link
@@ -11,32 +10,26 @@ struct Chain {
 
   /// The link after the last thing recorded; zeros before the first.
   private(set) var head: [UInt8]
-  private var line = JSONWriter()
 
   init(head: [UInt8] = [UInt8](repeating: 0, count: length)) { self.head = head }
 
-  mutating func add(_ event: RecordedEvent, _ rulebook: Rulebook) {
-    line.removeAll()
-    event.write(into: &line, rulebook)
-    link()
+  /// Adds a recorded event, given as the line of JSON that it is exported as.
+  mutating func add(line: Span<UInt8>) {
+    var hash = BLAKE2b(digestLength: Chain.length)
+    hash.update(head.span)
+    hash.update(line)
+    hash.finalize(into: &head)
   }
 
   mutating func add(_ definition: Definition, recorded: Int64) {
-    line.removeAll()
+    var line = JSONWriter()
     line.beginObject()
     line.member("definition", definition.kind.rawValue)
     line.member("id", definition.id)
     line.member("blake2b", hexadecimal(BLAKE2b.digest(of: definition.bytes.span)))
     line.member("recordedtime", Timestamp(microseconds: recorded, offset: 0).text)
     line.endObject()
-    link()
-  }
-
-  private mutating func link() {
-    var hash = BLAKE2b(digestLength: Chain.length)
-    hash.update(head.span)
-    hash.update(line.bytes.span)
-    head = hash.finalize()
+    add(line: line.bytes.span)
   }
 }
 

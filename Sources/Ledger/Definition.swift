@@ -65,7 +65,9 @@ public struct ZoneSource: Sendable {
 extension Rulebook {
   /// The rulebook of definitions, in the order in which they were adopted: of two calendars with
   /// one id, the later takes the place of the earlier.
-  public init(_ definitions: [Definition], zones source: ZoneSource) throws(LedgerError) {
+  public convenience init(
+    _ definitions: [Definition], zones source: ZoneSource
+  ) throws(LedgerError) {
     var declarations: [Declaration] = []
     var calendarBytes: [String: [UInt8]] = [:]
     for definition in definitions {

@@ -50,41 +50,46 @@ final class EventStore {
   func append(
     _ events: [StoredEvent], recorded: Int64, rulebook: Rulebook
   ) throws(SQLiteError) {
-    let head = try lastSeal.first { $0.blob(0) }
-    var chain = Chain(head: head ?? [])
-    var data = JSONWriter()
+    var chain = Chain(head: try lastSeal.first { $0.blob(0) } ?? [])
+    var line = JSONWriter()
     for stored in events {
-      let event = stored.event
-      insert.bind(stored.sequence, at: 1)
-      insert.bind(stored.key.source, at: 2)
-      try stored.key.id.bind(to: &insert, at: 3)
-      insert.bind(stored.type, at: 4)
-      try insert.bind(event.subject, at: 5)
-      switch event.time.moment {
-      case .instant(let microseconds): insert.bind(microseconds, at: 6)
-      case .date(let day): insert.bind(Int64(day.ordinal), at: 6)
-      }
-      if let offset = event.time.offset {
-        insert.bind(Int64(offset), at: 7)
-      } else {
-        insert.bindNull(at: 7)
-      }
-      insert.bind(recorded, at: 8)
-      if event.body.hasData {
-        data.removeAll()
-        event.body.writeData(into: &data, rulebook)
-        try insert.bind(utf8: data.bytes.span, at: 9)
+      line.removeAll()
+      let data = stored.event.write(
+        into: &line, recorded: Timestamp(microseconds: recorded, offset: 0), rulebook)
+      let bytes = line.bytes
+      if let data {
+        try insert.bind(utf8: bytes.span.extracting(data), at: 9)
       } else {
         insert.bindNull(at: 9)
       }
-      try insert.run()
-      chain.add(
-        RecordedEvent(sequence: stored.sequence, recorded: recorded, event: event), rulebook)
+      try write(stored, recorded: recorded)
+      chain.add(line: bytes.span)
       if stored.sequence % EventStore.sealEvery == 0 || stored.sequence == events.last?.sequence {
         seal.bind(stored.sequence, at: 1)
         try seal.bind(blob: chain.head.span, at: 2)
         try seal.run()
       }
     }
+  }
+
+  /// Writes the row of an event, whose data is bound already.
+  private func write(_ stored: StoredEvent, recorded: Int64) throws(SQLiteError) {
+    let event = stored.event
+    insert.bind(stored.sequence, at: 1)
+    insert.bind(stored.key.source, at: 2)
+    try stored.key.id.bind(to: &insert, at: 3)
+    insert.bind(stored.type, at: 4)
+    try insert.bind(event.subject, at: 5)
+    switch event.time.moment {
+    case .instant(let microseconds): insert.bind(microseconds, at: 6)
+    case .date(let day): insert.bind(Int64(day.ordinal), at: 6)
+    }
+    if let offset = event.time.offset {
+      insert.bind(Int64(offset), at: 7)
+    } else {
+      insert.bindNull(at: 7)
+    }
+    insert.bind(recorded, at: 8)
+    try insert.run()
   }
 }

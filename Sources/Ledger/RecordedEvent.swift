@@ -20,18 +20,46 @@ public struct RecordedEvent: Hashable, Sendable {
   /// The event as one line of JSON, without the line's end: what `export` writes, and what the
   /// ledger's seals are computed on.
   public func write(into json: inout JSONWriter, _ rulebook: Rulebook) {
-    json.beginObject()
-    json.member("specversion", "1.0")
-    json.member("id", event.id)
-    json.member("source", event.source)
-    json.member("type", event.body.type(rulebook))
-    json.member("subject", event.subject)
-    json.member("time", event.time.text)
-    if event.body.hasData {
-      json.key("data")
-      event.body.writeData(into: &json, rulebook)
-    }
-    json.member("recordedtime", Timestamp(microseconds: recorded, offset: 0).text)
-    json.endObject()
+    _ = event.write(
+      into: &json, recorded: Timestamp(microseconds: recorded, offset: 0), rulebook)
   }
+}
+
+extension Event {
+  /// Writes the event as one line of JSON, without the line's end; answers where its data stands
+  /// in the bytes written, `nil` when it has none.
+  func write(into json: inout JSONWriter, recorded: Timestamp, _ rulebook: Rulebook)
+    -> Range<Int>?
+  {
+    json.beginObject()
+    json.member(.specversion, "1.0")
+    json.member(.id, id)
+    json.member(.source, source)
+    json.member(.type, body.type(rulebook))
+    json.member(.subject, subject)
+    json.key(.time)
+    json.plainValue { time.write(into: &$0) }
+    var data: Range<Int>?
+    if body.hasData {
+      json.key(.data)
+      let start = json.bytes.count
+      body.writeData(into: &json, rulebook)
+      data = start..<json.bytes.count
+    }
+    json.key(.recordedTime)
+    json.plainValue { recorded.write(into: &$0) }
+    json.endObject()
+    return data
+  }
+}
+
+extension JSONKey {
+  fileprivate static let specversion = JSONKey("specversion")
+  fileprivate static let id = JSONKey("id")
+  fileprivate static let source = JSONKey("source")
+  fileprivate static let type = JSONKey("type")
+  fileprivate static let subject = JSONKey("subject")
+  fileprivate static let time = JSONKey("time")
+  fileprivate static let data = JSONKey("data")
+  fileprivate static let recordedTime = JSONKey("recordedtime")
 }

@@ -140,7 +140,7 @@ struct StoredEvent {
 
 extension Ledger {
   /// Records in one transaction: all that `body` has accepted is durable when this returns, and
-  /// nothing of it is there when it throws.
+  /// nothing of it is there when it throws, unless the storage cannot tell any more.
   public func recording<Result, Failure: Error>(
     now: Int64, wrapping: (LedgerError) -> Failure,
     _ body: (Recording) throws(Failure) -> Result
@@ -148,13 +148,37 @@ extension Ledger {
     func ledger<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
       do throws(LedgerError) { return try body() } catch { throw wrapping(error) }
     }
-    return try database.transaction(.immediate, wrapping: { wrapping(.storage($0)) }) {
-      () throws(Failure) -> Result in
-      let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
-      let result = try body(recording)
-      try ledger { () throws(LedgerError) in try recording.finish() }
-      return result
+    var finished: (result: Result, last: StoredEvent?)?
+    var commitFailure: SQLiteError?
+    func wrap(_ error: SQLiteError) -> Failure {
+      if finished != nil { commitFailure = error }
+      return wrapping(.storage(error))
     }
+    do throws(Failure) {
+      return try database.transaction(.immediate, wrapping: wrap) { () throws(Failure) -> Result in
+        let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
+        let result = try body(recording)
+        try ledger { () throws(LedgerError) in try recording.finish() }
+        finished = (result, recording.accepted.last)
+        return result
+      }
+    } catch {
+      // After an input or output error on commit only the file can tell whether it is there.
+      if case .ioError = commitFailure, let finished, let last = finished.last,
+        holds(last)
+      {
+        return finished.result
+      }
+      throw error
+    }
+  }
+
+  /// Whether an event is in the ledger under the number that it was given.
+  private func holds(_ event: StoredEvent) -> Bool {
+    do throws(LedgerError) {
+      let finder = try EventFinder(database)
+      return try finder.sequence(source: event.event.source, id: event.event.id) == event.sequence
+    } catch { return false }
   }
 
   /// Records events in one transaction; answers what became of each.

@@ -12,6 +12,30 @@ public struct Code<Entry>: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
+/// A set of codes. A rulebook's lists are short: to ask costs one look-up in an array.
+public struct CodeSet<Entry>: Sendable {
+  private var isMember: [Bool] = []
+
+  public init() {}
+
+  public init(_ codes: [Code<Entry>]) {
+    for code in codes { insert(code) }
+  }
+
+  public func contains(_ code: Code<Entry>) -> Bool {
+    Int(code.index) < isMember.count && isMember[Int(code.index)]
+  }
+
+  mutating func insert(_ code: Code<Entry>) {
+    while isMember.count <= Int(code.index) { isMember.append(false) }
+    isMember[Int(code.index)] = true
+  }
+
+  mutating func formUnion(_ other: CodeSet) {
+    for index in other.isMember.indices where other.isMember[index] { insert(Code(index)) }
+  }
+}
+
 /// Something that data names by a short id.
 public protocol Identified {
   var id: String { get }
@@ -20,7 +44,12 @@ public protocol Identified {
 /// The entries of one kind that a rulebook knows, each under one id and one code.
 public struct Catalogue<Entry: Identified & Sendable>: Sendable {
   public private(set) var entries: [Entry] = []
+  /// In the order of the codes.
+  public private(set) var ids: [String] = []
   private var codes: [String: Code<Entry>] = [:]
+
+  /// Up to so many ids are looked through faster than one is hashed.
+  private static var shortList: Int { 16 }
 
   public init() {}
 
@@ -36,13 +65,16 @@ public struct Catalogue<Entry: Identified & Sendable>: Sendable {
     } else {
       codes[entry.id] = Code(entries.count)
       entries.append(entry)
+      ids.append(entry.id)
     }
   }
 
   public subscript(code: Code<Entry>) -> Entry { entries[Int(code.index)] }
 
-  public func code(of id: String) -> Code<Entry>? { codes[id] }
+  public func code(of id: String) -> Code<Entry>? {
+    guard ids.count <= Self.shortList else { return codes[id] }
+    return ids.firstIndex(of: id).map { Code($0) }
+  }
 
-  public var ids: [String] { entries.map(\.id) }
   public var allCodes: [Code<Entry>] { entries.indices.map { Code($0) } }
 }

@@ -3,7 +3,10 @@ public import BusinessDays
 /// Everything that counting rests on, checked and compiled: declarations, calendars, zones.
 ///
 /// An id means the same thing in all of a ledger's declarations; the latest one names it.
-public struct Rulebook: Sendable {
+///
+/// A class because it is large and is asked by everything, for each event: to pass it on costs a
+/// reference, not a copy of its tables.
+public final class Rulebook: Sendable {
   /// In the order in which they take effect; never empty.
   public let declarations: [Declaration]
   public let milestones: Catalogue<Milestone>
@@ -14,6 +17,9 @@ public struct Rulebook: Sendable {
   /// By code; in the declarations' order, each in the order of its declaration.
   public let rules: [StandardRule]
 
+  /// The office of a dossier that names none; also the one that dates calls and counts trends.
+  public let firstOffice: Code<Office>
+
   /// The built-in milestones' codes.
   public let completed: Code<Milestone>
   public let assessed: Code<Milestone>
@@ -23,8 +29,8 @@ public struct Rulebook: Sendable {
   private let zones: [ZoneRules]
   private let officeCalendars: [BusinessCalendar]
   private let rulesOfService: [[Code<StandardRule>]]
-  private let milestonesOfService: [Set<Code<Milestone>>]
-  private let servicesWithCalls: Set<Code<Service>>
+  private let milestonesOfService: [CodeSet<Milestone>]
+  private let servicesWithCalls: CodeSet<Service>
 
   public init(
     declarations: [Declaration], calendars: [String: BusinessCalendar], zones: [String: ZoneRules]
@@ -53,6 +59,7 @@ public struct Rulebook: Sendable {
     self.offices = offices
     self.channels = channels
     self.reasons = reasons
+    firstOffice = offices.code(of: ordered[ordered.count - 1].offices[0].id) ?? Code(0)
     completed = Code(1)
     assessed = Code(2)
     closed = Code(3)
@@ -80,23 +87,23 @@ public struct Rulebook: Sendable {
           StandardRule(
             standard: standard, declaration: index,
             start: Rulebook.start(of: standard, milestones: milestones),
-            stops: Set(standard.stops.compactMap(milestones.code(of:))),
+            stops: CodeSet(standard.stops.compactMap(milestones.code(of:))),
             stoppingChannels: declaration.policies.stoppingChannels.map {
-              Set($0.compactMap(channels.code(of:)))
+              CodeSet($0.compactMap(channels.code(of:)))
             },
-            services: Set(standard.services.compactMap(services.code(of:))),
+            services: CodeSet(standard.services.compactMap(services.code(of:))),
             calendars: officeCalendars))
       }
     }
     self.rules = rules
 
     var rulesOfService: [[Code<StandardRule>]] = []
-    var milestonesOfService: [Set<Code<Milestone>>] = []
-    var servicesWithCalls: Set<Code<Service>> = []
+    var milestonesOfService: [CodeSet<Milestone>] = []
+    var servicesWithCalls = CodeSet<Service>()
     for service in services.allCodes {
       let codes = rules.indices.filter { rules[$0].services.contains(service) }
       rulesOfService.append(codes.map { Code($0) })
-      var taken: Set<Code<Milestone>> = [completed, closed]
+      var taken = CodeSet([completed, closed])
       for index in codes {
         taken.formUnion(rules[index].stops)
         if rules[index].standard.admissibleOnly { taken.insert(assessed) }
@@ -116,11 +123,6 @@ public struct Rulebook: Sendable {
 // MARK: - Questions
 
 extension Rulebook {
-  /// The office of a dossier that names none; also the one that dates calls and counts trends.
-  public var firstOffice: Code<Office> {
-    offices.code(of: latest.offices[0].id) ?? Code(0)
-  }
-
   /// The declaration that takes effect last.
   public var latest: Declaration { declarations[declarations.count - 1] }
 

@@ -1,7 +1,9 @@
 public import BusinessDays
 
 /// A standard ready for counting: its words turned into codes, its calendars compiled.
-public struct StandardRule: Sendable {
+///
+/// A class for the same reason as the rulebook that holds it.
+public final class StandardRule: Sendable {
   /// What starts the clock.
   public enum Start: Hashable, Sendable {
     /// The receipt, complete or not.
@@ -15,12 +17,25 @@ public struct StandardRule: Sendable {
   /// The place of its declaration in the rulebook's list.
   public let declaration: Int
   public let start: Start
-  public let stops: Set<Code<Milestone>>
+  public let stops: CodeSet<Milestone>
   /// `nil` when every channel stops the clock.
-  public let stoppingChannels: Set<Code<Choice>>?
-  public let services: Set<Code<Service>>
+  public let stoppingChannels: CodeSet<Choice>?
+  public let services: CodeSet<Service>
   /// By office code.
   let calendars: [BusinessCalendar]
+
+  init(
+    standard: Standard, declaration: Int, start: Start, stops: CodeSet<Milestone>,
+    stoppingChannels: CodeSet<Choice>?, services: CodeSet<Service>, calendars: [BusinessCalendar]
+  ) {
+    self.standard = standard
+    self.declaration = declaration
+    self.start = start
+    self.stops = stops
+    self.stoppingChannels = stoppingChannels
+    self.services = services
+    self.calendars = calendars
+  }
 
   /// The calendar that an office counts this standard with.
   public func calendar(of office: Code<Office>) -> BusinessCalendar {

@@ -7,7 +7,7 @@ extension JSONWriter {
   }
 
   mutating func appendString(_ text: Span<UInt8>) {
-    if Self.isPlain(text) || (try? UTF8Span(validating: text)) != nil {
+    if (try? UTF8Span(validating: text)) != nil {
       appendEscaping(text)
     } else {
       var copy: [UInt8] = []
@@ -19,7 +19,7 @@ extension JSONWriter {
 
   /// Whether the text is ASCII with nothing to escape in it. The answer may be false in error
   /// for other plain text: it only says which way is quick.
-  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
     var position = 0
     while position &+ 8 <= text.count {
       let eight = EightBytes(text, at: position)

@@ -12,6 +12,16 @@ extension JSONWriter {
     appendString(text)
   }
 
+  /// Writes a string that `write` appends: nothing but ASCII, and nothing that needs an escape.
+  public mutating func plainValue(_ write: (inout [UInt8]) -> Void) {
+    beginValue()
+    bytes.append(ASCII.quote)
+    let start = bytes.count
+    write(&bytes)
+    assert(Self.isPlain(bytes.span.extracting(start...)), "a plain text needs no escape")
+    bytes.append(ASCII.quote)
+  }
+
   /// Writes an integer; null for nil.
   public mutating func value(_ integer: Int?) {
     guard let integer else { return null() }
@@ -95,6 +105,18 @@ extension JSONWriter {
 
   /// Writes a member whose value is a boolean; null for nil.
   public mutating func member(_ key: String, _ boolean: Bool?) {
+    self.key(key)
+    value(boolean)
+  }
+
+  /// Writes a member whose value is a string; null for nil.
+  public mutating func member(_ key: JSONKey, _ text: String?) {
+    self.key(key)
+    value(text)
+  }
+
+  /// Writes a member whose value is a boolean; null for nil.
+  public mutating func member(_ key: JSONKey, _ boolean: Bool?) {
     self.key(key)
     value(boolean)
   }

@@ -66,11 +66,21 @@ public struct JSONWriter: Sendable {
 
   /// Writes a member's key. That it is not there already is the caller's care.
   public mutating func key(_ key: String) {
+    beginKey()
+    appendString(key)
+    bytes.append(ASCII.colon)
+  }
+
+  /// Writes a member's key. That it is not there already is the caller's care.
+  public mutating func key(_ key: JSONKey) {
+    beginKey()
+    bytes.append(contentsOf: key.bytes)
+  }
+
+  private mutating func beginKey() {
     precondition(closingBytes.last == ASCII.closeBrace, "a key belongs in an object")
     precondition(expected != .valueOfKey, "a key has a value")
     if expected == .another { bytes.append(ASCII.comma) }
-    appendString(key)
-    bytes.append(ASCII.colon)
     expected = .valueOfKey
   }
 
