@@ -145,7 +145,9 @@ let package = Package(
     // Tests of what tests run on.
     .testTarget(
       name: "FixturesTests",
-      dependencies: ["BusinessDays", "Events", "FixtureYear", "StrictCSV", "StrictJSON"],
+      dependencies: [
+        "BusinessDays", "Events", "FixtureYear", "Standards", "StrictCSV", "StrictJSON",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -2,7 +2,9 @@ import BusinessDays
 
 /// A dossier that comes in.
 struct Arrival {
+  /// When it comes in, at the earliest 7 h.
   let instant: Instant
+  /// What its receipt says.
   let receipt: FixtureEvent.Receipt
 
   /// One of a service, that day.

@@ -6,6 +6,7 @@ extension DossierStory {
     (2...4, 45), (5...9, 40), (10...15, 10), (16...20, 5),
   ])
 
+  /// Tells an application from its receipt to its result.
   mutating func tellInternship(_ seasons: Seasons) throws(CalendarError) {
     let isAcknowledged = acknowledgeAutomatically()
     guard let start = try complete() else { return }

@@ -2,6 +2,7 @@ import BusinessDays
 
 /// Dossiers of calls for projects: acknowledged, assessed, told the result after the committee.
 extension DossierStory {
+  /// Tells a project from its receipt to its result.
   mutating func tellProject(_ seasons: Seasons) throws(CalendarError) {
     let isAcknowledged = acknowledgeAutomatically()
     guard let start = try complete() else { return }

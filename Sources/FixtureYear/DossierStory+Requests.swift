@@ -8,6 +8,7 @@ extension DossierStory {
 
   private static let untilClosed = Shares([(0...2, 60), (3...8, 34), (9...25, 6)])
 
+  /// Tells a request or a complaint from its receipt to its answer.
   mutating func tellRequest(
     _ answer: Practice.Pledge, closedPerThousand: Int
   ) throws(CalendarError) {

@@ -2,14 +2,22 @@ import BusinessDays
 
 /// All that happens to one dossier, in the order in which it was recorded.
 struct DossierStory {
+  /// The calendar by which people work.
   let calendar: BusinessCalendar
+  /// How promptly they do.
   let practice: Practice
+  /// The dossier's number.
   let number: String
+  /// What its receipt says.
   let receipt: FixtureEvent.Receipt
+  /// When it was received.
   let received: Instant
+  /// The story's own random numbers.
   var numbers: SeededNumbers
+  /// What was told so far.
   private(set) var events: [FixtureEvent] = []
 
+  /// A story of which only the receipt is told.
   init(
     _ arrival: Arrival, number: String, _ calendar: BusinessCalendar, _ practice: Practice,
     _ numbers: SeededNumbers
@@ -40,6 +48,7 @@ struct DossierStory {
 
   // MARK: - Recording
 
+  /// Records that something happened.
   mutating func record(
     _ detail: FixtureEvent.Detail, at instant: Instant, isBareDate: Bool = false
   ) {

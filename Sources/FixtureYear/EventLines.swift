@@ -14,6 +14,7 @@ struct EventLines {
   private var json = JSONWriter()
   private var csv: [UInt8] = []
 
+  /// Nothing is written yet, but the header of a table.
   init(_ format: LineFormat) {
     self.format = format
     if format == .csv { csv.append(contentsOf: "source,id,type,subject,time,data\n".utf8) }
@@ -31,6 +32,7 @@ struct EventLines {
     return format == .csv ? csv : json.bytes
   }
 
+  /// Writes an event.
   mutating func append(_ event: FixtureEvent) {
     switch format {
     case .jsonLines: appendObject(event)

@@ -21,9 +21,13 @@ struct FixtureEvent: Sendable {
     var call: String?
   }
 
+  /// What happened.
   var detail: Detail
+  /// Who says so.
   var source: String
+  /// To which dossier or call, or which event is voided.
   var subject: String
+  /// When it was recorded.
   var recorded: Instant
 
   /// When it happened, when it is not when it was recorded: what is amended.
@@ -32,6 +36,7 @@ struct FixtureEvent: Sendable {
   /// Whether its time is written as a bare date, as of what came or went by post.
   var isBareDate = false
 
+  /// Its id, once it has one.
   var id = ""
 
   /// When it happened.

@@ -10,6 +10,7 @@ struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since midnight, 0 to 86,399.
   let secondOfDay: Int
 
+  /// The instant at which clocks show that day and so many seconds after midnight.
   init(_ day: Day, secondOfDay: Int) {
     precondition((0..<86_400).contains(secondOfDay), "a day's seconds are 0 to 86,399")
     self.day = day

@@ -21,6 +21,7 @@ struct PendingEvents {
   /// When the earliest was recorded.
   var earliest: Instant? { heap.first?.recorded }
 
+  /// Puts an event among those that wait.
   mutating func insert(_ event: FixtureEvent) {
     heap.append(Entry(recorded: event.recorded, serial: serial, slot: keep(event)))
     serial += 1
@@ -33,6 +34,7 @@ struct PendingEvents {
     }
   }
 
+  /// Takes the earliest out, nil when none waits.
   mutating func popEarliest() -> FixtureEvent? {
     guard let first = heap.first else { return nil }
     let last = heap.removeLast()

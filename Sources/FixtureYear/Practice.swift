@@ -22,12 +22,19 @@ struct Practice: Sendable {
     }
   }
 
+  /// The acknowledgement of requests and complaints.
   let requestAcknowledgement: Pledge
+  /// The answer to requests.
   let requestAnswer: Pledge
+  /// The answer to complaints.
   let complaintAnswer: Pledge
+  /// The acknowledgement of applications for internships.
   let internshipAcknowledgement: Pledge
+  /// The result, after the interview.
   let internshipResult: Pledge
+  /// The acknowledgement of projects.
   let projectAcknowledgement: Pledge
+  /// The result, after the committee.
   let projectResult: Pledge
 
   /// A year as it may be: acknowledgements, interns and projects on target, complaints well below

@@ -2,6 +2,7 @@ import BusinessDays
 
 /// How many dossiers of each service come in on each day.
 struct Schedule {
+  /// The days, in order.
   let days: [Day]
   private let counts: [Service: [Int]]
 

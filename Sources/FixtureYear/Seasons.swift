@@ -3,6 +3,7 @@ import BusinessDays
 /// When dossiers come in: how heavy each day of the year is for a service, and the deadlines that
 /// internship campaigns and calls for projects have every year.
 struct Seasons {
+  /// The calendar by which deadlines are set.
   let calendar: BusinessCalendar
   private let campaigns: [Day]
 
@@ -19,6 +20,7 @@ struct Seasons {
     let size: Int
   }
 
+  /// The seasons of the years in which the days are.
   init(_ calendar: BusinessCalendar, days: ClosedRange<Day>) throws(CalendarError) {
     self.calendar = calendar
     var campaigns: [Day] = []

@@ -41,6 +41,7 @@ struct Shares<Choice: Sendable>: Sendable {
   private let rows: [(choice: Choice, upTo: Int)]
   private let total: Int
 
+  /// What can be drawn, each with its weight; the weights are 0 or more, and one is more.
   init(_ weighted: [(choice: Choice, weight: Int)]) {
     var sum = 0
     var rows: [(choice: Choice, upTo: Int)] = []
@@ -53,6 +54,7 @@ struct Shares<Choice: Sendable>: Sendable {
     total = sum
   }
 
+  /// One of them.
   func draw(_ numbers: inout SeededNumbers) -> Choice {
     let point = numbers.number(below: total)
     for row in rows where point < row.upTo { return row.choice }

@@ -1,6 +1,7 @@
 import BusinessDays
 import SQLite
 import Standards
+import StrictJSON
 
 extension Ledger {
   /// Proves the ledger whole: the file, the triggers, the events and their seals, the identities,
@@ -55,6 +56,7 @@ extension Ledger {
       var last: Int64 = 0
       var lastRecorded = Int64.min
       var isReadable = true
+      var line = JSONWriter()
       var select = try database.prepare(
         "SELECT \(RecordedEventReader.columns) ORDER BY e.seq")
       while try select.step() {
@@ -71,7 +73,9 @@ extension Ledger {
           verification.find(.recordedBackwards(sequence: sequence))
         }
         lastRecorded = event.recorded
-        chain.add(event, rulebook)
+        line.removeAll()
+        event.write(into: &line, rulebook)
+        chain.add(line: line.bytes.span)
         if !isNotedFound { isNotedFound = hexadecimal(chain.head) == noted }
         try seals.check(chain, through: sequence, &verification)
       }

@@ -3,6 +3,7 @@ import FixtureYear
 
 /// What the command line asks for.
 struct FixtureRequest {
+  /// How the command is written.
   static let usage = """
     usage: diligence-fixtures year [--seed N] [--dossiers N] [--days FROM..TO] [--csv]
            diligence-fixtures load [--seed N] [--dossiers N] [--until DAY] [--csv]
@@ -13,9 +14,12 @@ struct FixtureRequest {
     let word: String
   }
 
+  /// What is to be written.
   let stream: FixtureStream
+  /// In what form.
   private(set) var format = LineFormat.jsonLines
 
+  /// What those words ask for, or a `Misuse`.
   init(_ words: [String]) throws {
     var options: [String: String] = [:]
     var rest = words.dropFirst()

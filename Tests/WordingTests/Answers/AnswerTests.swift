@@ -61,8 +61,10 @@ private let answers: [Said] = [
   { $0.interrupted(hostile, IngestCounts()) },
   { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
   { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
-  { $0.findings(1) }, { $0.findings(2) }, { $0.rebuilt(dossiers: 1, obligations: 2) },
-  { $0.backedUp(to: hostile) }, { $0.exported(1_204, .event, to: hostile) },
+  { $0.findings(1) }, { $0.findings(2) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1) },
+  { $0.backedUp(to: hostile, events: 12, head: "ab") }, { $0.exported(1_204, .event, to: hostile) },
 
   // Definitions.
   { $0.years(1990...2100) }, { $0.closedDaysTitle("x", from: day, through: later) },
