@@ -35,13 +35,10 @@ extension Ledger {
   private func checkGuards(_ verification: inout Verification) throws(SQLiteError) {
     var select = try database.prepare(
       "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?")
-    for table in Schema.recordTables {
-      for verb in ["UPDATE", "DELETE"] {
-        let name = Schema.guardName(table, verb)
-        try select.bind(name, at: 1)
-        let sql = try select.first { $0.text(0) }
-        if sql != Schema.guardText(table, verb) { verification.find(.missingGuard(name)) }
-      }
+    for trigger in Schema.guards {
+      try select.bind(trigger.name, at: 1)
+      let sql = try select.first { $0.text(0) }
+      if sql != trigger.sql { verification.find(.missingGuard(trigger.name)) }
     }
   }
 

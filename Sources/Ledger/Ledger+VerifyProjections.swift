@@ -68,9 +68,8 @@ extension Ledger {
       var select = try database.prepare(
         "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally")
       while try select.step() {
-        let (ordinal, key) = select.int64(0).quotientAndRemainder(
-          dividingBy: TallyKey.slicesAtMost)
-        guard let slice = slices[Int(key)], let day = Day(exactly: ordinal) else {
+        let (ordinal, key) = TallyKey.parts(of: select.int64(0))
+        guard let slice = slices[key], let day = Day(exactly: ordinal) else {
           return verification.find(.counts(table: "slice"))
         }
         let tally = select.tally(from: 1)

@@ -31,6 +31,12 @@ enum TallyKey {
   static let slicesAtMost: Int64 = 65_536
 
   static func first(of day: Day) -> Int64 { Int64(day.ordinal) * slicesAtMost }
+
+  /// The day's ordinal and the slice. Days before 1970 have keys below zero: the slice is what is
+  /// left above the first key of the day, never below it.
+  static func parts(of key: Int64) -> (ordinal: Int64, slice: Int) {
+    (key >> 16, Int(key & (slicesAtMost - 1)))
+  }
 }
 
 /// What a transaction changes in the tallies, summed before it is written.
@@ -140,7 +146,7 @@ final class TallySheet {
     var totals: [Int64: Tally] = [:]
     for (key, tally) in changes.sorted(by: { $0.key < $1.key }) where !tally.isZero {
       try TallySheet.write(tally, at: key, &upsertTally)
-      totals[key % TallyKey.slicesAtMost, default: Tally()] += tally
+      totals[Int64(TallyKey.parts(of: key).slice), default: Tally()] += tally
     }
     for (slice, tally) in totals { try TallySheet.write(tally, at: slice, &upsertTotal) }
     for (lift, count) in takenBack where count != 0 {

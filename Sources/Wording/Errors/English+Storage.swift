@@ -1,3 +1,4 @@
+import Events
 import Host
 public import Ledger
 public import SQLite
@@ -36,6 +37,11 @@ extension English {
       Fault(
         "no data of time zones on this computer",
         "install it with \(typed("apt-get install tzdata")), or say where it is with $TZDIR"
+      ).sentence()
+    case .notMadeYet(let made):
+      Fault(
+        "the ledger did not exist yet at that time",
+        "give --known-at a time from \(Timestamp(microseconds: made, offset: 0).text) on"
       ).sentence()
     case .rulebook(let error): rulebookError(error)
     case .calendar(let error): calendarError(error)

@@ -1,3 +1,4 @@
+import Events
 import Host
 public import Ledger
 public import SQLite
@@ -36,6 +37,11 @@ extension French {
       Fault(
         "aucune donnée de fuseaux horaires sur cet ordinateur",
         "installez-les par \(typed("apt-get install tzdata")), ou dites où elles sont avec $TZDIR"
+      ).sentence()
+    case .notMadeYet(let made):
+      Fault(
+        "le registre n’existait pas encore à ce moment",
+        "donnez à --connu-le un moment à partir de \(Timestamp(microseconds: made, offset: 0).text)"
       ).sentence()
     case .rulebook(let error): rulebookError(error)
     case .calendar(let error): calendarError(error)
