@@ -20,6 +20,7 @@ final class DossierDrafts {
   private(set) var calls: [String: CallDraft] = [:]
   private var nextKey: Int64
   private let isEmpty: Bool
+  private let rulebook: Rulebook
   private var selectDossier: Statement
   private var selectCall: Statement
 
@@ -28,10 +29,12 @@ final class DossierDrafts {
     var isTouched = false
   }
 
-  init(_ database: borrowing Database) throws(SQLiteError) {
+  init(_ database: borrowing Database, _ rulebook: Rulebook) throws(SQLiteError) {
+    self.rulebook = rulebook
     selectDossier = try database.prepare("SELECT key, history FROM dossier WHERE number = ?")
     selectCall = try database.prepare("SELECT history FROM call WHERE id = ?")
-    nextKey = try database.prepareFirstInteger("SELECT coalesce(max(key), 0) FROM dossier") + 1
+    let last = try database.prepareFirstInteger("SELECT coalesce(max(key), 0) FROM dossier")
+    nextKey = min(last, ObligationKey.dossiers.upperBound) + 1
     isEmpty = nextKey == 1
   }
 
@@ -44,14 +47,18 @@ final class DossierDrafts {
   func index(of number: String) throws(LedgerError) -> Int {
     let folded = DossierNumber.folded(number)
     if let index = indexes[folded] { return index }
-    let draft = try stored(number) ?? newDraft(number)
+    let draft: DossierDraft
+    if let stored = try stored(number) { draft = stored } else { draft = try newDraft(number) }
     indexes[folded] = drafts.count
     drafts.append(draft)
     return drafts.count - 1
   }
 
   /// A dossier that nothing was recorded of gets a key only for as long as this transaction.
-  private func newDraft(_ number: String) -> DossierDraft {
+  private func newDraft(_ number: String) throws(LedgerError) -> DossierDraft {
+    guard ObligationKey.dossiers.contains(nextKey) else {
+      throw .damagedProjection(table: "dossier")
+    }
     defer { nextKey += 1 }
     return DossierDraft(key: nextKey, stored: nil, number: number, history: History())
   }
@@ -61,10 +68,12 @@ final class DossierDrafts {
     let row: (key: Int64, history: History?)?
     do throws(SQLiteError) {
       try selectDossier.bind(number, at: 1)
-      row = try selectDossier.first { ($0.int64(0), $0.history(1)) }
+      row = try selectDossier.first { ($0.int64(0), $0.history(1, rulebook)) }
     } catch { throw .storage(error) }
     guard let row else { return nil }
-    guard let history = row.history else { throw .damagedProjection(table: "dossier") }
+    guard let history = row.history, ObligationKey.dossiers.contains(row.key) else {
+      throw .damagedProjection(table: "dossier")
+    }
     return DossierDraft(key: row.key, stored: history, number: number, history: history)
   }
 
@@ -92,7 +101,7 @@ final class DossierDrafts {
     let row: History??
     do throws(SQLiteError) {
       try selectCall.bind(id, at: 1)
-      row = try selectCall.first { $0.history(0) }
+      row = try selectCall.first { $0.history(0, rulebook) }
     } catch { throw .storage(error) }
     let draft: CallDraft
     switch row {
@@ -107,7 +116,7 @@ final class DossierDrafts {
 
 extension Statement {
   /// The history in a column; `nil` when the bytes are none.
-  borrowing func history(_ column: Int32) -> History? {
-    withBytes(column) { (bytes: Span<UInt8>) in HistoryCodec.decode(bytes) }
+  borrowing func history(_ column: Int32, _ rulebook: Rulebook) -> History? {
+    withBytes(column) { (bytes: Span<UInt8>) in HistoryCodec.decode(bytes, rulebook) }
   }
 }

@@ -17,7 +17,7 @@ final class Projector {
   init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
     do throws(SQLiteError) {
-      rows = try ObligationRows(ledger.database)
+      rows = try ObligationRows(ledger.database, ledger.rulebook)
       sheet = try TallySheet(ledger.database)
       insertDossier = try ledger.database.prepare(
         "INSERT INTO dossier(key, number, call, history) VALUES (?1, ?2, ?3, ?4)")
@@ -82,7 +82,7 @@ final class Projector {
     for key in try memberKeys(of: call) where !done.contains(key) {
       let row = try storing { () throws(SQLiteError) in
         selectMember.bind(key, at: 1)
-        return try selectMember.first { (number: $0.text(0), history: $0.history(1)) }
+        return try selectMember.first { (number: $0.text(0), history: $0.history(1, ledger.rulebook)) }
       }
       guard let row, let history = row.history else {
         throw .damagedProjection(table: "dossier")
@@ -110,10 +110,10 @@ final class Projector {
     do { new = try ledger.fold.obligations(of: draft.history, meetings: meetings) } catch {
       throw .calendar(error)
     }
+    let before = draft.stored?.receiptInForce
+    let after = draft.history.receiptInForce
+    let old = before == nil ? [] : try rows.read(dossier: draft.key)
     do throws(SQLiteError) {
-      let before = draft.stored?.receiptInForce
-      let after = draft.history.receiptInForce
-      let old = before == nil ? [] : try rows.read(dossier: draft.key)
       if old == new, SliceFacts(before) == SliceFacts(after) { return new.count }
       if let before { try sheet.take(old, SliceFacts(before)) }
       if let after { try sheet.put(new, SliceFacts(after)) }

@@ -32,7 +32,7 @@ public final class Recording {
       words = try Words(ledger.database)
       identities = try Identities(ledger.database, isEmpty: last.sequence == 0)
       serials = try Serials(ledger.database, rulebook: ledger.rulebook)
-      dossiers = try DossierDrafts(ledger.database)
+      dossiers = try DossierDrafts(ledger.database, ledger.rulebook)
     } catch { throw .storage(error) }
   }
 

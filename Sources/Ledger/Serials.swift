@@ -35,7 +35,7 @@ final class Serials {
     try select.bind(key.prefix, at: 1)
     select.bind(Int64(year), at: 2)
     let stored = try select.first { $0.int64(0) } ?? 0
-    return max(stored, greatest[key] ?? 0) + 1
+    return min(max(stored, greatest[key] ?? 0), Int64.max - 1) + 1
   }
 
   func write() throws(SQLiteError) {
