@@ -142,6 +142,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
+        "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+
+    // Tests of the house's own rules.
+    .testTarget(name: "TidyTests", dependencies: ["Embedded"], swiftSettings: strict),
+
     // Tests of what tests run on.
     .testTarget(
       name: "FixturesTests",

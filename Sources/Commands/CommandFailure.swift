@@ -74,11 +74,13 @@ extension LedgerError {
       switch error {
       case .busy: .busy
       case .readOnly: .notAllowed
-      case .cannotOpen: .cannotCreate
+      case .cannotOpen(_, let number):
+        SystemError(number: number).isRefusal ? .notAllowed : .cannotCreate
       case .full, .ioError, .constraint, .settingNotTaken, .other: .ioFailed
       case .notADatabase, .corrupt: .badData
       }
     case .absent: .noInput
+    case .notMadeYet: .usage
     case .notALedger, .newerSchema, .badDeclaration, .badCalendar, .badZone, .noZoneData,
       .rulebook, .calendar, .damagedProjection, .damagedEvent:
       .badData
@@ -88,10 +90,16 @@ extension LedgerError {
 
 extension HostError {
   fileprivate var status: ExitStatus {
-    switch self {
+    if let systemError, systemError.isRefusal { return .notAllowed }
+    return switch self {
     case .cannotOpen, .cannotList, .cannotInspect, .notARegularFile: .noInput
     case .cannotCreate, .cannotMakeFolder: .cannotCreate
     case .cannotRead, .cannotWrite, .cannotRemove, .tooLarge: .ioFailed
     }
   }
+}
+
+extension SystemError {
+  /// Whether the machine forbids it to this user.
+  fileprivate var isRefusal: Bool { name == "EACCES" || name == "EPERM" }
 }

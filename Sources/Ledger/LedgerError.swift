@@ -15,6 +15,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case badCalendar(id: String, CalendarFileError)
   case badZone(name: String, ZoneError)
   case noZoneData
+  /// Asked as it was known before it was made, in microseconds since 1970-01-01T00:00:00Z.
+  case notMadeYet(made: Int64)
   case rulebook(RulebookError)
   case calendar(CalendarError)
   /// What is derived contradicts itself: it must be rebuilt.

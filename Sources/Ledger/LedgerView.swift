@@ -23,6 +23,7 @@ extension Ledger {
   /// - Parameter time: in microseconds since 1970-01-01T00:00:00Z.
   public func view(knownAt time: Int64) throws(LedgerError) -> LedgerView {
     let known = adoptions.filter { $0.recorded <= time }.map(\.definition)
+    if known.isEmpty, let first = adoptions.first { throw .notMadeYet(made: first.recorded) }
     let rulebook = known.count == adoptions.count ? rulebook : try Rulebook(known, zones: zones)
     let through = try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
     return LedgerView(

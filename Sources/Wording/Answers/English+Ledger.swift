@@ -34,7 +34,7 @@ extension English {
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", the last one recorded on \($0)" } ?? ""
-    return "The ledger is whole: \(counted(events, .event))\(last). Seal: \(safe(head))"
+    return "The ledger is whole: \(counted(events, .event))\(last). Head: \(safe(head))"
   }
 
   public func finding(_ finding: Verification.Finding) -> String {
@@ -54,14 +54,15 @@ extension English {
     case .identityCount(let events, let identities):
       "there are \(counted(Int(events), .event)) and "
         + plural(Int(identities), "identity", "identities")
-    case .dossier(let number): "the dossier \(quoted(number)) does not follow from its events"
+    case .dossier(let number):
+      "what is derived of the dossier \(quoted(number)) does not follow from its events"
     case .surplus(let table, let count):
       "the table \(quoted(table)) has \(plural(Int(count), "row", "rows")) too many, of which no "
         + "event speaks"
-    case .call(let id): "the call \(quoted(id)) does not follow from its events"
+    case .call(let id): "what is derived of the call \(quoted(id)) does not follow from its events"
     case .counts(let table):
       "the counts of the table \(quoted(table)) do not follow from the obligations"
-    case .foreignHead(let head): "the seal noted, \(quoted(head)), is not of this ledger"
+    case .foreignHead(let head): "the head noted, \(quoted(head)), is not of this ledger"
     }
   }
 
@@ -74,11 +75,11 @@ extension English {
     "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
       + "\(counted(obligations, .obligation)). "
       + (differing == 0
-        ? "Nothing changed." : "\(counted(differing, .dossier)) said something else before.")
+        ? "Nothing changed." : "\(plural(differing, "dossier has", "dossiers have")) changed.")
   }
 
   public func backedUp(to path: String, events: Int, head: String) -> String {
-    "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(head)."
+    "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(safe(head))."
   }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {

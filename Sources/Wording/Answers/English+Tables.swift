@@ -74,10 +74,6 @@ extension English {
 
   public func knownAt(_ moment: String) -> String { "As known on \(moment)" }
 
-  public func firstRows(_ shown: Int, of count: Int) -> String {
-    "The first \(number(shown)) lines of \(number(count))."
-  }
-
   public func margin(_ margin: Int?) -> String? {
     margin.map {
       $0 == 0 ? "no more misses possible" : plural($0, "more miss possible", "more misses possible")

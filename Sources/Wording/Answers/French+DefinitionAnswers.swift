@@ -13,7 +13,7 @@ extension French {
   public func closedWeekdays(_ weekdays: [Weekday]) -> String {
     weekdays.isEmpty
       ? "ouvert tous les jours de la semaine"
-      : "fermé le \(list(weekdays.map { weekdayName($0.rawValue) }, .and))"
+      : "fermé \(list(weekdays.map { "le " + weekdayName($0.rawValue) }, .and))"
   }
 
   public func closedDays(_ count: Int, businessDays: Int) -> String {

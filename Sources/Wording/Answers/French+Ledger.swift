@@ -37,7 +37,7 @@ extension French {
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", le dernier consigné le \($0)" } ?? ""
     return "Le registre est intact\u{A0}: \(counted(events, .event))\(last). "
-      + "Sceau\u{A0}: \(safe(head))"
+      + "Tête\u{A0}: \(safe(head))"
   }
 
   public func finding(_ finding: Verification.Finding) -> String {
@@ -58,14 +58,16 @@ extension French {
     case .identityCount(let events, let identities):
       "il y a \(counted(Int(events), .event)) et "
         + plural(Int(identities), "identité", "identités")
-    case .dossier(let number): "le dossier \(quoted(number)) ne suit pas de ses événements"
+    case .dossier(let number):
+      "ce qui est calculé du dossier \(quoted(number)) ne découle pas de ses événements"
     case .surplus(let table, let count):
       "la table \(quoted(table)) a \(plural(Int(count), "ligne", "lignes")) de trop, dont aucun "
         + "événement ne parle"
-    case .call(let id): "l’appel \(quoted(id)) ne suit pas de ses événements"
+    case .call(let id):
+      "ce qui est calculé de l’appel \(quoted(id)) ne découle pas de ses événements"
     case .counts(let table):
-      "les comptes de la table \(quoted(table)) ne suivent pas des obligations"
-    case .foreignHead(let head): "le sceau noté \(quoted(head)) n’est pas de ce registre"
+      "les comptes de la table \(quoted(table)) ne découlent pas des obligations"
+    case .foreignHead(let head): "la tête notée \(quoted(head)) n’est pas de ce registre"
     }
   }
 
@@ -79,11 +81,11 @@ extension French {
     "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
       + "\(counted(obligations, .obligation)). "
       + (differing == 0
-        ? "Rien n’a changé." : "\(counted(differing, .dossier)) ne disaient pas la même chose.")
+        ? "Rien n’a changé." : "\(plural(differing, "dossier a", "dossiers ont")) changé.")
   }
 
   public func backedUp(to path: String, events: Int, head: String) -> String {
-    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), tête \(head)."
+    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), tête \(safe(head))."
   }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {

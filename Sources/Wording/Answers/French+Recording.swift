@@ -13,7 +13,7 @@ extension French {
   public func owed(
     _ what: String, within limit: Int, _ unit: Standard.Unit, of milestone: String
   ) -> String {
-    let delay = limit == 1 ? "le \(days(limit, unit))" : "les \(days(limit, unit))"
+    let delay = limit == 1 ? "le délai de \(days(limit, unit))" : "les \(days(limit, unit))"
     return "\(what) dans \(delay) suivant l’étape \(typed(milestone))"
   }
 

@@ -74,10 +74,6 @@ extension French {
 
   public func knownAt(_ moment: String) -> String { "Tel que connu le \(moment)" }
 
-  public func firstRows(_ shown: Int, of count: Int) -> String {
-    "Les \(number(shown)) premières lignes sur \(number(count))."
-  }
-
   public func margin(_ margin: Int?) -> String? {
     margin.map {
       switch $0 {

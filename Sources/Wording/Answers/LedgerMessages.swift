@@ -22,7 +22,7 @@ public protocol IngestMessages {
 /// What the commands that keep a ledger whole answer.
 public protocol KeepingMessages {
   /// A ledger that is whole: its events, the moment of the last recording (nil when there is
-  /// none), and the digest that seals them.
+  /// none), and the head of the chain that seals them.
   func whole(events: Int, lastRecorded: String?, head: String) -> String
   /// Something that is not as it was recorded, or as it follows from what was.
   func finding(_ finding: Verification.Finding) -> String

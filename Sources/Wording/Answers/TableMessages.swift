@@ -32,8 +32,6 @@ public protocol TableMessages {
   func summaryTitle(label: String, from: Day, through: Day, asOf day: Day) -> String
   /// What stands above what was known then only.
   func knownAt(_ moment: String) -> String
-  /// Which rows a list shows, when it does not show all.
-  func firstRows(_ shown: Int, of count: Int) -> String
 }
 
 /// What the compliance table says of a standard beyond its counts.

@@ -1,3 +1,4 @@
+import Events
 import Host
 public import Ledger
 public import SQLite
@@ -37,6 +38,11 @@ extension English {
         "no data of time zones on this computer",
         "install it with \(typed("apt-get install tzdata")), or say where it is with $TZDIR"
       ).sentence()
+    case .notMadeYet(let made):
+      Fault(
+        "the ledger did not exist yet at that time",
+        "give --known-at a time from \(Timestamp(microseconds: made, offset: 0).text) on"
+      ).sentence()
     case .rulebook(let error): rulebookError(error)
     case .calendar(let error): calendarError(error)
     case .damagedProjection(let table):
@@ -62,7 +68,8 @@ extension English {
         "try again")
     case .full(let operation):
       Fault(
-        "no room left on the disk for \(name(of: operation)), and nothing is recorded",
+        "no room left on the disk for \(name(of: operation))"
+          + (operation.isOfLedger ? ", and nothing is recorded" : ""),
         "make some, then try again")
     case .readOnly(let code, let operation) where isUnfinishedWriting(code):
       Fault(
@@ -87,7 +94,7 @@ extension English {
       ioFault(code: code, number, operation)
     case .settingNotTaken(let setting, let wanted, let found):
       Fault(
-        "\(quoted(setting)) stays at \(quoted(found ?? "")) instead of \(quoted(wanted))",
+        "\(quoted(setting)) stays at \(found.map(quoted) ?? "nothing") instead of \(quoted(wanted))",
         "close the other programs that read the ledger, or bring SQLite up to date")
     case .other(let code, let message, let operation):
       Fault(
@@ -100,8 +107,10 @@ extension English {
     let cause = systemError(number).map { fault(of: $0).what } ?? "error \(code) of SQLite"
     return Fault(
       "reading or writing failed in \(name(of: operation)), \(cause)",
-      "look at the dossier with \(typed("diligence show")) before trying again: "
-        + "what was under way may have been recorded")
+      operation.isOfLedger
+        ? "look at the dossier with \(typed("diligence show")) before trying again: "
+          + "what was under way may have been recorded"
+        : "try again when the disk is sound")
   }
 
   private func name(of operation: SQLiteOperation) -> String {

@@ -114,7 +114,7 @@ extension French {
     switch error {
     case .beyondCoverage(let day, let covered, let calendar):
       Fault(
-        "le calendrier \(quoted(calendar)) ne connaît pas les congés au \(day)",
+        "le calendrier \(quoted(calendar)) ne connaît pas les congés autour du \(day)",
         "demandez des jours du \(covered.lowerBound) au \(covered.upperBound), ou adoptez un "
           + "calendrier qui va plus loin")
     }

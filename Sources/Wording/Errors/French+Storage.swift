@@ -1,3 +1,4 @@
+import Events
 import Host
 public import Ledger
 public import SQLite
@@ -37,6 +38,11 @@ extension French {
         "aucune donnée de fuseaux horaires sur cet ordinateur",
         "installez-les par \(typed("apt-get install tzdata")), ou dites où elles sont avec $TZDIR"
       ).sentence()
+    case .notMadeYet(let made):
+      Fault(
+        "le registre n’existait pas encore à ce moment",
+        "donnez à --connu-le un moment à partir de \(Timestamp(microseconds: made, offset: 0).text)"
+      ).sentence()
     case .rulebook(let error): rulebookError(error)
     case .calendar(let error): calendarError(error)
     case .damagedProjection(let table):
@@ -62,7 +68,8 @@ extension French {
         "\(name(of: operation)) sert à d’autres commandes depuis \(patience) secondes", "réessayez")
     case .full(let operation):
       Fault(
-        "l’espace manque sur le disque pour \(name(of: operation)), et rien n’est consigné",
+        "l’espace manque sur le disque pour \(name(of: operation))"
+          + (operation.isOfLedger ? ", et rien n’est consigné" : ""),
         "libérez de l’espace, puis recommencez")
     case .readOnly(let code, let operation) where isUnfinishedWriting(code):
       Fault(
@@ -91,7 +98,7 @@ extension French {
       ioFault(code: code, number, operation)
     case .settingNotTaken(let setting, let wanted, let found):
       Fault(
-        "\(quoted(setting)) reste à \(quoted(found ?? "")) au lieu de \(quoted(wanted))",
+        "\(quoted(setting)) reste à \(found.map(quoted) ?? "rien") au lieu de \(quoted(wanted))",
         "fermez les autres programmes qui lisent le registre, ou mettez SQLite à jour")
     case .other(let code, let message, let operation):
       Fault(
@@ -104,8 +111,10 @@ extension French {
     let cause = systemError(number).map { fault(of: $0).what } ?? "erreur \(code) de SQLite"
     return Fault(
       "lecture ou écriture impossible dans \(name(of: operation)), \(cause)",
-      "voyez le dossier avec \(typed("diligence montrer")) avant de recommencer\u{A0}: "
-        + "ce qui était en cours a pu être consigné")
+      operation.isOfLedger
+        ? "voyez le dossier avec \(typed("diligence montrer")) avant de recommencer\u{A0}: "
+          + "ce qui était en cours a pu être consigné"
+        : "recommencez quand le disque est en état")
   }
 
   private func name(of operation: SQLiteOperation) -> String {

@@ -21,3 +21,13 @@ func isUnfinishedWriting(_ code: Int32) -> Bool { code == 264 || code == 776 }
 func systemError(_ number: Int32) -> SystemError? {
   number == 0 ? nil : SystemError(number: number)
 }
+
+extension SQLiteOperation {
+  /// Whether a statement on the ledger was under way, not its opening or a copy of it.
+  var isOfLedger: Bool {
+    switch self {
+    case .prepare, .step: true
+    case .open, .backup: false
+    }
+  }
+}

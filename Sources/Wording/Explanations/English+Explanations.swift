@@ -17,7 +17,7 @@ extension English {
   }
 
   public func moved(from day: Day, to start: Day) -> String {
-    "What came on \(weekdayAndDate(day)) came outside business hours: by the declaration, "
+    "The request came outside business hours, on \(weekdayAndDate(day)): by the declaration, "
       + "the clock starts on \(weekdayAndDate(start))."
   }
 

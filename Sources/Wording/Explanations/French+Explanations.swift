@@ -17,7 +17,7 @@ extension French {
   }
 
   public func moved(from day: Day, to start: Day) -> String {
-    "Ce qui est arrivé le \(weekdayAndDate(day)) l’est hors des heures d’ouverture\u{A0}: selon la "
+    "La demande est arrivée hors des heures d’ouverture, le \(weekdayAndDate(day))\u{A0}: selon la "
       + "déclaration, le délai part du \(weekdayAndDate(start))."
   }
 

@@ -10,7 +10,7 @@ extension English {
   public func suggesting(_ word: String) -> String { "did you mean \(quoted(word))?" }
 
   public func writeOne(of words: [String]) -> String {
-    "write \(list(shownChoices(words), .or))"
+    words.isEmpty ? "check that word" : "write \(list(shownChoices(words), .or))"
   }
 
   public func place(_ place: TextPlace) -> String {

@@ -10,7 +10,7 @@ extension French {
   public func suggesting(_ word: String) -> String { "vouliez-vous écrire \(quoted(word))?" }
 
   public func writeOne(of words: [String]) -> String {
-    "écrivez \(list(shownChoices(words), .or))"
+    words.isEmpty ? "vérifiez ce mot" : "écrivez \(list(shownChoices(words), .or))"
   }
 
   public func place(_ place: TextPlace) -> String {

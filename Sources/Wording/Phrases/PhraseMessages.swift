@@ -14,7 +14,7 @@ public protocol PhraseMessages {
   /// The question whether another word was meant.
   func suggesting(_ word: String) -> String
   /// The instruction to write one of these words, which may come from a declaration; of a long
-  /// list, only the first ones are shown.
+  /// list, only the first ones are shown. With nothing to choose from, to check what was written.
   func writeOne(of words: [String]) -> String
   /// Where something is in a text.
   func place(_ place: TextPlace) -> String

@@ -20,9 +20,11 @@ extension RefusalMessages {
   /// Why an event is refused, and what to do: one line, without the program's name.
   public func refusal(_ refusal: Refusal) -> String { fault(of: refusal).sentence() }
 
-  /// The same, with the dossier or call that it is about, as it was asked for.
+  /// The same, with the dossier or call that it is about, as it was asked for, where the refusal
+  /// does not name it.
   public func refusal(_ refusal: Refusal, about subject: String) -> String {
-    fault(of: refusal).sentence(at: shown(subject))
+    let (fault, name) = (fault(of: refusal), shown(subject))
+    return fault.sentence(at: fault.what.contains(name) ? nil : name)
   }
 }
 

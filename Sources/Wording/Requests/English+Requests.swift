@@ -7,7 +7,7 @@ extension English {
     case .nowhere:
       Fault(
         "nothing says where the ledger is, and this account has no home folder",
-        "give --data DIR, or set DILIGENCE_DATA")
+        "give --data DIRECTORY, or set DILIGENCE_DATA")
     case .badText(let text, let form): fault(ofText: text, form)
     case .unknownId(let id, let kind, let known):
       Fault("unknown \(noun(kind)) \(quoted(id))", remedy(forUnknown: id, among: known))
@@ -36,14 +36,14 @@ extension English {
         "the hour \(quoted(text)) does not happen on that day, the clocks skip it",
         "choose \(list(times.map { $0.text }, .or))")
     case .optionWithout(let option, let needed):
-      Fault("--\(name(of: option)) goes with --\(name(of: needed)) only", "add it")
+      Fault("the option \(name(of: option)) goes with \(name(of: needed)) only", "add it")
     case .optionOfNoUse(let option, let type):
       Fault(
-        "--\(name(of: option)) changes nothing of a \(quoted(type)) event", "leave it out")
+        "the option \(name(of: option)) changes nothing of a \(quoted(type)) event", "leave it out")
     case .nothingToAmend(let options):
       Fault(
         "the correction changes nothing",
-        "give what changes: \(list(options.map { "--\(name(of: $0))" }, .or))")
+        "give what changes: \(list(options.map(name), .or))")
     }
   }
 

@@ -6,11 +6,12 @@ extension French {
     switch request {
     case .nowhere:
       Fault(
-        "rien ne dit où est le registre, et ce compte n’a pas de dossier personnel",
-        "donnez --donnees DOSSIER, ou définissez DILIGENCE_DATA")
+        "rien ne dit où est le registre, et ce compte n’a pas de répertoire personnel",
+        "donnez --donnees RÉPERTOIRE, ou définissez DILIGENCE_DATA")
     case .badText(let text, let form): fault(ofText: text, form)
     case .unknownId(let id, let kind, let known):
-      Fault("\(noun(kind)) \(quoted(id)) inconnu\(ending(kind))", remedy(forUnknown: id, among: known))
+      Fault(
+        "\(noun(kind)) \(quoted(id)) inconnu\(ending(kind))", remedy(forUnknown: id, among: known))
     case .unknownDossier(let number, let suggestion):
       Fault(
         "aucun dossier \(quoted(number)) dans le registre",
@@ -36,15 +37,15 @@ extension French {
         "l’heure \(quoted(text)) n’existe pas ce jour-là, les horloges la sautent",
         "choisissez \(list(times.map { $0.text }, .or))")
     case .optionWithout(let option, let needed):
-      Fault("--\(name(of: option)) ne va pas sans --\(name(of: needed))", "ajoutez-la")
+      Fault("l’option \(name(of: option)) ne va pas sans \(name(of: needed))", "ajoutez-la")
     case .optionOfNoUse(let option, let type):
       Fault(
-        "--\(name(of: option)) ne change rien à un événement \(quoted(type))",
+        "l’option \(name(of: option)) ne change rien à un événement \(quoted(type))",
         "retirez cette option")
     case .nothingToAmend(let options):
       Fault(
         "la correction ne change rien",
-        "donnez ce qui change\u{A0}: \(list(options.map { "--\(name(of: $0))" }, .or))")
+        "donnez ce qui change\u{A0}: \(list(options.map(name), .or))")
     }
   }
 

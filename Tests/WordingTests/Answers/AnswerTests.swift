@@ -38,7 +38,7 @@ private let answers: [Said] = [
   { $0.dueFooter(obligations: 1, dossiers: 1, within: 5, asOf: day) },
   { $0.nothingDue(within: 1, asOf: day) },
   { $0.summaryTitle(label: hostile, from: day, through: later, asOf: day) },
-  { $0.knownAt("2026-11-20") }, { $0.firstRows(20, of: 1_204) },
+  { $0.knownAt("2026-11-20") },
   { $0.margin(0) ?? "" }, { $0.margin(1) ?? "" }, { $0.margin(8) ?? "" },
   { $0.recovery(nil) ?? "" }, { $0.recovery(1) ?? "" }, { $0.recovery(17) ?? "" },
   { $0.pending(6, worst: "1", best: "2") },
@@ -158,6 +158,21 @@ struct AnswerTests {
 
   @Test("every fault of what was asked says what and what to do", arguments: requests)
   func request(_ fault: RequestFault) { expectErrorLine { $0.requestFault(fault) } }
+
+  @Test("options are named as they are typed")
+  func options() {
+    #expect(
+      French().requestFault(.optionWithout(.period, needed: .settled))
+        == "l’option --periode ne va pas sans --regles, ajoutez-la")
+    #expect(
+      English().requestFault(.nothingToAmend([.at, .channel]))
+        == "the correction changes nothing, give what changes: --at or --channel")
+  }
+
+  @Test("where there is nothing to choose from, no choice is offered")
+  func nothingKnown() {
+    expectErrorLine { $0.requestFault(.unknownId(hostile, .standard, known: [])) }
+  }
 
   @Test("every finding is told", arguments: findings)
   func finding(_ finding: Verification.Finding) { expectSentence { $0.finding(finding) } }
