@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "BLAKE2", "BusinessDays", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "BLAKE2", "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport",
         "SQLite", "Standards", "StrictJSON",
       ],
       swiftSettings: strict),
