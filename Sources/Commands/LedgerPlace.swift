@@ -51,8 +51,13 @@ extension Session {
   /// The ledger, for writing; it is made, with the embedded definitions, when there is none.
   func ledgerForRecording() throws(CommandFailure) -> Ledger {
     let place = try place()
-    let exists = try touching { () throws(HostError) in try FileSystem.exists(place.file) }
-    if !exists { try create(place) }
+    do throws(LedgerError) {
+      return try Ledger(path: place.file, access: .writing, zones: zones)
+    } catch {
+      // Not there, or being made by another process at this very moment.
+      guard case .absent = error else { throw .ledger(error) }
+    }
+    try create(place)
     return try asking { () throws(LedgerError) in
       try Ledger(path: place.file, access: .writing, zones: zones)
     }

@@ -112,10 +112,14 @@ public final class Ledger {
   private static func check(_ database: borrowing Database, path: String) throws(LedgerError) {
     let application: Int64
     let version: Int64
+    let tables: Int64
     do throws(SQLiteError) {
       application = try database.prepareFirstInteger("PRAGMA application_id")
       version = try database.prepareFirstInteger("PRAGMA user_version")
+      tables = try database.prepareFirstInteger("SELECT count(*) FROM sqlite_schema")
     } catch { throw .storage(error) }
+    // An empty file: a ledger that another process is about to make.
+    if application == 0 && tables == 0 { throw .absent(path: path) }
     guard application == Schema.applicationId else { throw .notALedger(path: path) }
     guard version == Schema.version else {
       throw .newerSchema(path: path, found: version, known: Schema.version)
