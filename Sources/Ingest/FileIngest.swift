@@ -11,7 +11,7 @@ import StrictCSV
 /// beginning of the file, which can simply be taken in again.
 public struct FileIngest<Listener: IngestListener> {
   /// How much of a file is recorded at once, in bytes. Smaller pieces cost a sync each.
-  public static var pieceSize: Int { 24 << 20 }
+  public static var usualPieceSize: Int { 24 << 20 }
 
   /// Why a file was not taken in to its end.
   public enum Failure: Error {
@@ -19,6 +19,7 @@ public struct FileIngest<Listener: IngestListener> {
     case listener(Listener.Failure)
   }
 
+  private let pieceSize: Int
   private let ledger: Ledger
   private let clock: () -> Int64
   private var listener: Listener
@@ -43,8 +44,15 @@ public struct FileIngest<Listener: IngestListener> {
     var offers: [Offer] = []
   }
 
-  /// - Parameter clock: the recording clock, in microseconds since 1970-01-01T00:00:00Z.
-  public init(into ledger: Ledger, clock: @escaping () -> Int64, listener: Listener) {
+  /// - Parameters:
+  ///   - clock: the recording clock, in microseconds since 1970-01-01T00:00:00Z.
+  ///   - pieceSize: how much of the file is recorded at once, in bytes: more than a line.
+  public init(
+    into ledger: Ledger, clock: @escaping () -> Int64, listener: Listener,
+    pieceSize: Int = Self.usualPieceSize
+  ) {
+    precondition(pieceSize > EventJSONReader.lineLimit + 2, "a piece holds a line and its end")
+    self.pieceSize = pieceSize
     self.ledger = ledger
     self.clock = clock
     self.listener = listener
@@ -72,7 +80,7 @@ public struct FileIngest<Listener: IngestListener> {
         guard try recognize(isNamedTable: isNamedTable, isEnd: isEnd) else { break }
       }
       try take(isEnd: isEnd)
-      if !isEnd && text.rest >= Self.pieceSize { isEnd = try passLongLine(read, &bytesRead) }
+      if !isEnd && text.rest >= pieceSize { isEnd = try passLongLine(read, &bytesRead) }
       do { try listener.progress(bytes: bytesRead, counts) } catch { throw .listener(error) }
     }
     return (counts, listener)
@@ -82,7 +90,7 @@ public struct FileIngest<Listener: IngestListener> {
   private mutating func fill(_ read: (inout [UInt8]) throws(Listener.Failure) -> Void)
     throws(Failure) -> Bool
   {
-    while text.rest < Self.pieceSize {
+    while text.rest < pieceSize {
       let before = text.rest
       do { try text.append(read) } catch { throw .listener(error) }
       if text.rest == before { return true }
