@@ -111,6 +111,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "EventsTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "LedgerTestSupport", "Standards",
+        "StrictJSON",
+      ],
+      swiftSettings: strict),
+
     // Tests of the ledger.
     .target(
       name: "LedgerTestSupport",
@@ -125,6 +133,14 @@ let package = Package(
         "BLAKE2", "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger",
         "LedgerTestSupport",
         "SQLite", "Standards", "StrictJSON",
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "IngestTests",
+      dependencies: [
+        "Embedded", "Events", "FormatsTestSupport", "Ingest", "Ledger", "LedgerTestSupport",
+        "StrictJSON",
       ],
       swiftSettings: strict),
 
