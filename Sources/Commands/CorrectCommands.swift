@@ -1,4 +1,3 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -6,6 +5,7 @@ import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `void`: has an event be as if it had never happened.
 func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
@@ -14,7 +14,7 @@ func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let voiding = try session.voiding(target, ledger)
   let sequence = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
-    try recording.admit(voiding)
+    try recording.admit(voiding: voiding, as: session.invocation.operands[0])
   }
   try session.tell(correction: sequence, of: target, by: nil, ledger)
   return .done
@@ -28,10 +28,23 @@ func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let amended = try session.amended(target, ledger)
   let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
-    (try recording.admit(voiding), try recording.admit(amended))
+    (
+      try recording.admit(voiding: voiding, as: session.invocation.operands[0]),
+      try recording.admit(amended)
+    )
   }
   try session.tell(correction: sequences.0, of: target, by: (sequences.1, amended), ledger)
   return .done
+}
+
+extension Recording {
+  /// Offers a voiding; why it is refused is told of the event as the person named it.
+  fileprivate func admit(voiding: Event, as name: String) throws(CommandFailure) -> Int64 {
+    do throws(CommandFailure) { return try admit(voiding) } catch {
+      guard case .refused(.unknownEvent(let source, _, let fact), _) = error else { throw error }
+      throw .refused(.unknownEvent(source: source, id: name, fact), about: name)
+    }
+  }
 }
 
 extension Session {
@@ -139,7 +152,8 @@ extension Session {
     by amended: (sequence: Int64, event: Event)?, _ ledger: Ledger
   ) throws(CommandFailure) {
     let subject = amended?.event.subject ?? target.event.subject
-    let answer = try answer(amended?.event ?? target.event, ledger)
+    let answer = try answer(
+      amended?.event ?? target.event, sequence: amended?.sequence ?? target.sequence, ledger)
     switch invocation.format {
     case .json:
       var json = JSONWriter()

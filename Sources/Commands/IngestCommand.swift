@@ -68,7 +68,7 @@ extension InputFile {
   fileprivate borrowing func append(to bytes: inout [UInt8]) throws(HostError) {
     let size = 1 << 20
     let end = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: size))
+    bytes += [UInt8](repeating: 0, count: size)
     let count = try read(into: &bytes, at: end)
     bytes.removeLast(size - count)
   }

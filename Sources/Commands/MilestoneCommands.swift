@@ -1,4 +1,3 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -6,6 +5,7 @@ import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `complete`, `acknowledge`, `reply`, `interview`, `announce`, `committee`: records the milestone
 /// that the command is named for.
@@ -37,6 +37,11 @@ func close(_ session: Session) throws(CommandFailure) -> ExitStatus {
   }
 }
 
+/// What became of one subject's event: the event with its number, or why there is none.
+private typealias Judged = (
+  subject: String, result: Result<(event: Event, sequence: Int64), CommandFailure>
+)
+
 extension Session {
   fileprivate func record(milestone id: String, of subjects: [String]) throws(CommandFailure)
     -> ExitStatus
@@ -48,13 +53,19 @@ extension Session {
     }
   }
 
+  /// What these record has facts of its own, which `record` does not take.
+  private static let milestonesOfOtherCommands: Set = [
+    BuiltInMilestone.received, BuiltInMilestone.assessed, BuiltInMilestone.closed,
+  ]
+
   private func record(
     milestone id: String, of subjects: [String], _ fill: (inout OwnEvent) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let ledger = try ledgerForRecording()
     let known = ledger.rulebook.milestones
-    guard let code = known.code(of: id), id != BuiltInMilestone.received else {
-      throw .request(.unknownId(id, .milestone, known: known.ids.filter { $0 != BuiltInMilestone.received }))
+    let other = known.ids.filter { !Session.milestonesOfOtherCommands.contains($0) }
+    guard let code = known.code(of: id), other.contains(id) else {
+      throw .request(.unknownId(id, .milestone, known: other))
     }
     return try record(type: known[code].eventType, of: subjects, ledger, fill)
   }
@@ -72,12 +83,12 @@ extension Session {
   ) throws(CommandFailure) -> ExitStatus {
     let results = try ledger.recording(now: now, wrapping: CommandFailure.ledger) {
       recording throws(CommandFailure) in
-      var results: [(subject: String, result: Result<Event, CommandFailure>)] = []
+      var results: [Judged] = []
       for subject in subjects {
         do throws(CommandFailure) {
           let event = try event(type, subject, ledger, fill)
-          try recording.admit(event)
-          results.append((subject, .success(event)))
+          let sequence = try recording.admit(event)
+          results.append((subject, .success((event, sequence))))
         } catch {
           // What is wrong with one dossier is its own; a ledger that fails fails for all.
           guard case .ledger = error else {
@@ -104,22 +115,23 @@ extension Session {
   }
 
   private func tell(
-    _ results: [(subject: String, result: Result<Event, CommandFailure>)], _ type: String,
-    _ ledger: Ledger
+    _ results: [Judged], _ type: String, _ ledger: Ledger
   ) throws(CommandFailure) -> ExitStatus {
     var answers: [RecordedAnswer] = []
     var statuses: [ExitStatus] = []
     for (subject, result) in results {
       switch result {
-      case .success(let event): answers.append(try answer(event, ledger))
+      case .success(let (event, sequence)):
+        answers.append(try answer(event, sequence: sequence, ledger))
       case .failure(let failure):
         let failure = try suggesting(failure, ledger)
         statuses.append(failure.status)
         tell(failure)
         answers.append(
           RecordedAnswer(
-            subject: subject, sequence: nil, type: type, day: nil, obligations: [],
-            refusal: failure.sentence(messages), refusalCode: failure.code?.rawValue))
+            subject: subject, sequence: nil, type: type, day: nil, dossiers: nil,
+            obligations: [], refusal: failure.sentence(messages),
+            refusalCode: failure.code?.rawValue))
       }
     }
     switch invocation.format {
@@ -144,7 +156,7 @@ extension Session {
   private func suggesting(_ failure: CommandFailure, _ ledger: Ledger) throws(CommandFailure)
     -> CommandFailure
   {
-    guard case .refused(.unknownDossier(let number, isVoided: false)) = failure else {
+    guard case .refused(.unknownDossier(let number, isVoided: false), _) = failure else {
       return failure
     }
     return .refusedDossier(number, suggestion: try likely(number, ledger.current))

@@ -1,17 +1,19 @@
-import Wording
 import CommandLine
 import Events
 import Ledger
 import Standards
+import Wording
 
 /// An event that a command makes: it is judged like any other.
 struct OwnEvent {
   private var fields = EventFields()
+  private let subject: String
 
   /// - Parameters:
   ///   - type: the event's type.
   ///   - subject: a dossier's number, a call's id, or a voided event's id.
   init(type: String, subject: String, time: Timestamp, _ session: Session) {
+    self.subject = subject
     fields.dataShape = .object
     fields[.specversion] = .text("1.0")
     fields[.id] = .text(session.newId())
@@ -33,7 +35,7 @@ struct OwnEvent {
 
   func event(_ rulebook: Rulebook, now: Int64) throws(CommandFailure) -> Event {
     do { return try EventValidator(rulebook).event(from: fields, now: now) } catch {
-      throw .refused(error)
+      throw .refused(error, about: subject)
     }
   }
 }

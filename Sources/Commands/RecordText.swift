@@ -26,6 +26,11 @@ extension Session {
     guard let sequence = answer.sequence, let day = answer.day else { return "" }
     let milestone = rulebook.milestones.entries.first { $0.eventType == answer.type }
     let name = milestone.map(messages.milestone) ?? answer.type
+    if let dossiers = answer.dossiers {
+      return messages.recorded(
+        name, ofCall: safeForTerminal(answer.subject), on: day, event: sequence,
+        dossiers: dossiers) + "\n"
+    }
     let promises = answer.obligations.filter { isConcerned($0, answer) }
     return messages.recorded(
       name, of: safeForTerminal(answer.subject), on: day, event: sequence,

@@ -36,6 +36,7 @@ final class Rehearsal {
   }
 
   func end() {
-    for file in [path, path + "-journal", folder] { try? FileSystem.remove(file) }
+    for file in [path, path + "-journal"] { try? FileSystem.remove(file) }
+    try? FileSystem.removeFolder(folder)
   }
 }
