@@ -157,6 +157,7 @@ extension Database {
     try set(pragma: "recursive_triggers", to: 1)
     try set(pragma: "synchronous", to: 3)
     // A cache that spills takes the exclusive lock early and turns readers away.
+    try set(pragma: "cache_size", to: -65_536)
     try set(pragma: "cache_spill", to: 0)
   }
 
