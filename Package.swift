@@ -76,6 +76,15 @@ let package = Package(
       name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),
 
+    // What tests and measurements run on.
+    .target(
+      name: "FixtureYear", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "diligence-fixtures",
+      dependencies: ["BusinessDays", "CommandLine", "FixtureYear", "Host"],
+      swiftSettings: strict),
+
     // Tests of the formats.
     .target(
       name: "FormatsTestSupport", path: "Tests/FormatsTestSupport", swiftSettings: strict),
@@ -92,6 +101,14 @@ let package = Package(
     // Tests of the domain.
     .testTarget(
       name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "StandardsTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "FormatsTestSupport", "LedgerTestSupport", "Standards",
+        "StrictJSON",
+      ],
       swiftSettings: strict),
 
     // Tests of the ledger.
@@ -117,6 +134,21 @@ let package = Package(
     // Tests of the command line.
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: strict),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
+        "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+
+    // Tests of what tests run on.
+    .testTarget(
+      name: "FixturesTests",
+      dependencies: [
+        "BusinessDays", "Events", "FixtureYear", "Standards", "StrictCSV", "StrictJSON",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

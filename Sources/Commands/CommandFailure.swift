@@ -5,68 +5,64 @@ import Events
 import Host
 import Ledger
 import Standards
+import Wording
 
 /// Why a command did not do what it was asked.
 enum CommandFailure: Error, Hashable {
-  case usage(UsageError)
+  case request(RequestFault)
   case ledger(LedgerError)
   case host(HostError)
   case calendar(CalendarError)
   case calendarFile(id: String, CalendarFileError)
-  /// Neither `--data` nor a variable says where the ledger is, and there is no home.
-  case nowhere
-  /// An option's or operand's text that is of no form it can have.
-  case badText(String, Form)
-  /// An id that the declaration does not define.
-  case unknownId(String, IdKind, known: [String])
-  case unknownDossier(String, suggestion: String?)
-  /// A dossier without this standard.
-  case unknownStandard(String, known: [String])
-  case unknownEvent(String, UnknownEvent)
-  case localTime(LocalTimeFault)
-  /// The ledger's declaration has no such milestone.
-  case unknownMilestone(String, known: [String])
   /// An event that the command made was refused by the ledger.
   case refused(Refusal)
-  /// An option that goes with another, or with a certain kind of event, only.
-  case optionWithout(Option, needed: Option)
-  case optionOfNoUse(Option, eventType: String)
-
-  enum Form: Hashable {
-    case date, time, period, dossierNumber, count
-  }
-
-  enum IdKind: Hashable {
-    case service, standard, office, channel, reason, calendar
-  }
-
-  enum UnknownEvent: Hashable {
-    case absent
-    /// An id that several sources use.
-    case ambiguous(sequences: [Int64])
-    case isVoiding
-  }
-
-  /// An hour that happens twice or not at all in the office's zone: offsets in minutes.
-  enum LocalTimeFault: Hashable {
-    case twice(String, offsets: [Int])
-    case never(String, offsets: [Int])
-  }
+  /// The same, for want of the dossier; it may be this other one.
+  case refusedDossier(String, suggestion: String?)
 }
 
 extension CommandFailure {
   /// What the program tells the one that ran it.
   var status: ExitStatus {
     switch self {
-    case .usage, .badText, .unknownId, .localTime, .optionWithout, .optionOfNoUse,
-      .unknownMilestone:
-      .usage
+    case .request(let fault): fault.status
     case .ledger(let error): error.status
     case .host(let error): error.status
     case .calendar, .calendarFile: .badData
-    case .nowhere: .noInput
-    case .unknownDossier, .unknownStandard, .unknownEvent: .noInput
-    case .refused: .refused
+    case .refused, .refusedDossier: .refused
+    }
+  }
+
+  /// The code of the refusal, where it is one.
+  var code: RefusalCode? {
+    switch self {
+    case .refused(let refusal): refusal.code
+    case .refusedDossier: .unknownDossier
+    case .request, .ledger, .host, .calendar, .calendarFile: nil
+    }
+  }
+
+  /// What is said of it: what, where, what to do.
+  func sentence(_ messages: any Messages) -> String {
+    switch self {
+    case .request(let fault): messages.requestFault(fault)
+    case .ledger(let error): messages.ledgerError(error)
+    case .host(let error): messages.hostError(error)
+    case .calendar(let error): messages.calendarError(error)
+    case .calendarFile(let id, let error): messages.calendarFileError(error, in: id)
+    case .refused(let refusal): messages.refusal(refusal)
+    case .refusedDossier(let number, let suggestion):
+      messages.requestFault(.unknownDossier(number, suggestion: suggestion))
+    }
+  }
+}
+
+extension RequestFault {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
+      .optionWithout, .optionOfNoUse, .nothingToAmend:
+      .usage
+    case .nowhere, .unknownDossier, .unknownEvent: .noInput
     }
   }
 }

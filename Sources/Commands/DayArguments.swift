@@ -1,3 +1,4 @@
+import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -22,7 +23,7 @@ extension Session {
     case "aujourd'hui", "aujourd’hui", "today": return today
     default: break
     }
-    guard let day = Day(text) else { throw .badText(text, .date) }
+    guard let day = Day(text) else { throw .request(.badText(text, .date)) }
     return day
   }
 
@@ -31,12 +32,12 @@ extension Session {
     let begins = rulebook.latest.fiscalYearBegins
     if let text = invocation.value(of: .period) {
       guard let period = Period(text, fiscalYearBegins: begins) else {
-        throw .badText(text, .period)
+        throw .request(.badText(text, .period))
       }
       return period
     }
     guard let year = Period.fiscalYear(of: day, beginning: begins) else {
-      throw .badText(day.description, .date)
+      throw .request(.badText(day.description, .date))
     }
     return year
   }
@@ -55,7 +56,7 @@ extension Session {
     do { return try Timestamp(text) } catch {}
     let today = zone.day(at: now)
     if let local = LocalMoment(text, today: today) { return try timestamp(local, text, zone) }
-    guard let day = try? day(text, today: today) else { throw .badText(text, .time) }
+    guard let day = try? day(text, today: today) else { throw .request(.badText(text, .time)) }
     return Timestamp(date: day)
   }
 
@@ -66,10 +67,19 @@ extension Session {
     case .once(let instant):
       return Timestamp(microseconds: instant, offset: zone.wallClock(at: instant).offset / 60)
     case .twice(let earlier, let later):
-      let offsets = [earlier, later].map { zone.wallClock(at: $0).offset / 60 }
-      throw .localTime(.twice(text, offsets: offsets))
+      let times = [earlier, later].map {
+        Timestamp(microseconds: $0, offset: zone.wallClock(at: $0).offset / 60)
+      }
+      throw .request(.hourTwice(text, times: times))
     case .never(let before, let after):
-      throw .localTime(.never(text, offsets: [before / 60, after / 60]))
+      // The hour by the clocks of before, and by those of after.
+      let civil = Int64(local.day.ordinal) * 86_400 + Int64(local.secondOfDay)
+      let times = [before, after].map { offset in
+        let instant = (civil - Int64(offset)) * 1_000_000
+        return Timestamp(
+          microseconds: instant, offset: zone.wallClock(at: instant).offset / 60)
+      }
+      throw .request(.hourSkipped(text, times: times))
     }
   }
 
@@ -82,7 +92,7 @@ extension Session {
     switch timestamp.moment {
     case .instant(let microseconds): return microseconds
     case .date(let day):
-      guard endOfDay, let next = day.offset(byDays: 1) else { throw .badText(text, .time) }
+      guard endOfDay, let next = day.offset(byDays: 1) else { throw .request(.badText(text, .time)) }
       switch zone.instants(on: next, secondOfDay: 0) {
       case .once(let instant), .twice(let instant, _): return instant - 1
       case .never(let before, _): return Int64(next.ordinal) * 86_400_000_000 - Int64(before) * 1_000_000

@@ -1,3 +1,4 @@
+import Wording
 import Events
 import Standards
 import StrictCSV

@@ -100,7 +100,7 @@ struct RefusalKeeper: IngestListener {
 
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(HostError) {
     if let keeping { try report.refusedLines[keeping].flush() }
-    progress.show(bytes: bytes, of: size, read: counts.read)
+    progress.show(bytes: bytes, of: size, counts)
   }
 
   /// Has the refused lines on the disk; answers the report with this file's counts.
@@ -147,11 +147,14 @@ final class RefusedLines {
     linesPath = path
     self.header = header
     lines = try OutputFile(path: path, existing: .refused)
-    reasons = try OutputFile(path: path + ".raisons.txt", existing: .emptied)
+    reasons = try OutputFile(path: RefusedLines.reasonsPath(of: path), existing: .emptied)
     pendingLines = header
   }
 
-  /// `20261120T140300-nom.jsonl`.
+  /// Where the reasons are, beside the lines.
+  static func reasonsPath(of path: String) -> String { path + ".raisons.txt" }
+
+  /// `1795183380-nom.jsonl`: the second of the refusal, then the file's own name.
   private static func stem(of path: String, now: Int64) -> String {
     let name = path == "-" ? "stdin.jsonl" : String(path.split(separator: "/").last ?? "stdin")
     let seconds = now / 1_000_000
@@ -203,9 +206,10 @@ struct ProgressLine {
 
   init(_ session: Session) { self.session = session }
 
-  mutating func show(bytes: Int, of size: Int?, read: Int) {
+  mutating func show(bytes: Int, of size: Int?, _ counts: IngestCounts) {
     guard session.surroundings.errorsAreTerminal, bytes >= 1 << 24 else { return }
-    session.errors.write("\r" + session.messages.progress(bytes: bytes, of: size, read: read))
+    let line = session.messages.progress(bytes: bytes, of: size, read: counts.read)
+    session.errors.write("\r\u{1B}[K" + line)
     isShown = true
   }
 

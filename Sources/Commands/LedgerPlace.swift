@@ -1,3 +1,4 @@
+import Wording
 import CommandLine
 import Embedded
 import Host
@@ -18,7 +19,7 @@ extension Session {
     if let folder = invocation.value(of: .data) { return LedgerPlace(folder: folder) }
     if let folder = variable("DILIGENCE_DATA") { return LedgerPlace(folder: folder) }
     if let data = variable("XDG_DATA_HOME") { return LedgerPlace(folder: data + "/diligence") }
-    guard let home = surroundings.home else { throw .nowhere }
+    guard let home = surroundings.home else { throw .request(.nowhere) }
     return LedgerPlace(folder: home + "/.local/share/diligence")
   }
 

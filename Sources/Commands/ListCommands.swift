@@ -1,3 +1,4 @@
+import Wording
 import Host
 import BusinessDays
 import CommandLine
@@ -9,7 +10,7 @@ import StrictJSON
 func listLate(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let invocation = session.invocation
   if invocation.has(.period) && !invocation.has(.settled) {
-    throw .optionWithout(.period, needed: .settled)
+    throw .request(.optionWithout(.period, needed: .settled))
   }
   let view = try session.view()
   let day = try session.asOf(view.rulebook)

@@ -1,3 +1,4 @@
+import Wording
 import CommandLine
 import Ledger
 import Standards
@@ -13,17 +14,17 @@ extension Session {
 
   /// The code of the id given to an option; `nil` when it was not given.
   func code<Entry>(
-    _ option: Option, _ kind: CommandFailure.IdKind, _ catalogue: Catalogue<Entry>
+    _ option: Option, _ kind: RequestFault.IdKind, _ catalogue: Catalogue<Entry>
   ) throws(CommandFailure) -> Code<Entry>? {
     guard let id = invocation.value(of: option) else { return nil }
     return try code(id, kind, catalogue)
   }
 
   func code<Entry>(
-    _ id: String, _ kind: CommandFailure.IdKind, _ catalogue: Catalogue<Entry>
+    _ id: String, _ kind: RequestFault.IdKind, _ catalogue: Catalogue<Entry>
   ) throws(CommandFailure) -> Code<Entry> {
     guard let code = catalogue.code(of: id) else {
-      throw .unknownId(id, kind, known: catalogue.ids)
+      throw .request(.unknownId(id, kind, known: catalogue.ids))
     }
     return code
   }
@@ -31,7 +32,7 @@ extension Session {
   private func standard(_ rulebook: Rulebook) throws(CommandFailure) -> String? {
     guard let id = invocation.value(of: .standard) else { return nil }
     let known = rulebook.rules.map(\.standard.id)
-    guard known.contains(id) else { throw .unknownId(id, .standard, known: known) }
+    guard known.contains(id) else { throw .request(.unknownId(id, .standard, known: known)) }
     return id
   }
 }

@@ -1,5 +1,6 @@
 public import CommandLine
 import Host
+import Standards
 import Wording
 
 /// Carries out one command line; answers the exit status.
@@ -39,7 +40,32 @@ extension Verb {
     case .ingest: Commands.ingest
     case .exportEvents: Commands.exportEvents
     case .exportObligations: Commands.exportObligations
-    default: summarize
+    case .exportResults: Commands.exportResults
+    case .receive: Commands.receive
+    case .complete: recordMilestone(BuiltInMilestone.completed)
+    case .acknowledge: recordMilestone("acknowledged")
+    case .reply: recordMilestone("replied")
+    case .interview: recordMilestone("interviewed")
+    case .announce: recordMilestone("announced")
+    case .committee: recordMilestone("committee-met")
+    case .assess: Commands.assess
+    case .close: Commands.close
+    case .record: recordNamedMilestone
+    case .void: Commands.void
+    case .amend: Commands.amend
+    case .show: Commands.show
+    case .explain: Commands.explain
+    case .deadline: findDeadline
+    case .elapsed: countElapsed
+    case .calendarList: listCalendars
+    case .calendarShow: showCalendar
+    case .declarationShow: showDeclaration
+    case .verify: Commands.verify
+    case .rebuild: Commands.rebuild
+    case .backup: backUp
+    case .help: Commands.help
+    case .version: tellVersion
+    case .completions: writeCompletions
     }
   }
 }
@@ -47,6 +73,6 @@ extension Verb {
 extension Session {
   /// Says on standard error why something was not done.
   func tell(_ failure: CommandFailure) {
-    errors.write(messages.failure(messages.commandFailure(failure)) + "\n")
+    errors.write(messages.failure(failure.sentence(messages)) + "\n")
   }
 }

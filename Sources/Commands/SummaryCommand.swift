@@ -1,3 +1,4 @@
+import Wording
 import Host
 import CommandLine
 import Ledger

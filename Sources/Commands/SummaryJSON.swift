@@ -1,3 +1,4 @@
+import Wording
 import BusinessDays
 import Ledger
 import Standards

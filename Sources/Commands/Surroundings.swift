@@ -1,3 +1,4 @@
+import Wording
 import CommandLine
 public import Host
 import Ledger

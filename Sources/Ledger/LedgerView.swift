@@ -8,12 +8,14 @@ public struct LedgerView {
   let fold: Fold
   /// The last event known; `nil` for all of them, which the projections answer for.
   let through: Int64?
+  /// What is counted with, in the order of adoption.
+  public let definitions: [Definition]
 }
 
 extension Ledger {
   /// The ledger as it is now.
   public var current: LedgerView {
-    LedgerView(ledger: self, rulebook: rulebook, fold: fold, through: nil)
+    LedgerView(ledger: self, rulebook: rulebook, fold: fold, through: nil, definitions: definitions)
   }
 
   /// The ledger as it was known: events recorded, and definitions adopted, by then.
@@ -24,7 +26,8 @@ extension Ledger {
     let rulebook = known.count == adoptions.count ? rulebook : try Rulebook(known, zones: zones)
     let through = try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
     return LedgerView(
-      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through)
+      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through,
+      definitions: known)
   }
 
   /// The number of the last event recorded by a time; recorded times never decrease.
@@ -88,24 +91,40 @@ extension LedgerView {
     throws(LedgerError)
   {
     let calls = try CallReader(ledger.database)
-    var failure: LedgerError?
+    var select = try storing { () throws(SQLiteError) in
+      try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?")
+    }
+    for key in try knownDossierKeys() {
+      let row: History??
+      do throws(SQLiteError) {
+        select.bind(key, at: 1)
+        row = try select.first { $0.history(0) }
+      } catch { throw .storage(error) }
+      guard let row, let history = row else { throw .damagedProjection(table: "dossier") }
+      if let dossier = try obligations(of: known(history), calls) { try body(dossier) }
+    }
+  }
+
+  /// The keys of the dossiers that were known, in the order of their numbers by code point: each
+  /// as it was spelt then, which may be otherwise than now.
+  private func knownDossierKeys() throws(LedgerError) -> [Int64] {
+    var known: [(number: String, key: Int64)] = []
+    var isDamaged = false
     try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare(
-        "SELECT history FROM dossier ORDER BY number COLLATE BINARY")
+      var select = try ledger.database.prepare("SELECT key, history FROM dossier")
       while try select.step() {
-        do throws(LedgerError) {
-          guard let history = select.history(0) else {
-            throw LedgerError.damagedProjection(table: "dossier")
-          }
-          if let dossier = try obligations(of: known(history), calls) { try body(dossier) }
-        } catch {
-          failure = error
+        guard let history = select.history(1) else {
+          isDamaged = true
           break
+        }
+        if let receipt = self.known(history).receiptInForce {
+          known.append((receipt.number, select.int64(0)))
         }
       }
       select.reset()
     }
-    if let failure { throw failure }
+    if isDamaged { throw .damagedProjection(table: "dossier") }
+    return known.sorted { $0.number.isBefore($1.number) }.map(\.key)
   }
 
   /// A history cut at the last event known.

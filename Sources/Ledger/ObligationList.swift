@@ -178,8 +178,10 @@ private struct ObligationList {
       return one.standing.due ?? .latest < other.standing.due ?? .latest
     }
     if one.dossier != other.dossier { return one.dossier.isBefore(other.dossier) }
-    return rulebook.rule(one.standard).standard.id.isBefore(
-      rulebook.rule(other.standard).standard.id)
+    let standards = (rulebook.rule(one.standard).standard, rulebook.rule(other.standard).standard)
+    if standards.0.id != standards.1.id { return standards.0.id.isBefore(standards.1.id) }
+    // Standards of two declarations may share an id.
+    return one.standard < other.standard
   }
 }
 

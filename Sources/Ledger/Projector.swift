@@ -43,14 +43,30 @@ final class Projector {
     }
     let done = Set(touched.lazy.filter { $0.stored != nil }.map(\.key))
     for (id, call) in dossiers.calls.sorted(by: { $0.key < $1.key }) where call.isTouched {
-      do throws(SQLiteError) {
-        try upsertCall.bind(id, at: 1)
-        try upsertCall.bind(blob: HistoryCodec.encode(call.history).span, at: 2)
-        try upsertCall.run()
-      } catch { throw .storage(error) }
+      try insert(call: id, call.history)
       try projectMembers(of: id, meetings: call.history.marks, except: done)
     }
+    try finish()
+  }
+
+  /// Writes the counts that the projected dossiers changed.
+  func finish() throws(LedgerError) {
     do { try sheet.write() } catch { throw .storage(error) }
+  }
+
+  /// Projects a dossier that the projections do not hold yet; answers how many rows it has.
+  func insert(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) -> Int {
+    do { try write(draft) } catch { throw .storage(error) }
+    return try project(draft, meetings: meetings)
+  }
+
+  /// Writes a call's history over the one that is there.
+  func insert(call id: String, _ history: History) throws(LedgerError) {
+    do throws(SQLiteError) {
+      try upsertCall.bind(id, at: 1)
+      try upsertCall.bind(blob: HistoryCodec.encode(history).span, at: 2)
+      try upsertCall.run()
+    } catch { throw .storage(error) }
   }
 
   private func meetings(of history: History, _ dossiers: DossierDrafts) throws(LedgerError)
@@ -87,7 +103,9 @@ final class Projector {
     }
   }
 
-  private func project(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) {
+  /// Brings the rows and counts of a dossier's obligations in line; answers how many rows it has.
+  @discardableResult
+  private func project(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) -> Int {
     let new: [Obligation]
     do { new = try ledger.fold.obligations(of: draft.history, meetings: meetings) } catch {
       throw .calendar(error)
@@ -96,10 +114,11 @@ final class Projector {
       let before = draft.stored?.receiptInForce
       let after = draft.history.receiptInForce
       let old = before == nil ? [] : try rows.read(dossier: draft.key)
-      if old == new, SliceFacts(before) == SliceFacts(after) { return }
+      if old == new, SliceFacts(before) == SliceFacts(after) { return new.count }
       if let before { try sheet.take(old, SliceFacts(before)) }
       if let after { try sheet.put(new, SliceFacts(after)) }
       try rows.replace(old, by: new, dossier: draft.key)
+      return new.count
     } catch { throw .storage(error) }
   }
 

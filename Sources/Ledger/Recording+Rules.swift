@@ -12,10 +12,7 @@ extension Recording {
       throw .refused(.dossierExists(event.subject))
     }
     dossiers[index].history.receipts.append(
-      Receipt(
-        sequence: sequence, moment: event.time.moment, number: event.subject,
-        service: reception.service, office: reception.office, channel: reception.channel,
-        isComplete: reception.isComplete, call: reception.call))
+      Receipt(event, reception, sequence))
     dossiers[index].isTouched = true
     serials.note(event.subject)
   }
@@ -77,6 +74,17 @@ extension Recording {
     throws(AdmissionFailure) -> Result
   {
     do { return try dossiers.changeCall(id, change) } catch { throw .ledger(error) }
+  }
+}
+
+extension Receipt {
+  init(
+    _ event: Event, _ reception: Event.Reception, _ sequence: Int64, voidedBy: Int64? = nil
+  ) {
+    self.init(
+      sequence: sequence, moment: event.time.moment, number: event.subject,
+      service: reception.service, office: reception.office, channel: reception.channel,
+      isComplete: reception.isComplete, call: reception.call, voidedBy: voidedBy)
   }
 }
 

@@ -110,9 +110,9 @@ public final class Recording {
     return try store.event(sequence).event
   }
 
-  /// Writes all that was accepted; answers how many events that is.
-  func finish() throws(LedgerError) -> Int {
-    guard !accepted.isEmpty else { return 0 }
+  /// Writes all that was accepted.
+  func finish() throws(LedgerError) {
+    guard !accepted.isEmpty else { return }
     do throws(SQLiteError) {
       try words.writeNew()
       try store.append(accepted, recorded: recorded, rulebook: rulebook)
@@ -120,7 +120,6 @@ public final class Recording {
       try serials.write()
     } catch { throw .storage(error) }
     try Projector(ledger).write(dossiers)
-    return accepted.count
   }
 }
 
@@ -141,21 +140,51 @@ struct StoredEvent {
 
 extension Ledger {
   /// Records in one transaction: all that `body` has accepted is durable when this returns, and
-  /// nothing of it is there when it throws.
-  public func recording<Result>(
-    now: Int64, _ body: (Recording) throws(LedgerError) -> Result
-  ) throws(LedgerError) -> Result {
-    try database.transaction(.immediate, wrapping: LedgerError.storage) {
-      () throws(LedgerError) -> Result in
-      let recording = try Recording(self, now: now)
-      let result = try body(recording)
-      _ = try recording.finish()
-      return result
+  /// nothing of it is there when it throws, unless the storage cannot tell any more.
+  public func recording<Result, Failure: Error>(
+    now: Int64, wrapping: (LedgerError) -> Failure,
+    _ body: (Recording) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    func ledger<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
+      do throws(LedgerError) { return try body() } catch { throw wrapping(error) }
     }
+    var finished: (result: Result, last: StoredEvent?)?
+    var commitFailure: SQLiteError?
+    func wrap(_ error: SQLiteError) -> Failure {
+      if finished != nil { commitFailure = error }
+      return wrapping(.storage(error))
+    }
+    do throws(Failure) {
+      return try database.transaction(.immediate, wrapping: wrap) { () throws(Failure) -> Result in
+        let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
+        let result = try body(recording)
+        try ledger { () throws(LedgerError) in try recording.finish() }
+        finished = (result, recording.accepted.last)
+        return result
+      }
+    } catch {
+      // After an input or output error on commit only the file can tell whether it is there.
+      if case .ioError = commitFailure, let finished, let last = finished.last,
+        holds(last)
+      {
+        return finished.result
+      }
+      throw error
+    }
+  }
+
+  /// Whether an event is in the ledger under the number that it was given.
+  private func holds(_ event: StoredEvent) -> Bool {
+    do throws(LedgerError) {
+      let finder = try EventFinder(database)
+      return try finder.sequence(source: event.event.source, id: event.event.id) == event.sequence
+    } catch { return false }
   }
 
   /// Records events in one transaction; answers what became of each.
   public func record(_ events: [Event], now: Int64) throws(LedgerError) -> [Admission] {
-    try recording(now: now) { recording throws(LedgerError) in try recording.offer(events) }
+    try recording(now: now, wrapping: { $0 }) { recording throws(LedgerError) in
+      try recording.offer(events)
+    }
   }
 }

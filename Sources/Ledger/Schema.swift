@@ -49,7 +49,12 @@ enum Schema {
 
     """
 
-  static let recordTables = ["definition", "word", "event", "identity", "seal"]
+  /// The tables of the record, each with what finds the rows that a new one would replace.
+  private static let recordTables = [
+    ("definition", "key = NEW.key"), ("word", "key = NEW.key OR text = NEW.text"),
+    ("event", "seq = NEW.seq"), ("identity", "source = NEW.source AND id = NEW.id"),
+    ("seal", "seq = NEW.seq"),
+  ]
 
   /// What is derived from the record.
   static let projections = """
@@ -134,18 +139,33 @@ enum Schema {
     "dossier", "call", "obligation", "version", "slice", "tally", "total", "taken_back", "serial",
   ]
 
-  /// Triggers that refuse to change or to remove what was recorded.
-  static let guards: String = recordTables.map { table in
-    ["UPDATE", "DELETE"].map { verb in
-      """
-      CREATE TRIGGER \(table)_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-      BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
+  /// A trigger that refuses to change or to remove what was recorded.
+  struct Guard {
+    let name: String
+    let sql: String
+  }
 
-      """
-    }.joined()
-  }.joined()
+  /// `INSERT OR REPLACE` removes a row without asking the triggers on DELETE, unless the connection
+  /// has set `recursive_triggers`: another program's connection has not.
+  static let guards: [Guard] = recordTables.flatMap { table, replaced in
+    [
+      guarding(table, "UPDATE", when: ""), guarding(table, "DELETE", when: ""),
+      guarding(
+        table, "INSERT", when: "WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(replaced))\n"),
+    ]
+  }
 
-  static let all = record + projections + guards
+  private static func guarding(_ table: String, _ verb: String, when condition: String) -> Guard {
+    let name = "\(table)_\(verb.lowercased())"
+    return Guard(
+      name: name,
+      sql: """
+        CREATE TRIGGER \(name) BEFORE \(verb) ON \(table)
+        \(condition)BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END
+        """)
+  }
+
+  static let all = record + projections + guards.map { $0.sql + ";\n" }.joined()
 }
 
 /// What a connection to a ledger is held to; every setting is read back.
@@ -153,7 +173,6 @@ extension Database {
   /// Settings that make an acknowledgement durable: `TRUNCATE` with `EXTRA` syncs the journal,
   /// the file and their folder, which `DELETE` with `FULL` does not.
   func configureLedger() throws(SQLiteError) {
-    // Without it, INSERT OR REPLACE would pass the triggers that refuse to delete.
     try set(pragma: "recursive_triggers", to: 1)
     try set(pragma: "synchronous", to: 3)
     // A cache that spills takes the exclusive lock early and turns readers away.

@@ -14,10 +14,9 @@ extension Ledger {
         "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally WHERE key >= ?")
       select.bind(TallyKey.first(of: first), at: 1)
       while try select.step() {
-        let (ordinal, slice) = select.int64(0).quotientAndRemainder(
-          dividingBy: TallyKey.slicesAtMost)
+        let (ordinal, slice) = TallyKey.parts(of: select.int64(0))
         guard let day = Day(exactly: ordinal) else { continue }
-        sums[Int(slice)].add(select.tally(from: 1), on: day, frame)
+        sums[slice].add(select.tally(from: 1), on: day, frame)
       }
       try takeBackLifts(from: &sums, frame)
     }
@@ -97,7 +96,7 @@ extension Ledger {
 }
 
 /// A slice of the counts: a standard, and facts of dossiers.
-struct TallySlice {
+struct TallySlice: Hashable {
   let standard: Code<StandardRule>
   let facts: SliceFacts
 }

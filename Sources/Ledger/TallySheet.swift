@@ -31,6 +31,12 @@ enum TallyKey {
   static let slicesAtMost: Int64 = 65_536
 
   static func first(of day: Day) -> Int64 { Int64(day.ordinal) * slicesAtMost }
+
+  /// The day's ordinal and the slice. Days before 1970 have keys below zero: the slice is what is
+  /// left above the first key of the day, never below it.
+  static func parts(of key: Int64) -> (ordinal: Int64, slice: Int) {
+    (key >> 16, Int(key & (slicesAtMost - 1)))
+  }
 }
 
 /// What a transaction changes in the tallies, summed before it is written.
@@ -87,16 +93,16 @@ final class TallySheet {
   }
 
   func put(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
-    try count(obligations, facts, change: { $0 += $1 }, taken: { $0 += 1 })
+    try count(obligations, facts, times: 1) { $0 += $1 }
   }
 
   func take(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
-    try count(obligations, facts, change: { $0 -= $1 }, taken: { $0 -= 1 })
+    try count(obligations, facts, times: -1) { $0 -= $1 }
   }
 
   private func count(
-    _ obligations: [Obligation], _ facts: SliceFacts, change: (inout Tally, Tally) -> Void,
-    taken: (inout Int64) -> Void
+    _ obligations: [Obligation], _ facts: SliceFacts, times sign: Int64,
+    change: (inout Tally, Tally) -> Void
   ) throws(SQLiteError) {
     var rest = obligations[...]
     while let first = rest.first {
@@ -107,8 +113,11 @@ final class TallySheet {
         switch entry {
         case .change(let tally, on: let day):
           change(&changes[TallyKey.first(of: day) + slice, default: Tally()], tally)
+        case .liftInherited(let lifted, let from):
+          // The reverse of one taken back: no lift until then, one from then on.
+          takenBack[TakenBack(slice: slice, lifted: lifted, until: from), default: 0] -= sign
         case .liftTakenBack(let lifted, let until):
-          taken(&takenBack[TakenBack(slice: slice, lifted: lifted, until: until), default: 0])
+          takenBack[TakenBack(slice: slice, lifted: lifted, until: until), default: 0] += sign
         }
       }
     }
@@ -137,7 +146,7 @@ final class TallySheet {
     var totals: [Int64: Tally] = [:]
     for (key, tally) in changes.sorted(by: { $0.key < $1.key }) where !tally.isZero {
       try TallySheet.write(tally, at: key, &upsertTally)
-      totals[key % TallyKey.slicesAtMost, default: Tally()] += tally
+      totals[Int64(TallyKey.parts(of: key).slice), default: Tally()] += tally
     }
     for (slice, tally) in totals { try TallySheet.write(tally, at: slice, &upsertTotal) }
     for (lift, count) in takenBack where count != 0 {

@@ -3,6 +3,9 @@ public import BusinessDays
 /// Something that an obligation adds to the counts.
 public enum TallyEntry: Hashable, Sendable {
   case change(Tally, on: Day)
+  /// A lift on the day `lifted` that counts in this standard from a later day on only, when the
+  /// standard came to apply.
+  case liftInherited(lifted: Day, from: Day)
   /// A lift that counted from `lifted` on, and no longer does from `until` on.
   case liftTakenBack(lifted: Day, until: Day)
 }
@@ -17,8 +20,11 @@ extension Obligation {
       guard next != phase else { return }
       var change = Tally()
       phase?.leave(&change)
-      next?.enter(&change)
+      next?.enter(&change, on: day)
       if !change.isZero { entry(.change(change, on: day)) }
+      if case .lifted(let lifted) = next, lifted < day {
+        entry(.liftInherited(lifted: lifted, from: day))
+      }
       if case .lifted(let lifted) = phase { entry(.liftTakenBack(lifted: lifted, until: day)) }
       phase = next
     }
@@ -36,9 +42,9 @@ extension Obligation {
 
     func leave(_ change: inout Tally) { count(-1, &change) }
 
-    func enter(_ change: inout Tally) {
+    func enter(_ change: inout Tally, on day: Day) {
       count(1, &change)
-      if case .lifted = self { change.lifted += 1 }
+      if case .lifted(day) = self { change.lifted += 1 }
     }
 
     private func count(_ one: Int, _ change: inout Tally) {

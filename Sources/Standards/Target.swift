@@ -11,7 +11,8 @@ public struct Target: Hashable, Sendable {
   /// Reads a percentage with at most two decimals, such as `95` or `99.5`.
   public init?(percent text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let units = Int(parts[0]), (0...100).contains(units)
+    guard (1...2).contains(parts.count), parts[0].utf8.allSatisfy({ (48...57).contains($0) }),
+      let units = Int(parts[0]), (0...100).contains(units)
     else { return nil }
     var hundredths = 0
     if parts.count == 2 {

@@ -6,8 +6,15 @@ public import CommandLine
 /// To add a sentence: a requirement in its topic's protocol, a function in each language's file.
 /// To add a topic: a protocol named here, and a file for each language.
 public protocol Messages:
-  PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, UsageMessages, HelpMessages,
-  Sendable
+  // Parts of sentences.
+  PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
+  // What is refused or fails.
+  UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
+  SystemMessages, StorageMessages,
+  // What is answered.
+  HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
+  ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
+  CalculatorMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }

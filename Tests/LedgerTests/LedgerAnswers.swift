@@ -36,7 +36,7 @@ extension LedgerView {
         "\(promise)/\(standard.rule.standard.id) \(words(standard.counts))"
           + " trend \(standard.trend.onTime)/\(standard.trend.missed)"
           + " \(standard.verdict.rawValue)")
-      lines += standard.groups.map { "  '\($0.key)' \(words($0.counts))" }.sorted()
+      lines += (standard.groups ?? []).map { "  '\($0.key)' \(words($0.counts))" }.sorted()
     }
     return lines
   }

@@ -39,10 +39,10 @@ struct SlowLedger {
     self.zones = zones
   }
 
-  /// The same, without what was recorded after an event.
-  func known(through last: Int64) -> SlowLedger {
+  /// The same, without what was recorded after a time, in microseconds.
+  func known(at time: Int64) -> SlowLedger {
     var known = self
-    known.held = held.filter { $0.sequence <= last }
+    known.held = held.filter { $0.recorded <= time }
     return known
   }
 }

@@ -1,3 +1,4 @@
+import Standards
 import Testing
 import Wording
 
@@ -6,12 +7,12 @@ struct OutcomeTests {
   @Test("outcomes have the names of the declaration's readers")
   func outcomes() {
     #expect(
-      OutcomeWord.allCases.map(French().outcome) == [
+      Outcome.allCases.map(French().outcome) == [
         "en attente", "en cours", "en retard sans réponse", "dans le délai", "hors délai",
         "exclu du calcul",
       ])
     #expect(
-      OutcomeWord.allCases.map(English().outcome) == [
+      Outcome.allCases.map(English().outcome) == [
         "waiting", "open", "overdue", "on time", "late", "lifted",
       ])
   }
@@ -19,11 +20,11 @@ struct OutcomeTests {
   @Test("verdicts too")
   func verdicts() {
     #expect(
-      VerdictWord.allCases.map(French().verdict) == [
+      Verdict.allCases.map(French().verdict) == [
         "cible atteinte", "en recul", "en reprise", "cible non atteinte", "aucune donnée",
       ])
     #expect(
-      VerdictWord.allCases.map(English().verdict) == [
+      Verdict.allCases.map(English().verdict) == [
         "on target", "slipping", "recovering", "off target", "no data",
       ])
   }

@@ -12,7 +12,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   case standard, settled, within, period, by, calendar
 
   // Files in and out.
-  case dryRun, output
+  case dryRun, output, head
 }
 
 /// An option's line of the table.
@@ -67,6 +67,7 @@ extension Option {
 
     case .dryRun: OptionEntry("dry-run", "essai")
     case .output: OptionEntry("output", "sortie", .file)
+    case .head: OptionEntry("head", "tete", .text)
     }
   }
 

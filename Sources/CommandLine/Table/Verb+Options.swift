@@ -28,7 +28,8 @@ extension Verb {
     case .exportEvents, .exportObligations: [.output]
     case .exportResults: [.period, .by, .output]
     case .version: [.version]
-    case .show, .explain, .calendarList, .declarationShow, .verify, .rebuild, .backup, .help,
+    case .verify: [.head]
+    case .show, .explain, .calendarList, .declarationShow, .rebuild, .backup, .help,
       .completions:
       []
     }

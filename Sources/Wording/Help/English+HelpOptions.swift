@@ -40,6 +40,7 @@ extension English {
 
     case .dryRun: "check everything and record nothing"
     case .output: "write to this file instead of the standard output"
+    case .head: "a head noted earlier: prove that nothing recorded until then was touched"
     }
   }
 

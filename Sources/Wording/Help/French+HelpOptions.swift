@@ -39,6 +39,7 @@ extension French {
 
     case .dryRun: "tout contrôler sans rien consigner"
     case .output: "écrire dans ce fichier plutôt qu’à la sortie standard"
+    case .head: "une tête notée plus tôt\u{A0}: prouver que rien de consigné jusque-là n’a été touché"
     }
   }
 

@@ -1,4 +1,5 @@
 import CommandLine
+public import StrictJSON
 
 /// The small parts of sentences that languages put together in their own ways.
 public protocol PhraseMessages {
@@ -7,6 +8,16 @@ public protocol PhraseMessages {
   func quoted(_ word: String) -> String
   /// Words of the program's own to be typed as they are, between the same marks and uncut.
   func typed(_ words: String) -> String
+  /// A file, a folder or a zone's name between the same marks, safe for a terminal and uncut, so
+  /// that it can be found.
+  func named(_ path: String) -> String
+  /// The question whether another word was meant.
+  func suggesting(_ word: String) -> String
+  /// The instruction to write one of these words, which may come from a declaration; of a long
+  /// list, only the first ones are shown.
+  func writeOne(of words: [String]) -> String
+  /// Where something is in a text.
+  func place(_ place: TextPlace) -> String
   /// The items as a sentence lists them.
   func list(_ items: [String], _ conjunction: Conjunction) -> String
 }
@@ -19,6 +30,19 @@ public enum Conjunction: CaseIterable, Hashable, Sendable {
 extension PhraseMessages {
   /// How an error is written on the standard error: the program's name, then the sentence.
   public func failure(_ sentence: String) -> String { "diligence: \(sentence)" }
+
+  /// What to do about a word that is none of those known.
+  func remedy(forUnknown word: String, among known: [String]) -> String {
+    suggestion(for: word, among: known).map(suggesting) ?? writeOne(of: known)
+  }
+}
+
+/// Of the words that may be written, so many are shown at most.
+private let mostChoices = 40
+
+/// The words of a list of choices, safe for a terminal.
+func shownChoices(_ words: [String]) -> [String] {
+  words.prefix(mostChoices).map(shown) + (words.count > mostChoices ? ["…"] : [])
 }
 
 /// Words from outside are shown in at most so many columns.
@@ -28,6 +52,13 @@ private let widestQuotation = 60
 func shown(_ word: String) -> String {
   clipped(safeForTerminal(word), to: widestQuotation)
 }
+
+/// The text as it may be shown, whole.
+///
+/// What comes from data is made safe where it is put in a sentence, here, so that a sentence can
+/// go to a terminal, to a file and into JSON as it is. Tables make safe what is put into them.
+/// Doing it twice changes nothing.
+func safe(_ text: String) -> String { safeForTerminal(text) }
 
 /// The items separated by commas, but for the last, which comes after `conjunction`.
 func enumeration(_ items: [String], _ conjunction: String) -> String {

@@ -44,7 +44,7 @@ extension English {
   }
 
   private func asking(_ suggestion: String?) -> String? {
-    suggestion.map { "did you mean \(quoted($0))?" }
+    suggestion.map(suggesting)
   }
 
   private func choices(_ names: [BilingualName]) -> String { list(names.map(\.english), .or) }

@@ -46,7 +46,7 @@ extension French {
   }
 
   private func asking(_ suggestion: String?) -> String? {
-    suggestion.map { "vouliez-vous écrire \(quoted($0))?" }
+    suggestion.map(suggesting)
   }
 
   private func choices(_ names: [BilingualName]) -> String { list(names.map(\.french), .or) }

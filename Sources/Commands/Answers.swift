@@ -1,0 +1,85 @@
+import Wording
+import BusinessDays
+import CommandLine
+import Ledger
+import Standards
+import StrictJSON
+
+/// What a command that records answers for one dossier or call: what was recorded, and where its
+/// obligations stand now.
+struct RecordedAnswer {
+  let subject: String
+  /// The event's number; `nil` when it was refused.
+  let sequence: Int64?
+  let type: String
+  /// The day on which it happened.
+  let day: Day?
+  let obligations: [AnsweredObligation]
+  let refusal: String?
+  let refusalCode: String?
+}
+
+/// Where one obligation stands after a command.
+struct AnsweredObligation {
+  let rule: StandardRule
+  let standing: Standing
+  /// Days from the start to the stop, else to today; `nil` when waiting or lifted.
+  let elapsed: Int?
+}
+
+extension LedgerView {
+  /// Where the obligations of a dossier stand as of a day.
+  func answered(_ report: DossierReport, asOf day: Day) throws(LedgerError)
+    -> [AnsweredObligation]
+  {
+    guard let receipt = report.receipt else { return [] }
+    var answered: [AnsweredObligation] = []
+    for obligation in report.obligations where obligation.holds(on: day) {
+      let standing = obligation.standing(asOf: day)
+      answered.append(
+        AnsweredObligation(
+          rule: rulebook.rule(obligation.standard), standing: standing,
+          elapsed: try elapsed(standing, obligation.standard, receipt, asOf: day)))
+    }
+    return answered
+  }
+}
+
+extension RecordedAnswer {
+  func write(into json: inout JSONWriter) {
+    json.beginObject()
+    json.member("subject", subject)
+    json.member("type", type)
+    json.member("event", sequence.map { Int($0) })
+    json.member("day", day?.description)
+    if let refusalCode {
+      json.member("code", refusalCode)
+      json.member("message", refusal)
+    }
+    json.key("obligations")
+    json.beginArray()
+    for obligation in obligations { obligation.write(into: &json) }
+    json.endArray()
+    json.endObject()
+  }
+}
+
+extension AnsweredObligation {
+  func write(into json: inout JSONWriter) {
+    json.beginObject()
+    writeMembers(into: &json)
+    json.endObject()
+  }
+
+  func writeMembers(into json: inout JSONWriter) {
+    json.member("standard", rule.standard.id)
+    json.member("limit", rule.standard.limit)
+    json.member("unit", rule.standard.unit.rawValue)
+    json.member("start", standing.start?.description)
+    json.member("due", standing.due?.description)
+    json.member("stop", standing.stop?.description)
+    json.member("lifted", standing.lifted?.description)
+    json.member("outcome", standing.outcome.rawValue)
+    json.member("elapsed", elapsed)
+  }
+}

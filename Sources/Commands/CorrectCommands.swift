@@ -1,0 +1,161 @@
+import Wording
+import BusinessDays
+import CommandLine
+import Events
+import Host
+import Ledger
+import Standards
+import StrictJSON
+
+/// `void`: has an event be as if it had never happened.
+func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let ledger = try session.ledgerForCorrecting()
+  let target = try session.event(named: session.invocation.operands[0], ledger)
+  let voiding = try session.voiding(target, ledger)
+  let sequence = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
+    recording throws(CommandFailure) in
+    try recording.admit(voiding)
+  }
+  try session.tell(correction: sequence, of: target, by: nil, ledger)
+  return .done
+}
+
+/// `amend`: voids an event and records it again, changed, in one transaction.
+func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let ledger = try session.ledgerForCorrecting()
+  let target = try session.event(named: session.invocation.operands[0], ledger)
+  let voiding = try session.voiding(target, ledger)
+  let amended = try session.amended(target, ledger)
+  let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
+    recording throws(CommandFailure) in
+    (try recording.admit(voiding), try recording.admit(amended))
+  }
+  try session.tell(correction: sequences.0, of: target, by: (sequences.1, amended), ledger)
+  return .done
+}
+
+extension Session {
+  /// The ledger, which must be there: what it does not hold cannot be corrected.
+  fileprivate func ledgerForCorrecting() throws(CommandFailure) -> Ledger {
+    let place = try place()
+    return try asking { () throws(LedgerError) in
+      try Ledger(path: place.file, access: .writing, zones: zones)
+    }
+  }
+
+  fileprivate func event(named name: String, _ ledger: Ledger) throws(CommandFailure)
+    -> RecordedEvent
+  {
+    let events = try asking { () throws(LedgerError) in try ledger.events(named: name) }
+    guard let event = events.first else { throw .request(.unknownEvent(name)) }
+    guard events.count == 1 else {
+      throw .request(.ambiguousEvent(name, sequences: events.map(\.sequence)))
+    }
+    if case .voided = event.event.body { throw .request(.correctsVoiding(name)) }
+    return event
+  }
+
+  fileprivate func voiding(_ target: RecordedEvent, _ ledger: Ledger) throws(CommandFailure)
+    -> Event
+  {
+    let zone = ledger.rulebook.zone(of: ledger.rulebook.firstOffice)
+    let time = Timestamp(microseconds: now, offset: zone.wallClock(at: now).offset / 60)
+    var own = OwnEvent(
+      type: EventType.voided, subject: target.event.id, time: time, self)
+    own[.voidedSource] = target.event.source
+    own[.reason] = invocation.value(of: .reason)
+    return try own.event(ledger.rulebook, now: now)
+  }
+
+  /// The event again, with what the options change.
+  fileprivate func amended(_ target: RecordedEvent, _ ledger: Ledger) throws(CommandFailure)
+    -> Event
+  {
+    let rulebook = ledger.rulebook
+    let event = target.event
+    try refuseUseless(event, rulebook)
+    let office = try officeAfterAmending(event, ledger)
+    let time = invocation.has(.at) ? try timestamp(rulebook, office: office) : event.time
+    let subject = invocation.value(of: .number) ?? event.subject
+    var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
+    switch event.body {
+    case .received(let reception):
+      own[.service] = invocation.value(of: .service) ?? rulebook.services[reception.service].id
+      own[.office] = rulebook.offices[office].id
+      own[.channel] =
+        invocation.value(of: .channel) ?? reception.channel.map { rulebook.channels[$0].id }
+      own[.call] = invocation.value(of: .call) ?? reception.call
+      own[.segment] = invocation.value(of: .segment) ?? reception.segment
+      own[flag: .complete] =
+        invocation.has(.complete) || (!invocation.has(.incomplete) && reception.isComplete)
+    case .reached(_, let channel, let isAutomatic):
+      own[.channel] = invocation.value(of: .channel) ?? channel.map { rulebook.channels[$0].id }
+      if isAutomatic || invocation.has(.automatic) { own[flag: .automatic] = true }
+    case .assessed(let isAdmissible):
+      own[flag: .admissible] =
+        invocation.has(.admissible) || (!invocation.has(.inadmissible) && isAdmissible)
+    case .closed(let reason):
+      own[.reason] = invocation.value(of: .closingReason) ?? rulebook.reasons[reason].id
+    case .callReached, .voided: break
+    }
+    return try own.event(rulebook, now: now)
+  }
+
+  private func officeAfterAmending(_ event: Event, _ ledger: Ledger) throws(CommandFailure)
+    -> Code<Office>
+  {
+    if let office = try code(.office, .office, ledger.rulebook.offices) { return office }
+    if case .received(let reception) = event.body { return reception.office }
+    let report = try asking { () throws(LedgerError) in
+      try ledger.current.report(on: event.subject)
+    }
+    return report?.receipt?.office ?? ledger.rulebook.firstOffice
+  }
+
+  /// Options that change nothing of this kind of event, or no option at all, are mistakes.
+  private func refuseUseless(_ event: Event, _ rulebook: Rulebook) throws(CommandFailure) {
+    let useful: [Option] =
+      switch event.body {
+      case .received:
+        [.at, .number, .service, .office, .channel, .complete, .incomplete, .call, .segment]
+      case .reached: [.at, .number, .channel, .automatic]
+      case .assessed: [.at, .number, .admissible, .inadmissible]
+      case .closed: [.at, .number, .closingReason]
+      case .callReached: [.at, .call]
+      case .voided: []
+      }
+    let changes = Verb.amend.options.filter {
+      ![.reason, .source, .data, .format, .language, .help].contains($0)
+    }
+    for option in changes where invocation.has(option) && !useful.contains(option) {
+      throw .request(.optionOfNoUse(option, eventType: event.body.type(rulebook)))
+    }
+    guard changes.contains(where: invocation.has) else { throw .request(.nothingToAmend(useful)) }
+  }
+
+  /// Says what was corrected, and where the dossier stands now.
+  fileprivate func tell(
+    correction voiding: Int64, of target: RecordedEvent,
+    by amended: (sequence: Int64, event: Event)?, _ ledger: Ledger
+  ) throws(CommandFailure) {
+    let subject = amended?.event.subject ?? target.event.subject
+    let answer = try answer(amended?.event ?? target.event, ledger)
+    switch invocation.format {
+    case .json:
+      var json = JSONWriter()
+      json.beginObject()
+      json.member("subject", subject)
+      json.member("voided", Int(target.sequence))
+      json.member("voiding", Int(voiding))
+      json.member("event", amended.map { Int($0.sequence) })
+      json.key("obligations")
+      json.beginArray()
+      for obligation in answer.obligations { obligation.write(into: &json) }
+      json.endArray()
+      json.endObject()
+      write(&json)
+    case .text, .csv:
+      output.write(correctionText(voiding, target, amended, answer, ledger))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import BusinessDays
+import CommandLine
+import Events
+import Ledger
+import Standards
+import Wording
+
+extension Session {
+  /// A dossier's events in the order of recording, then its obligations.
+  func historyText(
+    _ report: DossierReport, _ obligations: [AnsweredObligation], asOf day: Day,
+    _ rulebook: Rulebook
+  ) -> String {
+    var text = title(of: report, rulebook) + "\n\n" + eventsTable(report, rulebook)
+    guard report.receipt != nil else { return text }
+    text += "\n" + messages.obligationsTitle(asOf: day) + "\n"
+    if obligations.isEmpty { return text + messages.noStandard + "\n" }
+    var table = TextTable(columns: [
+      TextTable.Column(messages.title(of: .standard)),
+      TextTable.Column(messages.title(of: .start)), TextTable.Column(messages.title(of: .due)),
+      TextTable.Column(messages.title(of: .stop)),
+      TextTable.Column(messages.title(of: .elapsed), .right),
+      TextTable.Column(messages.title(of: .outcome)),
+    ])
+    for obligation in obligations {
+      let standing = obligation.standing
+      table.append([
+        obligation.rule.standard.id, standing.start?.description ?? "",
+        standing.due?.description ?? "", standing.stop?.description ?? "",
+        obligation.elapsed.map(messages.number) ?? "", messages.outcome(standing.outcome),
+      ])
+    }
+    return text + table.rendered(style)
+  }
+
+  private func title(of report: DossierReport, _ rulebook: Rulebook) -> String {
+    guard let receipt = report.receipt else {
+      return messages.title(ofVoidedDossier: report.number)
+    }
+    return messages.title(
+      ofDossier: report.number, service: messages.text(rulebook.services[receipt.service].name),
+      office: messages.text(rulebook.offices[receipt.office].name),
+      received: rulebook.day(of: receipt.moment, office: receipt.office))
+  }
+
+  private func eventsTable(_ report: DossierReport, _ rulebook: Rulebook) -> String {
+    var table = TextTable(columns: [
+      TextTable.Column(messages.title(of: .event), .right),
+      TextTable.Column(messages.title(of: .date)),
+      TextTable.Column(messages.title(of: .milestone)),
+      TextTable.Column(messages.title(of: .details)),
+      TextTable.Column(messages.title(of: .source)),
+      TextTable.Column(messages.title(of: .effect)),
+    ])
+    for entry in report.entries {
+      let event = entry.recorded.event
+      table.append([
+        "\(entry.recorded.sequence)", when(event.time), messages.name(of: event.body, rulebook),
+        messages.details(of: event.body, rulebook), event.source,
+        messages.effect(entry.effect) ?? "",
+      ])
+    }
+    return table.rendered(style)
+  }
+
+  /// A time as it was written: its date and, where it is known, its hour.
+  private func when(_ time: Timestamp) -> String {
+    let text = time.text
+    guard time.offset != nil else { return text }
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  }
+}

@@ -1,0 +1,79 @@
+import CommandLine
+import Events
+import Host
+import Ledger
+import StrictJSON
+import Wording
+
+/// `verify`: proves the ledger whole; 1 when it is not.
+func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let ledger = try session.ledger()
+  let verification = try asking { () throws(LedgerError) in try ledger.verify(noted: session.invocation.value(of: .head))
+  }
+  switch session.invocation.format {
+  case .json:
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("whole", verification.isWhole)
+    json.member("events", Int(verification.events))
+    json.member("dossiers", verification.dossiers)
+    json.member("head", verification.head)
+    json.member(
+      "last_recorded",
+      verification.lastRecorded.map { Timestamp(microseconds: $0, offset: 0).text })
+    json.key("findings")
+    json.beginArray()
+    for finding in verification.findings { json.value(session.messages.finding(finding)) }
+    json.endArray()
+    json.endObject()
+    session.write(&json)
+  case .text, .csv: session.output.write(session.verificationText(verification, ledger.rulebook))
+  }
+  return verification.isWhole ? .done : .found
+}
+
+/// `rebuild`: derives the projections again from the events.
+func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let place = try session.place()
+  let report = try asking { () throws(LedgerError) in
+    try Ledger(path: place.file, access: .writing, zones: session.zones).rebuild()
+  }
+  switch session.invocation.format {
+  case .json:
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("dossiers", report.dossiers)
+    json.member("obligations", report.obligations)
+    json.member("differing", report.differing)
+    json.endObject()
+    session.write(&json)
+  case .text, .csv: session.output.write(session.messages.rebuilt(
+        dossiers: report.dossiers, obligations: report.obligations,
+        differing: report.differing) + "\n")
+  }
+  return .done
+}
+
+/// `backup`: copies the ledger while it is in use; the copy is there whole or not at all.
+func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let ledger = try session.ledger()
+  let path = session.invocation.operands[0]
+  let file = try touching { () throws(HostError) in try AtomicFile(path: path) }
+  try asking { () throws(LedgerError) in try ledger.backup(to: file.temporaryPath) }
+  let seal = try asking { () throws(LedgerError) in
+    try Ledger(path: file.temporaryPath, access: .reading, zones: session.zones).seal()
+  }
+  do { try file.commit() } catch { throw .host(error) }
+  switch session.invocation.format {
+  case .json:
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("backup", path)
+    json.member("events", Int(seal.events))
+    json.member("head", seal.head)
+    json.endObject()
+    session.write(&json)
+  case .text, .csv: session.output.write(session.messages.backedUp(to: path, events: Int(seal.events), head: seal.head) + "\n")
+  }
+  return .done
+}

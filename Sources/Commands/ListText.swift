@@ -1,0 +1,79 @@
+import BusinessDays
+import CommandLine
+import Ledger
+import Standards
+import StrictCSV
+import Wording
+
+extension ObligationReport {
+  /// The list as a table, with what it comes to below.
+  func text(_ session: Session) -> String {
+    let messages = session.messages
+    guard !list.isEmpty else { return nothing(messages) + "\n" }
+    var columns = [
+      TextTable.Column(messages.title(of: .dossier)),
+      TextTable.Column(messages.title(of: .service)),
+      TextTable.Column(messages.title(of: .office)),
+      TextTable.Column(messages.title(of: .standard)),
+      TextTable.Column(messages.title(of: .start)), TextTable.Column(messages.title(of: .due)),
+    ]
+    if showsStops { columns.append(TextTable.Column(messages.title(of: .stop))) }
+    columns.append(TextTable.Column(messages.title(of: daysColumn), .right))
+    var table = TextTable(columns: columns)
+    for entry in list { table.append(row(of: entry)) }
+    return table.rendered(session.style, clippedTo: nil) + "\n" + footer(messages) + "\n"
+  }
+
+  /// One row an obligation, with the keys of the JSON.
+  var csv: [UInt8] {
+    var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
+    csv.record(
+      ["dossier", "service", "office", "standard", "start", "due", "stop", "outcome", names.days])
+    for entry in list {
+      for (_, value) in members(of: entry) { csv.field(value) }
+      csv.field(entry.days)
+      csv.endRecord()
+    }
+    return csv.bytes
+  }
+
+  private func row(of entry: ListedObligation) -> [String] {
+    var row = [
+      entry.dossier, rulebook.services[entry.service].id, rulebook.offices[entry.office].id,
+      rulebook.rule(entry.standard).standard.id, entry.standing.start?.description ?? "",
+      entry.standing.due?.description ?? "",
+    ]
+    if showsStops { row.append(entry.standing.stop?.description ?? "") }
+    row.append("\(entry.days)")
+    return row
+  }
+
+  private var showsStops: Bool {
+    if case .late(settled: .some) = kind { true } else { false }
+  }
+
+  private var daysColumn: TableColumn {
+    switch kind {
+    case .late: .lateBy
+    case .due: .daysLeft
+    }
+  }
+
+  private func nothing(_ messages: any Messages) -> String {
+    switch kind {
+    case .late: messages.nothingLate(asOf: asOf)
+    case .due(let within): messages.nothingDue(within: within, asOf: asOf)
+    }
+  }
+
+  private func footer(_ messages: any Messages) -> String {
+    let dossiers = Set(list.map(\.dossier)).count
+    switch kind {
+    case .late:
+      return messages.lateFooter(obligations: list.count, dossiers: dossiers, asOf: asOf)
+    case .due(let within):
+      return messages.dueFooter(
+        obligations: list.count, dossiers: dossiers, within: within, asOf: asOf)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Wording
+import CommandLine
+import Events
+import Ledger
+import Standards
+
+/// An event that a command makes: it is judged like any other.
+struct OwnEvent {
+  private var fields = EventFields()
+
+  /// - Parameters:
+  ///   - type: the event's type.
+  ///   - subject: a dossier's number, a call's id, or a voided event's id.
+  init(type: String, subject: String, time: Timestamp, _ session: Session) {
+    fields.dataShape = .object
+    fields[.specversion] = .text("1.0")
+    fields[.id] = .text(session.newId())
+    fields[.source] = .text(session.source)
+    fields[.type] = .text(type)
+    fields[.subject] = .text(subject)
+    fields[.time] = .text(time.text)
+  }
+
+  subscript(key: EventFields.DataKey) -> String? {
+    get { if case .text(let text) = fields[key] { text } else { nil } }
+    set { fields[key] = newValue.map { .text($0) } ?? .absent }
+  }
+
+  subscript(flag key: EventFields.DataKey) -> Bool? {
+    get { if case .flag(let flag) = fields[key] { flag } else { nil } }
+    set { fields[key] = newValue.map { .flag($0) } ?? .absent }
+  }
+
+  func event(_ rulebook: Rulebook, now: Int64) throws(CommandFailure) -> Event {
+    do { return try EventValidator(rulebook).event(from: fields, now: now) } catch {
+      throw .refused(error)
+    }
+  }
+}
+
+extension Session {
+  /// Who says what this command records: `--source`, else `$DILIGENCE_SOURCE`, else the post of
+  /// the user's account.
+  var source: String {
+    if let source = invocation.value(of: .source) { return source }
+    if let source = surroundings.environment("DILIGENCE_SOURCE"), !source.isEmpty {
+      return source
+    }
+    return "/poste/" + surroundings.login
+  }
+
+  /// A UUID of version 7 (RFC 9562, section 5.7): the clock in milliseconds, then chance.
+  func newId() -> String {
+    var bytes = surroundings.randomBytes(16)
+    let milliseconds = UInt64(max(0, now / 1000))
+    for index in 0..<6 {
+      bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(40 - 8 * index))
+    }
+    bytes[6] = bytes[6] & 0x0F | 0x70
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if index == 4 || index == 6 || index == 8 || index == 10 { text += "-" }
+      let digits = String(byte, radix: 16)
+      text += digits.count == 1 ? "0" + digits : digits
+    }
+    return text
+  }
+}

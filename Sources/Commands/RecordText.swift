@@ -1,0 +1,82 @@
+import BusinessDays
+import CommandLine
+import Events
+import Ledger
+import Standards
+import Wording
+
+// What the commands that record answer, in words.
+extension Session {
+  /// The number, and what is due when, in a line that can be read over the telephone.
+  func receiptText(_ answer: RecordedAnswer, _ ledger: Ledger) -> String {
+    let waits = answer.obligations.filter {
+      $0.standing.outcome == .waiting && $0.rule.start == .completeness
+    }
+    let promises = answer.obligations.filter { obligation in
+      !waits.contains { $0.rule.standard.id == obligation.rule.standard.id }
+    }.map { promise($0, ledger) }
+    return messages.received(
+      safeForTerminal(answer.subject), awaitsCompleteness: !waits.isEmpty, promises: promises)
+      + "\n"
+  }
+
+  /// What was recorded, and where the promises that it concerns stand.
+  func milestoneText(_ answer: RecordedAnswer, _ ledger: Ledger) -> String {
+    let rulebook = ledger.rulebook
+    guard let sequence = answer.sequence, let day = answer.day else { return "" }
+    let milestone = rulebook.milestones.entries.first { $0.eventType == answer.type }
+    let name = milestone.map(messages.milestone) ?? answer.type
+    let promises = answer.obligations.filter { isConcerned($0, answer) }
+    return messages.recorded(
+      name, of: safeForTerminal(answer.subject), on: day, event: sequence,
+      promises: promises.map { promise($0, ledger) }) + "\n"
+  }
+
+  private func promise(_ obligation: AnsweredObligation, _ ledger: Ledger) -> String {
+    messages.promise(
+      obligation.rule, obligation.standing, days: obligation.elapsed, ledger.rulebook)
+  }
+
+  /// Whether an event has something to do with where an obligation stands.
+  private func isConcerned(_ obligation: AnsweredObligation, _ answer: RecordedAnswer) -> Bool {
+    let standing = obligation.standing
+    return standing.start == answer.day || standing.stop == answer.day
+      || standing.lifted == answer.day || standing.outcome == .open
+      || standing.outcome == .overdue
+  }
+
+  /// What was corrected, and where the dossier's obligations stand now.
+  func correctionText(
+    _ voiding: Int64, _ target: RecordedEvent, _ amended: (sequence: Int64, event: Event)?,
+    _ answer: RecordedAnswer, _ ledger: Ledger
+  ) -> String {
+    let rulebook = ledger.rulebook
+    let type = target.event.body.type(rulebook)
+    let milestone = rulebook.milestones.entries.first { $0.eventType == type }
+    let name = milestone.map(messages.milestone) ?? type
+    let subject = safeForTerminal(target.event.subject)
+    var text: String
+    if let amended {
+      text = messages.amended(
+        target.sequence, name, of: subject, voidedBy: voiding, replacedBy: amended.sequence)
+    } else {
+      text = messages.voided(target.sequence, name, of: subject, by: voiding)
+    }
+    text += "\n"
+    for obligation in answer.obligations { text += "  " + promise(obligation, ledger) + "\n" }
+    return text
+  }
+}
+
+extension IngestReport {
+  /// What became of the events, and where to find those that were refused.
+  func text(_ session: Session) -> String {
+    let messages = session.messages
+    var text = messages.ingested(counts, from: nil) + "\n"
+    if session.invocation.has(.dryRun) { text += messages.nothingRecorded + "\n" }
+    for file in refusedFiles {
+      text += messages.refusedLines(in: file, reasons: RefusedLines.reasonsPath(of: file)) + "\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,111 @@
+import BusinessDays
+import CommandLine
+import Events
+import Host
+import Ledger
+import Standards
+import StrictCSV
+import StrictJSON
+import Wording
+
+/// `show`: all that the ledger holds of a dossier.
+func show(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let view = try session.view()
+  let day = try session.asOf(view.rulebook)
+  let report = try session.report(session.invocation.operands[0], view)
+  let obligations = try asking { () throws(LedgerError) in try view.answered(report, asOf: day) }
+  switch session.invocation.format {
+  case .json:
+    var json = JSONWriter()
+    session.write(report, obligations, asOf: day, view.rulebook, into: &json)
+    session.write(&json)
+  case .csv: session.output.write(historyTable(report, view.rulebook).span)
+  case .text: session.output.write(session.historyText(report, obligations, asOf: day, view.rulebook))
+  }
+  return .done
+}
+
+extension Session {
+  /// The report on a dossier, which must be there.
+  func report(_ number: String, _ view: LedgerView) throws(CommandFailure) -> DossierReport {
+    let report = try asking { () throws(LedgerError) in try view.report(on: number) }
+    guard let report else {
+      throw .request(.unknownDossier(number, suggestion: try likely(number, view)))
+    }
+    return report
+  }
+
+  /// The dossier that a mistyped number probably means.
+  func likely(_ number: String, _ view: LedgerView) throws(CommandFailure) -> String? {
+    let numbers = try asking { () throws(LedgerError) in
+      try view.numbers(beginningLike: number, atMost: 20_000)
+    }
+    return suggestion(for: number, among: numbers, within: 1)
+  }
+
+  fileprivate func write(
+    _ report: DossierReport, _ obligations: [AnsweredObligation], asOf day: Day,
+    _ rulebook: Rulebook, into json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.member("schema", "diligence/show/1")
+    json.member("as_of", day.description)
+    json.member("dossier", report.number)
+    json.member("service", report.receipt.map { rulebook.services[$0.service].id })
+    json.member("office", report.receipt.map { rulebook.offices[$0.office].id })
+    json.member("channel", report.receipt?.channel.map { rulebook.channels[$0].id })
+    json.member("complete", report.receipt?.isComplete)
+    json.member("call", report.receipt?.call)
+    json.key("events")
+    json.beginArray()
+    for entry in report.entries {
+      json.beginObject()
+      json.member("event", Int(entry.recorded.sequence))
+      json.member("effect", entry.effect.word)
+      json.member("voided_by", entry.effect.voiding.map { Int($0) })
+      json.member("code", entry.effect.refusal?.code.rawValue)
+      json.key("record")
+      entry.recorded.write(into: &json, rulebook)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("obligations")
+    json.beginArray()
+    for obligation in obligations { obligation.write(into: &json) }
+    json.endArray()
+    json.endObject()
+  }
+}
+
+/// The history as a table that can be read by a program.
+private func historyTable(_ report: DossierReport, _ rulebook: Rulebook) -> [UInt8] {
+  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
+  csv.record(["event", "time", "type", "subject", "source", "effect", "voided_by", "recorded"])
+  for entry in report.entries {
+    csv.field(Int(entry.recorded.sequence))
+    csv.field(entry.recorded.event.time.text)
+    csv.field(entry.recorded.event.body.type(rulebook))
+    csv.field(entry.recorded.event.subject)
+    csv.field(entry.recorded.event.source)
+    csv.field(entry.effect.word)
+    csv.field(entry.effect.voiding.map { Int($0) })
+    csv.field(Timestamp(microseconds: entry.recorded.recorded, offset: 0).text)
+    csv.endRecord()
+  }
+  return csv.bytes
+}
+
+extension DossierReport.Entry.Effect {
+  /// How programs are told.
+  var word: String {
+    switch self {
+    case .counts: "counts"
+    case .voided: "voided"
+    case .none, .beforeReceipt: "none"
+    }
+  }
+
+  var voiding: Int64? { if case .voided(let by) = self { by } else { nil } }
+
+  var refusal: Refusal? { if case .none(let refusal) = self { refusal } else { nil } }
+}

@@ -1,0 +1,57 @@
+import SQLite
+import Standards
+
+/// What was derived anew.
+public struct RebuildReport: Hashable, Sendable {
+  public let events: Int64
+  public let dossiers: Int
+  public let obligations: Int
+  /// How many dossiers came out otherwise than they were.
+  public let differing: Int
+}
+
+extension Ledger {
+  /// Drops every projection and derives them again from the events, in one transaction.
+  public func rebuild() throws(LedgerError) -> RebuildReport {
+    // A whole ledger's projections do not fit in the cache: readers wait until it is done.
+    try storing { () throws(SQLiteError) in try database.execute("PRAGMA cache_spill = 1") }
+    return try database.transaction(.immediate, wrapping: LedgerError.storage) {
+      () throws(LedgerError) -> RebuildReport in
+      var before = Verification()
+      try checkProjections(&before)
+      try storing { () throws(SQLiteError) in
+        for table in Schema.projectionTables { try database.execute("DROP TABLE \(table)") }
+        try database.execute(Schema.projections)
+      }
+      return try derive(differing: before.differingDossiers)
+    }
+  }
+
+  private func derive(differing: Int) throws(LedgerError) -> RebuildReport {
+    let pass = try HistoryPass(self)
+    let projector = try Projector(self)
+    let serials = try storing { () throws(SQLiteError) in
+      try Serials(database, rulebook: rulebook)
+    }
+    var dossiers = 0
+    var obligations = 0
+    try pass.each { number, history throws(LedgerError) in
+      dossiers += 1
+      for receipt in history.receipts { serials.note(receipt.number) }
+      let draft = DossierDraft(
+        key: Int64(dossiers), stored: nil, number: number, history: history)
+      let meetings = history.receiptInForce?.call.flatMap { pass.calls[$0] } ?? []
+      obligations += try projector.insert(draft, meetings: meetings)
+    }
+    for (call, marks) in pass.calls.sorted(by: { $0.key < $1.key }) {
+      var history = History()
+      history.marks = marks
+      try projector.insert(call: call, history)
+    }
+    try projector.finish()
+    try storing { () throws(SQLiteError) in try serials.write() }
+    return RebuildReport(
+      events: try seal().events, dossiers: dossiers, obligations: obligations,
+      differing: differing)
+  }
+}

@@ -1,0 +1,169 @@
+import BusinessDays
+import SQLite
+import Standards
+
+extension Ledger {
+  /// Compares what is derived with a plain fold of the events, row by row.
+  func checkProjections(_ verification: inout Verification) throws(LedgerError) {
+    let pass = try HistoryPass(self)
+    let rows = try storing { () throws(SQLiteError) in try ObligationRows(database) }
+    let counts = CountsByFold()
+    let stored = try StoredDossiers(database)
+    try pass.each { number, history throws(LedgerError) in
+      verification.dossiers += 1
+      let meetings = history.receiptInForce?.call.flatMap { pass.calls[$0] } ?? []
+      let obligations: [Obligation]
+      do throws(CalendarError) {
+        obligations = try fold.obligations(of: history, meetings: meetings)
+      } catch { throw LedgerError.calendar(error) }
+      if let receipt = history.receiptInForce { counts.add(obligations, SliceFacts(receipt)) }
+      let dossier = try stored.dossier(number)
+      let storedRows = try storing { () throws(SQLiteError) -> [Obligation] in
+        guard let dossier else { return [] }
+        return try rows.read(dossier: dossier.key)
+      }
+      if dossier?.history != history || storedRows != obligations
+        || dossier?.call != history.receiptInForce?.call
+      {
+        verification.differingDossiers += 1
+        verification.find(.dossier(history.receipts.last?.number ?? number))
+      }
+    }
+    try checkSurplus(&verification, calls: pass.calls)
+    try checkCounts(counts, &verification)
+  }
+
+  private func checkSurplus(_ verification: inout Verification, calls: [String: [Mark]])
+    throws(LedgerError)
+  {
+    let reader = try CallReader(database)
+    for (call, marks) in calls.sorted(by: { $0.key < $1.key }) {
+      if try reader.history(call)?.marks != marks { verification.find(.call(call)) }
+    }
+    try storing { () throws(SQLiteError) in
+      let dossiers = try database.prepareFirstInteger("SELECT count(*) FROM dossier")
+      if dossiers != Int64(verification.dossiers) {
+        verification.find(
+          .surplus(table: "dossier", count: dossiers - Int64(verification.dossiers)))
+      }
+      let orphans = try database.prepareFirstInteger(
+        """
+        SELECT count(*) FROM (SELECT key FROM obligation UNION ALL SELECT key FROM version) o
+        WHERE NOT EXISTS (
+          SELECT 1 FROM dossier d WHERE d.key = o.key / \(ObligationKey.standardsAtMost))
+        """)
+      if orphans > 0 { verification.find(.surplus(table: "obligation", count: orphans)) }
+      let calls = try database.prepareFirstInteger("SELECT count(*) FROM call") - Int64(calls.count)
+      if calls != 0 { verification.find(.surplus(table: "call", count: calls)) }
+    }
+  }
+
+  private func checkCounts(_ counts: CountsByFold, _ verification: inout Verification)
+    throws(LedgerError)
+  {
+    let slices = try readSlices()
+    try storing { () throws(SQLiteError) in
+      var tallies: [CountsByFold.Key: Tally] = [:]
+      var totals: [TallySlice: Tally] = [:]
+      var select = try database.prepare(
+        "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally")
+      while try select.step() {
+        let (ordinal, key) = TallyKey.parts(of: select.int64(0))
+        guard let slice = slices[key], let day = Day(exactly: ordinal) else {
+          return verification.find(.counts(table: "slice"))
+        }
+        let tally = select.tally(from: 1)
+        if !tally.isZero { tallies[CountsByFold.Key(slice: slice, day: day)] = tally }
+      }
+      if tallies != counts.tallies { verification.find(.counts(table: "tally")) }
+
+      var selectTotals = try database.prepare(
+        "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
+      while try selectTotals.step() {
+        guard let slice = slices[Int(selectTotals.int64(0))] else { continue }
+        let tally = selectTotals.tally(from: 1)
+        if !tally.isZero { totals[slice] = tally }
+      }
+      if totals != counts.totals { verification.find(.counts(table: "total")) }
+
+      var takenBack: [CountsByFold.Lift: Int] = [:]
+      var selectLifts = try database.prepare(
+        "SELECT slice, lifted, until, count FROM taken_back WHERE count <> 0")
+      while try selectLifts.step() {
+        guard let slice = slices[Int(selectLifts.int64(0))], let lifted = selectLifts.day(1),
+          let until = selectLifts.day(2)
+        else { continue }
+        takenBack[CountsByFold.Lift(slice: slice, lifted: lifted, until: until)] =
+          Int(selectLifts.int64(3))
+      }
+      if takenBack != counts.takenBack { verification.find(.counts(table: "taken_back")) }
+    }
+  }
+}
+
+/// The counts that follow from obligations, gathered in memory.
+private final class CountsByFold {
+  struct Key: Hashable {
+    let slice: TallySlice
+    let day: Day
+  }
+  struct Lift: Hashable {
+    let slice: TallySlice
+    let lifted: Day
+    let until: Day
+  }
+
+  private var all: [Key: Tally] = [:]
+  private var lifts: [Lift: Int] = [:]
+
+  var takenBack: [Lift: Int] { lifts.filter { $0.value != 0 } }
+
+  var tallies: [Key: Tally] { all.filter { !$0.value.isZero } }
+
+  var totals: [TallySlice: Tally] {
+    var totals: [TallySlice: Tally] = [:]
+    for (key, tally) in all { totals[key.slice, default: Tally()] += tally }
+    return totals.filter { !$0.value.isZero }
+  }
+
+  func add(_ obligations: [Obligation], _ facts: SliceFacts) {
+    var rest = obligations[...]
+    while let first = rest.first {
+      let versions = rest.prefix { $0.standard == first.standard }
+      rest = rest.dropFirst(versions.count)
+      let slice = TallySlice(standard: first.standard, facts: facts)
+      Obligation.tally(versions) { entry in
+        switch entry {
+        case .change(let tally, on: let day):
+          all[Key(slice: slice, day: day), default: Tally()] += tally
+        case .liftInherited(let lifted, let from):
+          lifts[Lift(slice: slice, lifted: lifted, until: from), default: 0] -= 1
+        case .liftTakenBack(let lifted, let until):
+          lifts[Lift(slice: slice, lifted: lifted, until: until), default: 0] += 1
+        }
+      }
+    }
+  }
+}
+
+/// Reads dossiers by their numbers.
+private final class StoredDossiers {
+  private var select: Statement
+
+  init(_ database: borrowing Database) throws(LedgerError) {
+    do {
+      select = try database.prepare("SELECT key, call, history FROM dossier WHERE number = ?")
+    } catch { throw .storage(error) }
+  }
+
+  func dossier(_ number: String) throws(LedgerError) -> (
+    key: Int64, call: String?, history: History?
+  )? {
+    do throws(SQLiteError) {
+      try select.bind(number, at: 1)
+      return try select.first {
+        ($0.int64(0), $0.isNull(1) ? nil : $0.text(1), $0.history(2))
+      }
+    } catch { throw .storage(error) }
+  }
+}

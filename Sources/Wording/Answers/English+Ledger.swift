@@ -1,0 +1,87 @@
+public import Ingest
+public import Ledger
+
+extension English {
+  public func ingested(_ counts: IngestCounts, from file: String?) -> String {
+    let place = file.map { "\(source($0)): " } ?? ""
+    return "\(place)\(plural(counts.read, "event read", "events read")), "
+      + "\(number(counts.accepted)) recorded, \(number(counts.duplicates)) known already, "
+      + "\(number(counts.rejected)) refused"
+  }
+
+  public var nothingRecorded: String { "A trial only: nothing was recorded." }
+
+  public func refusedLines(in file: String, reasons: String) -> String {
+    "The refused lines are in \(named(file)), the reasons in \(named(reasons)). "
+      + "Mend them, then ingest that file."
+  }
+
+  public func moreRefusals(_ count: Int) -> String {
+    "and \(plural(count, "refusal", "refusals")) more"
+  }
+
+  public func progress(bytes: Int, of total: Int?, read: Int) -> String {
+    let whole = total.map { " of \(number(megabytes($0)))" } ?? ""
+    return "\(number(megabytes(bytes)))\(whole) MB, \(plural(read, "event read", "events read"))"
+  }
+
+  public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
+    "\(ingested(counts, from: file)). The rest was not read; ingest the file again: "
+      + "what is recorded will not be recorded twice."
+  }
+
+  private func source(_ file: String) -> String { file == "-" ? "standard input" : safe(file) }
+
+  public func whole(events: Int, lastRecorded: String?, head: String) -> String {
+    let last = lastRecorded.map { ", the last one recorded on \($0)" } ?? ""
+    return "The ledger is whole: \(counted(events, .event))\(last). Seal: \(safe(head))"
+  }
+
+  public func finding(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .damagedFile(let line): "the file is damaged: \(quoted(line))"
+    case .missingGuard(let name): "the guard \(quoted(name)) was taken away or altered"
+    case .gap(let sequence):
+      sequence == 0 ? "the first event is missing" : "the event after \(event(sequence)) is missing"
+    case .recordedBackwards(let sequence):
+      "\(event(sequence)) has a time of recording before that of the one before it"
+    case .unreadable(let sequence): "\(event(sequence)) is unreadable"
+    case .brokenSeal(let after, let through):
+      "events \(after + 1) to \(through) do not fit their seal: something was altered, removed or "
+        + "put in"
+    case .unsealed(let from): "no seal covers the events from \(from) on"
+    case .identity(let sequence): "the identity of \(event(sequence)) does not lead to it"
+    case .identityCount(let events, let identities):
+      "there are \(counted(Int(events), .event)) and "
+        + plural(Int(identities), "identity", "identities")
+    case .dossier(let number): "the dossier \(quoted(number)) does not follow from its events"
+    case .surplus(let table, let count):
+      "the table \(quoted(table)) has \(plural(Int(count), "row", "rows")) too many, of which no "
+        + "event speaks"
+    case .call(let id): "the call \(quoted(id)) does not follow from its events"
+    case .counts(let table):
+      "the counts of the table \(quoted(table)) do not follow from the obligations"
+    case .foreignHead(let head): "the seal noted, \(quoted(head)), is not of this ledger"
+    }
+  }
+
+  public func findings(_ count: Int) -> String {
+    "\(plural(count, "fault", "faults")) found. Record nothing more before comparing the ledger "
+      + "with a backup; if the events are whole, \(typed("diligence rebuild")) is enough."
+  }
+
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
+    "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
+      + "\(counted(obligations, .obligation)). "
+      + (differing == 0
+        ? "Nothing changed." : "\(counted(differing, .dossier)) said something else before.")
+  }
+
+  public func backedUp(to path: String, events: Int, head: String) -> String {
+    "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(head)."
+  }
+
+  public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
+    "\(counted(count, noun)) in \(named(path))"
+  }
+}

@@ -1,0 +1,98 @@
+public import BusinessDays
+public import Standards
+
+extension English {
+  public func owed(_ what: String, by due: Day) -> String {
+    "\(what) due by \(weekdayAndDate(due))"
+  }
+
+  public func overdue(_ what: String, due: Day) -> String {
+    "\(what) overdue (it was due by \(weekdayAndDate(due)))"
+  }
+
+  public func owed(
+    _ what: String, within limit: Int, _ unit: Standard.Unit, of milestone: String
+  ) -> String {
+    "\(what) due within \(days(limit, unit)) of the milestone \(typed(milestone))"
+  }
+
+  public func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
+    "\(what) on time (\(day(days, unit)) of \(number(limit)))"
+  }
+
+  public func missed(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
+    "\(what) late (\(self.days(days, unit)) instead of \(number(limit)))"
+  }
+
+  public func lifted(_ what: String) -> String { "\(what) (\(outcome(.lifted)))" }
+
+  /// A day of a count.
+  func day(_ number: Int, _ unit: Standard.Unit) -> String {
+    switch unit {
+    case .businessDays: "day \(self.number(number))"
+    case .calendarDays: "calendar day \(self.number(number))"
+    }
+  }
+
+  public func received(_ dossier: String, awaitsCompleteness: Bool, promises: [String]) -> String {
+    let incomplete =
+      awaitsCompleteness
+      ? ["incomplete request, whose time limits will run from the day on which it is complete"]
+      : []
+    let parts = incomplete + promises
+    return "\(safe(dossier)): "
+      + (parts.isEmpty ? "no time limit is promised" : parts.joined(separator: "; "))
+  }
+
+  public func recorded(
+    _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
+  ) -> String {
+    let head = "\(safe(dossier)): milestone \(typed(milestone)) recorded for \(day)"
+    return ([head + " (\(self.event(event)))"] + promises).joined(separator: "; ")
+  }
+
+  public func recorded(
+    _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int
+  ) -> String {
+    recorded(milestone, of: call, on: day, event: event, promises: [counted(dossiers, .dossier)])
+  }
+
+  public func repeated(_ milestone: String, of subject: String, event: Int64) -> String {
+    "\(safe(subject)): milestone \(typed(milestone)) recorded already (\(self.event(event))), "
+      + "nothing has changed"
+  }
+
+  public func voided(
+    _ event: Int64, _ milestone: String, of subject: String, by voiding: Int64
+  ) -> String {
+    "\(safe(subject)): \(self.event(event)) (\(milestone)) voided by \(self.event(voiding))"
+  }
+
+  public func amended(
+    _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
+    replacedBy replacement: Int64
+  ) -> String {
+    "\(safe(subject)): \(self.event(event)) (\(milestone)) voided by \(self.event(voiding)) "
+      + "and replaced by \(self.event(replacement))"
+  }
+
+  public func changed(
+    _ standard: String, of dossier: String, from before: String?, to after: String?
+  ) -> String {
+    "\(safe(dossier)), \(safe(standard)): \(before ?? "none") → \(after ?? "none")"
+  }
+
+  public func changed(obligations count: Int) -> String {
+    count == 0 ? "No obligation has changed." : "\(counted(count, .obligation)) changed."
+  }
+
+  public func standing(_ standing: Standing) -> String {
+    let name = outcome(standing.outcome)
+    switch standing.outcome {
+    case .waiting: return name
+    case .open, .overdue: return name + (standing.due.map { ", due \($0)" } ?? "")
+    case .onTime, .late: return name + (standing.stop.map { ", on \($0)" } ?? "")
+    case .lifted: return name + (standing.lifted.map { " since \($0)" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+public import Ingest
+public import Ledger
+
+extension French {
+  public func ingested(_ counts: IngestCounts, from file: String?) -> String {
+    let place = file.map { "\(source($0))\u{A0}: " } ?? ""
+    return "\(place)\(plural(counts.read, "événement lu", "événements lus")), "
+      + "\(plural(counts.accepted, "consigné", "consignés")), "
+      + "\(plural(counts.duplicates, "déjà connu", "déjà connus")), "
+      + plural(counts.rejected, "refusé", "refusés")
+  }
+
+  public var nothingRecorded: String { "Essai seulement\u{A0}: rien n’a été consigné." }
+
+  public func refusedLines(in file: String, reasons: String) -> String {
+    "Les lignes refusées sont dans \(named(file)), leurs motifs dans \(named(reasons)). "
+      + "Corrigez-les, puis importez ce fichier."
+  }
+
+  public func moreRefusals(_ count: Int) -> String {
+    "et \(plural(count, "autre refus", "autres refus"))"
+  }
+
+  public func progress(bytes: Int, of total: Int?, read: Int) -> String {
+    let whole = total.map { " sur \(number(megabytes($0)))" } ?? ""
+    return
+      "\(number(megabytes(bytes)))\(whole)\u{A0}Mo, \(plural(read, "événement lu", "événements lus"))"
+  }
+
+  public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
+    "\(ingested(counts, from: file)). Le reste n’a pas été lu; importez le fichier de nouveau\u{A0}: "
+      + "ce qui est consigné ne le sera pas deux fois."
+  }
+
+  private func source(_ file: String) -> String { file == "-" ? "entrée standard" : safe(file) }
+
+  public func whole(events: Int, lastRecorded: String?, head: String) -> String {
+    let last = lastRecorded.map { ", le dernier consigné le \($0)" } ?? ""
+    return "Le registre est intact\u{A0}: \(counted(events, .event))\(last). "
+      + "Sceau\u{A0}: \(safe(head))"
+  }
+
+  public func finding(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .damagedFile(let line): "le fichier est endommagé\u{A0}: \(quoted(line))"
+    case .missingGuard(let name): "le garde-fou \(quoted(name)) a été retiré ou modifié"
+    case .gap(let sequence):
+      sequence == 0
+        ? "le premier événement manque" : "l’événement qui suit le \(sequence) manque"
+    case .recordedBackwards(let sequence):
+      "l’\(event(sequence)) porte une heure d’inscription antérieure à celle du précédent"
+    case .unreadable(let sequence): "l’\(event(sequence)) est illisible"
+    case .brokenSeal(let after, let through):
+      "les événements \(after + 1) à \(through) ne correspondent pas à leur sceau\u{A0}: il y a eu "
+        + "une modification, un retrait ou un ajout"
+    case .unsealed(let from): "aucun sceau ne couvre les événements à partir du \(from)"
+    case .identity(let sequence): "l’identité de l’\(event(sequence)) ne mène pas à lui"
+    case .identityCount(let events, let identities):
+      "il y a \(counted(Int(events), .event)) et "
+        + plural(Int(identities), "identité", "identités")
+    case .dossier(let number): "le dossier \(quoted(number)) ne suit pas de ses événements"
+    case .surplus(let table, let count):
+      "la table \(quoted(table)) a \(plural(Int(count), "ligne", "lignes")) de trop, dont aucun "
+        + "événement ne parle"
+    case .call(let id): "l’appel \(quoted(id)) ne suit pas de ses événements"
+    case .counts(let table):
+      "les comptes de la table \(quoted(table)) ne suivent pas des obligations"
+    case .foreignHead(let head): "le sceau noté \(quoted(head)) n’est pas de ce registre"
+    }
+  }
+
+  public func findings(_ count: Int) -> String {
+    "\(plural(count, "anomalie", "anomalies")). Ne consignez plus rien avant d’avoir comparé le "
+      + "registre à une copie de sauvegarde; si les événements sont intacts, "
+      + "\(typed("diligence reconstruire")) suffit."
+  }
+
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
+    "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
+      + "\(counted(obligations, .obligation)). "
+      + (differing == 0
+        ? "Rien n’a changé." : "\(counted(differing, .dossier)) ne disaient pas la même chose.")
+  }
+
+  public func backedUp(to path: String, events: Int, head: String) -> String {
+    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), tête \(head)."
+  }
+
+  public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
+    "\(counted(count, noun)) dans \(named(path))"
+  }
+}

@@ -1,0 +1,104 @@
+public import BusinessDays
+public import Standards
+
+extension French {
+  public func owed(_ what: String, by due: Day) -> String {
+    "\(what) au plus tard le \(weekdayAndDate(due))"
+  }
+
+  public func overdue(_ what: String, due: Day) -> String {
+    "\(what) en retard (l’échéance était le \(weekdayAndDate(due)))"
+  }
+
+  public func owed(
+    _ what: String, within limit: Int, _ unit: Standard.Unit, of milestone: String
+  ) -> String {
+    let delay = limit == 1 ? "le \(days(limit, unit))" : "les \(days(limit, unit))"
+    return "\(what) dans \(delay) suivant l’étape \(typed(milestone))"
+  }
+
+  public func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
+    "\(what) dans le délai (\(day(days, unit)) de \(number(limit)))"
+  }
+
+  public func missed(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
+    "\(what) hors délai (\(self.days(days, unit)) au lieu de \(number(limit)))"
+  }
+
+  public func lifted(_ what: String) -> String { "\(what) (\(outcome(.lifted)))" }
+
+  /// A day of a count.
+  func day(_ number: Int, _ unit: Standard.Unit) -> String {
+    switch unit {
+    case .businessDays: "jour \(self.number(number))"
+    case .calendarDays: "jour civil \(self.number(number))"
+    }
+  }
+
+  public func received(_ dossier: String, awaitsCompleteness: Bool, promises: [String]) -> String {
+    let incomplete =
+      awaitsCompleteness
+      ? ["demande incomplète, dont les délais courront du jour où elle sera complète"] : []
+    let parts = incomplete + promises
+    return "\(safe(dossier))\u{A0}: "
+      + (parts.isEmpty ? "aucun délai n’est promis" : parts.joined(separator: ", "))
+  }
+
+  public func recorded(
+    _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
+  ) -> String {
+    let head = "\(safe(dossier))\u{A0}: étape \(typed(milestone)) inscrite au \(day)"
+    return ([head + " (\(self.event(event)))"] + promises).joined(separator: ", ")
+  }
+
+  public func recorded(
+    _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int
+  ) -> String {
+    recorded(milestone, of: call, on: day, event: event, promises: [counted(dossiers, .dossier)])
+  }
+
+  public func repeated(_ milestone: String, of subject: String, event: Int64) -> String {
+    "\(safe(subject))\u{A0}: étape \(typed(milestone)) déjà inscrite (\(self.event(event))), "
+      + "rien n’a changé"
+  }
+
+  public func voided(
+    _ event: Int64, _ milestone: String, of subject: String, by voiding: Int64
+  ) -> String {
+    "\(safe(subject))\u{A0}: \(self.event(event)) (\(milestone)) annulé par l’"
+      + self.event(voiding)
+  }
+
+  public func amended(
+    _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
+    replacedBy replacement: Int64
+  ) -> String {
+    "\(safe(subject))\u{A0}: \(self.event(event)) (\(milestone)) annulé par l’"
+      + "\(self.event(voiding)) et remplacé par l’\(self.event(replacement))"
+  }
+
+  public func changed(
+    _ standard: String, of dossier: String, from before: String?, to after: String?
+  ) -> String {
+    "\(safe(dossier)), \(safe(standard))\u{A0}: \(before ?? "sans objet") → "
+      + (after ?? "sans objet")
+  }
+
+  public func changed(obligations count: Int) -> String {
+    switch count {
+    case 0: "Aucune obligation n’a changé."
+    case 1: "1 obligation a changé."
+    default: "\(counted(count, .obligation)) ont changé."
+    }
+  }
+
+  public func standing(_ standing: Standing) -> String {
+    let name = outcome(standing.outcome)
+    switch standing.outcome {
+    case .waiting: return name
+    case .open, .overdue: return name + (standing.due.map { ", échéance \($0)" } ?? "")
+    case .onTime, .late: return name + (standing.stop.map { ", le \($0)" } ?? "")
+    case .lifted: return name + (standing.lifted.map { " depuis le \($0)" } ?? "")
+    }
+  }
+}

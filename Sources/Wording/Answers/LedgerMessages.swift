@@ -1,0 +1,40 @@
+public import Ingest
+public import Ledger
+
+/// What `ingest` answers and tells on its way.
+public protocol IngestMessages {
+  /// What became of the events of a file, or of all files when `file` is nil; `-` is the standard
+  /// input.
+  func ingested(_ counts: IngestCounts, from file: String?) -> String
+  /// What is said after a trial.
+  var nothingRecorded: String { get }
+  /// Where the refused lines are, with the reasons beside, and how to come back with them.
+  func refusedLines(in file: String, reasons: String) -> String
+  /// How many refusals are not shown.
+  func moreRefusals(_ count: Int) -> String
+  /// How far the reading of a file is, in bytes and in events; `total` is nil when it is not
+  /// known.
+  func progress(bytes: Int, of total: Int?, read: Int) -> String
+  /// What is said when a file was taken in up to a point only.
+  func interrupted(_ file: String, _ counts: IngestCounts) -> String
+}
+
+/// What the commands that keep a ledger whole answer.
+public protocol KeepingMessages {
+  /// A ledger that is whole: its events, the moment of the last recording (nil when there is
+  /// none), and the digest that seals them.
+  func whole(events: Int, lastRecorded: String?, head: String) -> String
+  /// Something that is not as it was recorded, or as it follows from what was.
+  func finding(_ finding: Verification.Finding) -> String
+  /// How many findings there are, and what to do.
+  func findings(_ count: Int) -> String
+  /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise.
+  func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String
+  /// The answer to `backup`: what the copy holds, and the chain's head to note.
+  func backedUp(to path: String, events: Int, head: String) -> String
+  /// The answer to an export that goes to a file.
+  func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String
+}
+
+/// So many bytes, in millions, rounded up.
+func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }

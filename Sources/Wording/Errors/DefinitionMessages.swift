@@ -1,0 +1,63 @@
+public import BusinessDays
+public import Standards
+import StrictJSON
+
+/// What is said of declarations, calendars and time zones that cannot be used.
+public protocol DefinitionMessages {
+  /// Why a declaration's file is refused; where is said beside it.
+  func fault(of error: DeclarationFileError) -> Fault
+  /// Why a calendar's file is refused; where is said beside it.
+  func fault(of error: CalendarFileError) -> Fault
+  /// The declaration of that id or file; of none in particular when nil.
+  func declaration(_ name: String?) -> String
+  /// The calendar of that id or file; of none in particular when nil.
+  func calendar(_ name: String?) -> String
+  /// The sentence that says that one of these cannot be used, and where its fault is.
+  func unusable(_ definition: String, at place: String) -> String
+  /// Why declarations, calendars and zones do not go together.
+  func fault(of error: RulebookError) -> Fault
+  /// Why a calendar has no answer.
+  func fault(of error: CalendarError) -> Fault
+  /// Why the system's data of a time zone cannot be used.
+  func zoneError(_ error: ZoneError, zone: String) -> String
+}
+
+extension DefinitionMessages {
+  /// Why declarations, calendars and zones do not go together: one line.
+  public func rulebookError(_ error: RulebookError) -> String { fault(of: error).sentence() }
+
+  /// Why a calendar has no answer: one line.
+  public func calendarError(_ error: CalendarError) -> String { fault(of: error).sentence() }
+}
+
+extension DefinitionMessages where Self: PhraseMessages {
+  /// Why a declaration's file is refused, where, and what to do: one line.
+  ///
+  /// - Parameter name: the declaration's id, or its file when it has no id yet.
+  public func declarationFileError(_ error: DeclarationFileError, in name: String?) -> String {
+    let introduction = unusable(declaration(name), at: place(error.place))
+    return fault(of: error).after(introduction).sentence()
+  }
+
+  /// Why a calendar's file is refused, where, and what to do: one line.
+  ///
+  /// - Parameter name: the calendar's id, or its file when it has no id yet.
+  public func calendarFileError(_ error: CalendarFileError, in name: String?) -> String {
+    let introduction = unusable(calendar(name), at: place(error.place))
+    return fault(of: error).after(introduction).sentence()
+  }
+}
+
+extension DeclarationFileError {
+  /// Where the error is.
+  var place: TextPlace {
+    switch self {
+    case .notJSON(_, let place), .badId(_, let place), .repeatedId(_, let place),
+      .badDay(_, let place), .badHours(let place), .badTarget(let place),
+      .badWord(_, _, let place), .unknownId(_, let place), .emptyList(_, let place),
+      .emptyText(_, let place):
+      place
+    case .shape(let error): error.place
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import BusinessDays
+public import Ledger
+
+extension English {
+  public func title(ofDossier number: String, service: String, office: String, received: Day)
+    -> String
+  {
+    "\(safe(number)): \(service), \(office), received on \(weekdayAndDate(received))"
+  }
+
+  public func title(ofVoidedDossier number: String) -> String {
+    "\(safe(number)): receipt voided, the dossier counts nowhere"
+  }
+
+  public func effect(_ effect: DossierReport.Entry.Effect) -> String? {
+    switch effect {
+    case .counts: nil
+    case .voided(let sequence): "voided by \(event(sequence))"
+    case .none(let refusal): "without effect: \(fault(of: refusal).what)"
+    case .beforeReceipt: "without effect: before the receipt"
+    }
+  }
+
+  public func recorded(_ moment: String, by source: String) -> String {
+    "recorded on \(moment) by \(safe(source))"
+  }
+
+  public func obligationsTitle(asOf day: Day) -> String { "Obligations as of \(date(day)):" }
+
+  public var noStandard: String { "No service standard holds for this dossier." }
+}

@@ -1,0 +1,119 @@
+public import BusinessDays
+public import Standards
+
+/// What starts a standard's clock.
+public enum ClockStart: Hashable, Sendable {
+  /// The receipt, complete or not.
+  case receipt
+  /// The receipt of what was complete from the first.
+  case completeReceipt
+  /// The first of so many completions.
+  case completion(of: Int)
+  /// A milestone, by its name.
+  case milestone(String)
+}
+
+/// Why a further start changes nothing.
+public enum IdleStart: Hashable, Sendable {
+  /// The due day was past.
+  case afterDue(Day)
+  /// Only the first one counts.
+  case notFirst
+}
+
+/// When a dossier was closed, as a standard's clock sees it.
+public enum ClosingTime: CaseIterable, Hashable, Sendable {
+  /// The clock had not started.
+  case whileWaiting
+  /// On or before the due day.
+  case inTime
+  /// After the due day.
+  case afterDue
+}
+
+/// What an assessment does to a standard that holds for admissible dossiers only.
+public enum AssessmentEffect: CaseIterable, Hashable, Sendable {
+  /// It lifts the obligation.
+  case lifts
+  /// It takes an earlier lift back.
+  case takesLiftBack
+  /// It is of no consequence: it comes too late, or finds what was held already.
+  case none
+}
+
+/// The day whose declaration an obligation follows.
+public enum FollowedFrom: CaseIterable, Hashable, Sendable {
+  /// The day on which the clock first started.
+  case start
+  /// The day of receipt: the clock has not started.
+  case receipt
+}
+
+/// What `explain` says, a sentence for each step of the reasoning.
+public protocol ExplanationMessages {
+  // The start.
+  /// Which event started the clock, and why that one.
+  func started(_ cause: ClockStart, on day: Day, event: Int64) -> String
+  /// Why the clock starts on another day than that of the event.
+  func moved(from day: Day, to start: Day) -> String
+  /// A further start made the clock run anew.
+  func restarted(by milestone: String, on day: Day, event: Int64, previousDue: Day) -> String
+  /// A further start changes nothing.
+  func idle(_ milestone: String, on day: Day, event: Int64, _ reason: IdleStart) -> String
+  /// The clock has not started; it does at that milestone.
+  func waiting(for milestone: String) -> String
+
+  // The count.
+  /// What the start day is to the count.
+  var startDay: String { get }
+  /// A day that counts, as the n-th.
+  func counted(dayNumber number: Int) -> String
+  /// A day that does not count.
+  func notCounted(why: String) -> String
+  /// The due day, which is the last of the limit.
+  func due(_ day: Day, limit: Int, _ unit: Standard.Unit) -> String
+
+  // The end.
+  /// What stopped the clock in time, on the n-th day.
+  func stopped(by milestone: String, on day: Day, event: Int64, days: Int, _ unit: Standard.Unit)
+    -> String
+  /// What stopped it too late.
+  func stoppedLate(
+    by milestone: String, on day: Day, event: Int64, days: Int, lateBy: Int, _ unit: Standard.Unit
+  ) -> String
+  /// A stop that came before the start: it settles the obligation as soon as the clock starts.
+  func stoppedBeforeStart(by milestone: String, on day: Day, event: Int64) -> String
+  /// An answer by a channel that does not stop the clock.
+  func notStopping(_ milestone: String, on day: Day, event: Int64, channel: String) -> String
+  /// A closing without an answer, and what it does.
+  func closed(reason: String, on day: Day, event: Int64, _ time: ClosingTime) -> String
+  /// An assessment, and what it does.
+  func assessed(isAdmissible: Bool, on day: Day, event: Int64, _ effect: AssessmentEffect)
+    -> String
+
+  // Where it stands.
+  /// A clock that runs: how many business days are left.
+  func running(asOf day: Day, daysLeft: Int) -> String
+  /// A clock that ran out, so many days ago.
+  func overdue(asOf day: Day, lateBy: Int, _ unit: Standard.Unit) -> String
+  /// The outcome, in words.
+  func stands(_ outcome: Outcome, asOf day: Day) -> String
+
+  // What it rests on.
+  /// The declaration that the obligation follows.
+  func follows(declaration id: String, effective: Day, _ from: FollowedFrom) -> String
+  /// The calendar and the time zone that the days are counted with.
+  func counted(with calendar: String, zone: String) -> String
+  /// A reading of the declaration that is not confirmed.
+  func toBeConfirmed(_ note: String) -> String
+}
+
+extension Messages {
+  /// What a day of a count is to it.
+  public func standing(of counted: CountedDay) -> String {
+    switch counted.standing {
+    case .counted(let number): self.counted(dayNumber: number)
+    case .closed(let closure): notCounted(why: self.closure(closure, on: counted.day))
+    }
+  }
+}

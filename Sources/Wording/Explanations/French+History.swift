@@ -1,0 +1,31 @@
+public import BusinessDays
+public import Ledger
+
+extension French {
+  public func title(ofDossier number: String, service: String, office: String, received: Day)
+    -> String
+  {
+    "\(safe(number))\u{A0}: \(service), \(office), réception le \(weekdayAndDate(received))"
+  }
+
+  public func title(ofVoidedDossier number: String) -> String {
+    "\(safe(number))\u{A0}: réception annulée, le dossier ne compte nulle part"
+  }
+
+  public func effect(_ effect: DossierReport.Entry.Effect) -> String? {
+    switch effect {
+    case .counts: nil
+    case .voided(let sequence): "annulé par l’\(event(sequence))"
+    case .none(let refusal): "sans effet\u{A0}: \(fault(of: refusal).what)"
+    case .beforeReceipt: "sans effet\u{A0}: antérieur à la réception"
+    }
+  }
+
+  public func recorded(_ moment: String, by source: String) -> String {
+    "consigné le \(moment) par \(safe(source))"
+  }
+
+  public func obligationsTitle(asOf day: Day) -> String { "Obligations au \(date(day))\u{A0}:" }
+
+  public var noStandard: String { "Aucune norme de service ne concerne ce dossier." }
+}

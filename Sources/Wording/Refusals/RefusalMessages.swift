@@ -1,0 +1,52 @@
+import CommandLine
+public import Events
+public import Ingest
+import StrictCSV
+
+/// What is said of lines and events that are refused.
+public protocol RefusalMessages {
+  /// Why an event is refused, and what to do.
+  func fault(of refusal: Refusal) -> Fault
+  /// Why the header of a table is refused, and what to do.
+  func fault(of error: EventTable.HeaderError) -> Fault
+  /// One of several events that a line holds, and what is said of it.
+  func event(_ id: String, refused sentence: String) -> String
+  /// A refused line by its file (`-` for the standard input), number and code, and what is said
+  /// of it.
+  func refusedLine(file: String, line: Int, code: String, sentence: String) -> String
+}
+
+extension RefusalMessages {
+  /// Why an event is refused, and what to do: one line, without the program's name.
+  public func refusal(_ refusal: Refusal) -> String { fault(of: refusal).sentence() }
+
+  /// The same, with the dossier or call that it is about, as it was asked for.
+  public func refusal(_ refusal: Refusal, about subject: String) -> String {
+    fault(of: refusal).sentence(at: shown(subject))
+  }
+}
+
+extension RefusalMessages where Self: FormatMessages {
+  /// Why a line, or one of the events that it holds, is refused, and what to do: the `message` of
+  /// a refused line.
+  public func refusal(_ rejection: Rejection) -> String {
+    let sentence =
+      switch rejection.reason {
+      case .event(let refusal): fault(of: refusal).sentence()
+      case .header(let error): fault(of: error).sentence()
+      case .headerText(let error): fault(of: error.fact).sentence()
+      }
+    return rejection.event.map { event($0, refused: sentence) } ?? sentence
+  }
+}
+
+extension RefusalMessages where Self: PhraseMessages {
+  /// What to do about a field that is none of those known, which are named without the `data.`
+  /// that it may have; nil when there are none.
+  func remedy(forUnknownField field: String, among known: [String]) -> String? {
+    if known.isEmpty { return nil }
+    let prefix = field.hasPrefix("data.") ? "data." : ""
+    return suggestion(for: String(field.dropFirst(prefix.count)), among: known)
+      .map { suggesting(prefix + $0) } ?? writeOne(of: known.map { prefix + $0 })
+  }
+}

@@ -1,0 +1,37 @@
+public import CommandLine
+public import Events
+
+/// What a command cannot make of what it was asked: facts, worded by the languages.
+public enum RequestFault: Error, Hashable, Sendable {
+  /// What an option's or an operand's text should have been.
+  public enum Form: CaseIterable, Hashable, Sendable {
+    case date, time, period, count
+  }
+
+  /// What an id should have named.
+  public enum IdKind: CaseIterable, Hashable, Sendable {
+    case service, standard, office, channel, reason, calendar, milestone
+  }
+
+  /// Neither an option nor the environment says where the ledger is, and the user has no home.
+  case nowhere
+  case badText(String, Form)
+  case unknownId(String, IdKind, known: [String])
+  case unknownDossier(String, suggestion: String?)
+  /// No event of that number or id.
+  case unknownEvent(String)
+  /// An id that several sources use: the events' numbers.
+  case ambiguousEvent(String, sequences: [Int64])
+  /// A voiding cannot be corrected.
+  case correctsVoiding(String)
+  /// An hour that happens twice in the office's zone: its times with either offset.
+  case hourTwice(String, times: [Timestamp])
+  /// An hour that does not happen, because the clocks skip it.
+  case hourSkipped(String, times: [Timestamp])
+  /// An option that goes with another only.
+  case optionWithout(Option, needed: Option)
+  /// An option that changes nothing of that type of event.
+  case optionOfNoUse(Option, eventType: String)
+  /// A correction that changes nothing; these options would.
+  case nothingToAmend([Option])
+}

@@ -1,0 +1,135 @@
+import BusinessDays
+import Embedded
+import LedgerTestSupport
+import Standards
+import Testing
+
+@Suite("A rulebook")
+struct RulebookTests {
+  private func ministry() throws -> Rulebook {
+    try .of([try Declaration(file: try #require(Embedded.declarations.first).bytes)])
+  }
+
+  @Test("needs a declaration")
+  func none() {
+    #expect(throws: RulebookError.noDeclaration) {
+      try Rulebook(declarations: [], calendars: [:], zones: [:])
+    }
+  }
+
+  @Test("needs the calendar and the zone of each office")
+  func missing() throws {
+    let declaration = try Declaration(file: DeclarationText().bytes)
+    let calendar = try Calendars.calendar(Calendars.publicService)
+    let zone = try #require(SystemZones.rules(of: "America/Toronto"))
+    #expect(throws: RulebookError.missingCalendar(Calendars.publicService, office: "nord")) {
+      try Rulebook(
+        declarations: [declaration], calendars: [:], zones: ["America/Toronto": zone])
+    }
+    #expect(throws: RulebookError.missingZone("America/Toronto", office: "nord")) {
+      try Rulebook(
+        declarations: [declaration], calendars: [Calendars.publicService: calendar], zones: [:])
+    }
+  }
+
+  @Test("knows which milestones a service takes: those of its standards, completion and closing")
+  func takes() throws {
+    let rulebook = try ministry()
+    let expected = [
+      "renseignement": ["completed", "closed", "acknowledged", "replied"],
+      "plainte": ["completed", "closed", "acknowledged", "replied"],
+      "stage": ["completed", "closed", "acknowledged", "interviewed", "announced"],
+      "projet": [
+        "completed", "assessed", "closed", "acknowledged", "announced", "committee-met",
+      ],
+    ]
+    for (service, milestones) in expected {
+      let code = try #require(rulebook.services.code(of: service))
+      let taken = rulebook.milestones.allCodes.filter { rulebook.takes($0, code) }
+      #expect(Set(taken.map { rulebook.milestones[$0].id }) == Set(milestones), "\(service)")
+    }
+  }
+
+  @Test("lets a dossier belong to a call only where a standard starts at a call's milestone")
+  func calls() throws {
+    let rulebook = try ministry()
+    let services = rulebook.services.allCodes.filter(rulebook.belongsToCalls)
+    #expect(services.map { rulebook.services[$0].id } == ["projet"])
+  }
+
+  @Test("takes the first office for what names none")
+  func firstOffice() throws {
+    let rulebook = try ministry()
+    #expect(rulebook.offices[rulebook.firstOffice].id == "quebec")
+  }
+
+  @Test("answers for any day the declaration in force: before the first, the first")
+  func inForce() throws {
+    var one = DeclarationText()
+    one.id = "une"
+    one.effective = "2024-01-01"
+    var two = one
+    two.id = "deux"
+    two.effective = "2026-03-15"
+    // Told in another order than that in which they take effect.
+    let rulebook = try Rulebook.of(two, one)
+    #expect(rulebook.declarations.map(\.id) == ["une", "deux"])
+    #expect(rulebook.latest.id == "deux")
+    for (text, expected) in [
+      ("2000-01-01", "une"), ("2024-01-01", "une"), ("2026-03-14", "une"), ("2026-03-15", "deux"),
+      ("2099-01-01", "deux"),
+    ] {
+      let place = rulebook.declaration(inForceOn: try day(text))
+      #expect(rulebook.declarations[place].id == expected, "\(text)")
+    }
+  }
+
+  @Test("of two declarations that take effect on one day lets the one adopted last prevail")
+  func sameDay() throws {
+    var one = DeclarationText()
+    one.id = "une"
+    var two = one
+    two.id = "deux"
+    let rulebook = try Rulebook.of(one, two)
+    let place = rulebook.declaration(inForceOn: try day("2026-01-01"))
+    #expect(rulebook.declarations[place].id == "deux")
+  }
+
+  @Test("gives an id one code in all declarations, named as the latest says")
+  func codes() throws {
+    var one = DeclarationText()
+    one.id = "une"
+    one.offices = [DeclarationText.Office("nord", calendar: Calendars.publicService)]
+    var two = one
+    two.id = "deux"
+    two.effective = "2026-03-15"
+    two.offices = [
+      DeclarationText.Office("sud", calendar: Calendars.publicService),
+      DeclarationText.Office("nord", calendar: Calendars.statutory),
+    ]
+    let rulebook = try Rulebook.of(one, two)
+    #expect(rulebook.offices.ids == ["nord", "sud"])
+    let north = try #require(rulebook.offices.code(of: "nord"))
+    #expect(rulebook.offices[north].calendar == Calendars.statutory)
+    #expect(rulebook.calendar(of: north).id == Calendars.statutory)
+    // Each standard counts with its own declaration's calendar.
+    #expect(
+      rulebook.rules.map { $0.calendar(of: north).id } == [
+        Calendars.publicService, Calendars.statutory,
+      ])
+    #expect(rulebook.offices[rulebook.firstOffice].id == "sud")
+  }
+
+  @Test("lets happen only what every due day can be counted from")
+  func countable() throws {
+    let rulebook = try Rulebook.of(DeclarationText())
+    let days = try #require(rulebook.countableDays)
+    #expect(days.lowerBound == Day("2024-01-01"))
+    for rule in rulebook.rules {
+      for day in [days.lowerBound, days.upperBound] {
+        #expect(try rule.due(from: day, office: rulebook.firstOffice) > day)
+      }
+    }
+    #expect(days.upperBound > (try day("2027-01-01")))
+  }
+}

@@ -1,0 +1,217 @@
+import BusinessDays
+import CommandLine
+import Events
+import Ingest
+import Ledger
+import Standards
+import Testing
+import Wording
+
+/// What a language says of something.
+private typealias Said = @Sendable (any Messages) -> String
+
+private let day = Day(ordinal: 20_777)
+private let later = Day(ordinal: 20_800)
+
+/// Each answer, its values hostile.
+private let answers: [Said] = [
+  // Recording.
+  { $0.received(hostile, awaitsCompleteness: true, promises: []) },
+  { $0.received(hostile, awaitsCompleteness: false, promises: []) },
+  { $0.owed("x", by: day) }, { $0.overdue("x", due: day) },
+  { $0.owed("x", within: 1, .businessDays, of: "y") },
+  { $0.owed("x", within: 30, .calendarDays, of: "y") },
+  { $0.kept("x", days: 0, limit: 10, .businessDays) },
+  { $0.kept("x", days: 3, limit: 10, .calendarDays) },
+  { $0.missed("x", days: 11, limit: 10, .calendarDays) }, { $0.lifted("x") },
+  { $0.recorded("x", of: hostile, on: day, event: 118, promises: []) },
+  { $0.recorded("x", ofCall: hostile, on: day, event: 118, dossiers: 12) },
+  { $0.repeated("x", of: hostile, event: 118) }, { $0.voided(118, "x", of: hostile, by: 131) },
+  { $0.amended(118, "x", of: hostile, voidedBy: 131, replacedBy: 132) },
+  { $0.changed(hostile, of: hostile, from: nil, to: "y") },
+  { $0.changed(hostile, of: hostile, from: "y", to: nil) },
+  { $0.changed(obligations: 0) }, { $0.changed(obligations: 1) }, { $0.changed(obligations: 2) },
+  { $0.refusal(.dossierExists(hostile), about: hostile) },
+
+  // Tables.
+  { $0.lateFooter(obligations: 4, dossiers: 3, asOf: day) }, { $0.nothingLate(asOf: day) },
+  { $0.dueFooter(obligations: 1, dossiers: 1, within: 5, asOf: day) },
+  { $0.nothingDue(within: 1, asOf: day) },
+  { $0.summaryTitle(label: hostile, from: day, through: later, asOf: day) },
+  { $0.knownAt("2026-11-20") }, { $0.firstRows(20, of: 1_204) },
+  { $0.margin(0) ?? "" }, { $0.margin(1) ?? "" }, { $0.margin(8) ?? "" },
+  { $0.recovery(nil) ?? "" }, { $0.recovery(1) ?? "" }, { $0.recovery(17) ?? "" },
+  { $0.pending(6, worst: "1", best: "2") },
+  { $0.trend(from: day, through: later, onTime: 20, missed: 5, rate: "x") },
+
+  // History.
+  { $0.title(ofDossier: hostile, service: "x", office: "y", received: day) },
+  { $0.title(ofVoidedDossier: hostile) }, { $0.obligationsTitle(asOf: day) },
+  { $0.recorded("2026-11-20", by: hostile) }, \.noStandard,
+  { $0.effect(.voided(by: 3)) ?? "" }, { $0.effect(.beforeReceipt) ?? "" },
+  { $0.effect(.none(.unknownDossier("", isVoided: true))) ?? "" },
+  { $0.effect(.none(.alreadyComplete(hostile))) ?? "" },
+
+  // Ingest and the care of a ledger.
+  { $0.ingested(IngestCounts(), from: hostile) }, { $0.ingested(IngestCounts(), from: nil) },
+  { $0.ingested(IngestCounts(), from: "-") }, \.nothingRecorded,
+  { $0.refusedLines(in: hostile, reasons: hostile) }, { $0.moreRefusals(1) },
+  { $0.moreRefusals(996) }, { $0.progress(bytes: 24_000_001, of: nil, read: 1) },
+  { $0.progress(bytes: 24_000_001, of: 1_204_000_000, read: 100_000) },
+  { $0.interrupted(hostile, IngestCounts()) },
+  { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
+  { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
+  { $0.findings(1) }, { $0.findings(2) }, { $0.rebuilt(dossiers: 1, obligations: 2) },
+  { $0.backedUp(to: hostile) }, { $0.exported(1_204, .event, to: hostile) },
+
+  // Definitions.
+  { $0.years(1990...2100) }, { $0.closedDaysTitle("x", from: day, through: later) },
+  { $0.closedWeekdays([]) }, { $0.closedWeekdays([.saturday, .sunday]) },
+  { $0.closedDays(13, businessDays: 248) }, { $0.inForce(from: day, through: nil) },
+  { $0.inForce(from: day, through: later) },
+  {
+    $0.rule(
+      limit: 15, .businessDays, from: "x", to: ["y", "z"], restarts: true, admissibleOnly: true)
+  },
+  { $0.policy(stoppingChannels: nil) }, { $0.policy(stoppingChannels: ["x", "y"]) },
+  { $0.hours([510..<720, 780..<1_440]) }, { $0.adopted("x", from: nil) },
+  { $0.adopted("x", from: day) }, { $0.adoptedAlready("x") },
+
+  // The calculator.
+  { $0.deadline(later, from: day, limit: 15, .businessDays, calendar: "x") }, \.uncountedDays,
+  { $0.elapsed(8, from: day, to: later, calendar: "x") },
+  { $0.closedEnd(day, countsAs: later, why: "x") },
+]
+
+private let starts: [ClockStart] = [
+  .receipt, .completeReceipt, .completion(of: 1), .completion(of: 3), .milestone("x"),
+]
+
+/// Each step of an explanation.
+private let steps: [Said] = [
+  { $0.moved(from: day, to: later) },
+  { $0.restarted(by: "x", on: day, event: 118, previousDue: later) },
+  { $0.waiting(for: "x") }, \.startDay, { $0.counted(dayNumber: 8) },
+  { $0.notCounted(why: "x") }, { $0.due(later, limit: 15, .businessDays) },
+  { $0.stopped(by: "x", on: day, event: 118, days: 8, .businessDays) },
+  { $0.stoppedLate(by: "x", on: day, event: 118, days: 18, lateBy: 3, .calendarDays) },
+  { $0.stoppedBeforeStart(by: "x", on: day, event: 118) },
+  { $0.notStopping("x", on: day, event: 118, channel: "y") },
+  { $0.running(asOf: day, daysLeft: 0) }, { $0.running(asOf: day, daysLeft: 1) },
+  { $0.overdue(asOf: day, lateBy: 3, .businessDays) },
+  { $0.counted(with: hostile, zone: hostile) }, { $0.toBeConfirmed("x") },
+]
+
+private let times = [
+  Timestamp(microseconds: 0, offset: -240), Timestamp(microseconds: 0, offset: -300),
+]
+
+/// Each fault of what was asked.
+private let requests: [RequestFault] =
+  [
+    .nowhere, .unknownDossier(hostile, suggestion: nil),
+    .unknownDossier(hostile, suggestion: hostile), .unknownEvent(hostile),
+    .ambiguousEvent(hostile, sequences: [12, 1_118]), .correctsVoiding(hostile),
+    .hourTwice(hostile, times: times), .hourSkipped(hostile, times: times),
+    .optionWithout(.period, needed: .settled), .optionOfNoUse(.service, eventType: hostile),
+    .nothingToAmend([.at, .channel]),
+  ] + RequestFault.Form.allCases.map { .badText(hostile, $0) }
+  + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) }
+
+private let findings: [Verification.Finding] = [
+  .damagedFile(hostile), .missingGuard(hostile), .gap(after: 0), .gap(after: 118),
+  .recordedBackwards(sequence: 118), .unreadable(sequence: 118),
+  .brokenSeal(after: 100, through: 118), .unsealed(from: 118), .identity(sequence: 118),
+  .identityCount(events: 1_204, identities: 1), .dossier(hostile),
+  .surplus(table: hostile, count: 2), .call(hostile), .counts(table: hostile),
+  .foreignHead(hostile),
+]
+
+@Suite("Answers in both languages")
+struct AnswerTests {
+  @Test("every answer is said in both languages, safely", arguments: answers.indices)
+  func answer(_ index: Int) { expectSentence(answers[index]) }
+
+  @Test("every step of an explanation is a sentence of its own", arguments: steps.indices)
+  func step(_ index: Int) { expectSentence(steps[index]) }
+
+  @Test("every cause in an explanation has its words")
+  func causes() {
+    for cause in starts { expectSentence { $0.started(cause, on: day, event: 118) } }
+    for reason in [IdleStart.afterDue(day), .notFirst] {
+      expectSentence { $0.idle("x", on: day, event: 118, reason) }
+    }
+    for time in ClosingTime.allCases {
+      expectSentence { $0.closed(reason: "x", on: day, event: 118, time) }
+    }
+    for effect in AssessmentEffect.allCases {
+      expectSentence { $0.assessed(isAdmissible: true, on: day, event: 118, effect) }
+      expectSentence { $0.assessed(isAdmissible: false, on: day, event: 118, effect) }
+    }
+    for outcome in Outcome.allCases { expectSentence { $0.stands(outcome, asOf: day) } }
+    for from in FollowedFrom.allCases {
+      expectSentence { $0.follows(declaration: hostile, effective: day, from) }
+    }
+  }
+
+  @Test("every fault of what was asked says what and what to do", arguments: requests)
+  func request(_ fault: RequestFault) { expectErrorLine { $0.requestFault(fault) } }
+
+  @Test("every finding is told", arguments: findings)
+  func finding(_ finding: Verification.Finding) { expectSentence { $0.finding(finding) } }
+
+  @Test("columns have short titles", arguments: TableColumn.allCases)
+  func columns(_ column: TableColumn) {
+    for messages in [French(), English()] as [any Messages] {
+      #expect((1...13).contains(displayWidth(messages.title(of: column))))
+    }
+    #expect(frenchFaults(in: French().title(of: column)) == [])
+  }
+
+  @Test("parts of a declaration have titles", arguments: DeclarationSection.allCases)
+  func sections(_ section: DeclarationSection) {
+    for messages in [French(), English()] as [any Messages] {
+      #expect(messages.title(of: section).last == ":")
+    }
+    #expect(frenchFaults(in: French().title(of: section)) == [])
+  }
+
+  @Test("policies are told", arguments: Policies.OutsideHours.allCases)
+  func policies(_ policy: Policies.OutsideHours) { expectSentence { $0.policy(policy) } }
+
+  @Test("margins and recoveries are told as far as there are any")
+  func margins() {
+    #expect(French().margin(8) == "encore 8 manquements possibles")
+    #expect(English().margin(1) == "1 more miss possible")
+    #expect(French().margin(nil) == nil)
+    #expect(French().recovery(0) == nil)
+    #expect(
+      French().recovery(17) == "17 dossiers de suite dans les délais pour atteindre la cible")
+  }
+
+  @Test("footers count, and empty lists say so")
+  func footers() {
+    #expect(
+      French().lateFooter(obligations: 4, dossiers: 3, asOf: day)
+        == "3 dossiers en retard (4 obligations) au 20 novembre 2026.")
+    #expect(French().nothingLate(asOf: day) == "Aucun dossier en retard au 20 novembre 2026.")
+    #expect(
+      English().nothingDue(within: 5, asOf: day)
+        == "Nothing falls due within 5 business days of November 20, 2026.")
+  }
+
+  @Test("counts of an ingest agree in number")
+  func ingested() {
+    var counts = IngestCounts()
+    counts.accepted = 1_190
+    counts.duplicates = 10
+    counts.rejected = 1
+    #expect(
+      French().ingested(counts, from: "suivi.csv")
+        == "suivi.csv\u{A0}: 1\u{A0}201 événements lus, 1\u{A0}190 consignés, 10 déjà connus, "
+        + "1 refusé")
+    #expect(
+      English().ingested(counts, from: "-")
+        == "standard input: 1,201 events read, 1,190 recorded, 10 known already, 1 refused")
+  }
+}
