@@ -11,7 +11,8 @@ extension Ledger {
     try storing { () throws(SQLiteError) in
       let first = min(frame.period.from, min(frame.trend.lowerBound, frame.asOf))
       var select = try database.prepare(
-        "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally WHERE key >= ?")
+        "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally WHERE key >= ?"
+      )
       select.bind(TallyKey.first(of: first), at: 1)
       while try select.step() {
         let (ordinal, slice) = TallyKey.parts(of: select.int64(0))
