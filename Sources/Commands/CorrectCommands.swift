@@ -93,22 +93,26 @@ extension Session {
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
     switch event.body {
     case .received(let reception):
-      own[.service] = invocation.value(of: .service) ?? rulebook.services[reception.service].id
+      own[.service] =
+        try id(.service, .service, rulebook.services) ?? rulebook.services[reception.service].id
       own[.office] = rulebook.offices[office].id
       own[.channel] =
-        invocation.value(of: .channel) ?? reception.channel.map { rulebook.channels[$0].id }
+        try id(.channel, .channel, rulebook.channels)
+        ?? reception.channel.map { rulebook.channels[$0].id }
       own[.call] = invocation.value(of: .call) ?? reception.call
       own[.segment] = invocation.value(of: .segment) ?? reception.segment
       own[flag: .complete] =
         invocation.has(.complete) || (!invocation.has(.incomplete) && reception.isComplete)
     case .reached(_, let channel, let isAutomatic):
-      own[.channel] = invocation.value(of: .channel) ?? channel.map { rulebook.channels[$0].id }
+      own[.channel] =
+        try id(.channel, .channel, rulebook.channels) ?? channel.map { rulebook.channels[$0].id }
       if isAutomatic || invocation.has(.automatic) { own[flag: .automatic] = true }
     case .assessed(let isAdmissible):
       own[flag: .admissible] =
         invocation.has(.admissible) || (!invocation.has(.inadmissible) && isAdmissible)
     case .closed(let reason):
-      own[.reason] = invocation.value(of: .closingReason) ?? rulebook.reasons[reason].id
+      own[.reason] =
+        try id(.closingReason, .reason, rulebook.reasons) ?? rulebook.reasons[reason].id
     case .callReached, .voided: break
     }
     return try own.event(rulebook, now: now)

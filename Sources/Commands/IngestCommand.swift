@@ -32,7 +32,9 @@ func ingest(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var json = JSONWriter()
     report.write(into: &json)
     session.write(&json)
-  case .text, .csv: session.output.write(report.text(session))
+  case .text, .csv:
+    report.tellRefusals(session)
+    session.output.write(report.text(session))
   }
   if report.counts.rejected > 0 { statuses.append(.refused) }
   return .merging(statuses)

@@ -23,18 +23,16 @@ func recordNamedMilestone(_ session: Session) throws(CommandFailure) -> ExitStat
 
 /// `assess`: records whether dossiers are admissible.
 func assess(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let isAdmissible = session.invocation.has(.admissible)
-  return try session.record(type: EventType.assessed, of: session.invocation.operands) { own in
-    own[flag: .admissible] = isAdmissible
-  }
+  let facts = OwnEvent.Facts(isAdmissible: session.invocation.has(.admissible))
+  return try session.record(
+    type: EventType.assessed, facts, try session.ledgerForRecording())
 }
 
 /// `close`: closes dossiers without an answer.
 func close(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let reason = session.invocation.value(of: .reason)
-  return try session.record(type: EventType.closed, of: session.invocation.operands) { own in
-    own[.reason] = reason
-  }
+  let ledger = try session.ledgerForRecording()
+  let reason = try session.id(.reason, .reason, ledger.rulebook.reasons)
+  return try session.record(type: EventType.closed, OwnEvent.Facts(reason: reason), ledger)
 }
 
 /// What became of one subject's event: the event with its number, or why there is none.
@@ -43,50 +41,43 @@ private typealias Judged = (
 )
 
 extension Session {
-  fileprivate func record(milestone id: String, of subjects: [String]) throws(CommandFailure)
-    -> ExitStatus
-  {
-    let invocation = invocation
-    return try record(milestone: id, of: subjects) { own in
-      own[.channel] = invocation.value(of: .channel)
-      if invocation.has(.automatic) { own[flag: .automatic] = true }
-    }
-  }
-
   /// What these record has facts of its own, which `record` does not take.
   private static let milestonesOfOtherCommands: Set = [
     BuiltInMilestone.received, BuiltInMilestone.assessed, BuiltInMilestone.closed,
   ]
 
-  private func record(
-    milestone id: String, of subjects: [String], _ fill: (inout OwnEvent) -> Void
-  ) throws(CommandFailure) -> ExitStatus {
+  fileprivate func record(milestone id: String, of subjects: [String]) throws(CommandFailure)
+    -> ExitStatus
+  {
     let ledger = try ledgerForRecording()
     let known = ledger.rulebook.milestones
     let other = known.ids.filter { !Session.milestonesOfOtherCommands.contains($0) }
     guard let code = known.code(of: id), other.contains(id) else {
       throw .request(.unknownId(id, .milestone, known: other))
     }
-    return try record(type: known[code].eventType, of: subjects, ledger, fill)
+    let facts = OwnEvent.Facts(
+      channel: try self.id(.channel, .channel, ledger.rulebook.channels),
+      isAutomatic: invocation.has(.automatic))
+    return try record(type: known[code].eventType, of: subjects, facts, ledger)
   }
 
-  fileprivate func record(
-    type: String, of subjects: [String], _ fill: (inout OwnEvent) -> Void
-  ) throws(CommandFailure) -> ExitStatus {
-    try record(type: type, of: subjects, try ledgerForRecording(), fill)
+  fileprivate func record(type: String, _ facts: OwnEvent.Facts, _ ledger: Ledger)
+    throws(CommandFailure) -> ExitStatus
+  {
+    try record(type: type, of: invocation.operands, facts, ledger)
   }
 
   /// Records an event of one type for each subject on its own: one that is refused does not stop
   /// the others. All that is accepted is durable together.
   private func record(
-    type: String, of subjects: [String], _ ledger: Ledger, _ fill: (inout OwnEvent) -> Void
+    type: String, of subjects: [String], _ facts: OwnEvent.Facts, _ ledger: Ledger
   ) throws(CommandFailure) -> ExitStatus {
     let results = try ledger.recording(now: now, wrapping: CommandFailure.ledger) {
       recording throws(CommandFailure) in
       var results: [Judged] = []
       for subject in subjects {
         do throws(CommandFailure) {
-          let event = try event(type, subject, ledger, fill)
+          let event = try event(type, subject, ledger, facts)
           let sequence = try recording.admit(event)
           results.append((subject, .success((event, sequence))))
         } catch {
@@ -104,13 +95,13 @@ extension Session {
   }
 
   private func event(
-    _ type: String, _ subject: String, _ ledger: Ledger, _ fill: (inout OwnEvent) -> Void
+    _ type: String, _ subject: String, _ ledger: Ledger, _ facts: OwnEvent.Facts
   ) throws(CommandFailure) -> Event {
     let report = try asking { () throws(LedgerError) in try ledger.current.report(on: subject) }
     let office = report?.receipt?.office ?? ledger.rulebook.firstOffice
     let time = try timestamp(ledger.rulebook, office: office)
     var own = OwnEvent(type: type, subject: subject, time: time, self)
-    fill(&own)
+    own.add(facts)
     return try own.event(ledger.rulebook, now: now)
   }
 

@@ -14,6 +14,7 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let invocation = session.invocation
   let service = try session.code(invocation.operands[0], .service, rulebook.services)
   let office = try session.code(.office, .office, rulebook.offices) ?? rulebook.firstOffice
+  let channel = try session.id(.channel, .channel, rulebook.channels)
   let time = try session.timestamp(rulebook, office: office)
   let year = rulebook.day(of: time.moment, office: office).year
 
@@ -31,7 +32,7 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var own = OwnEvent(type: EventType.received, subject: number, time: time, session)
     own[.service] = rulebook.services[service].id
     own[.office] = rulebook.offices[office].id
-    own[.channel] = invocation.value(of: .channel)
+    own[.channel] = channel
     own[.call] = invocation.value(of: .call)
     own[.segment] = invocation.value(of: .segment)
     own[flag: .complete] = !invocation.has(.incomplete)

@@ -14,6 +14,7 @@ func show(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let day = try session.asOf(view.rulebook)
   let report = try session.report(session.invocation.operands[0], view)
   let obligations = try asking { () throws(LedgerError) in try view.answered(report, asOf: day) }
+  try session.tellKnownAt(view.rulebook)
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
