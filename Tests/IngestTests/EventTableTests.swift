@@ -110,15 +110,38 @@ struct EventTableTests {
 
   @Test("loses to a quote that is never closed no more than its line")
   func unterminatedQuote() throws {
-    let good = (1...2_000).map { "dossier.received,P-\($0),2026-03-02,plainte\n" }
-    for place in [0, 1_000, 1_999] {
+    // More than a record may have follows.
+    let good = (1...150).map {
+      "dossier.received,P-\($0),2026-03-02,plainte,\(String(repeating: "x", count: 600))\n"
+    }
+    for place in [0, 75, 149] {
       var rows = good
-      rows[place] = "dossier.received,\"P-\(place + 1),2026-03-02,plainte\n"
+      rows[place] = rows[place].replacing("P-", with: "\"P-")
       let test = try ministryLedger()
-      let taken = try Taken("type,subject,time,service\n" + rows.joined(), into: test)
+      let taken = try Taken("type,subject,time,service,segment\n" + rows.joined(), into: test)
       #expect(taken.refusals == ["\(place + 2) bad-csv"])
       #expect(taken.kept == rows[place])
-      #expect(taken.counts.accepted == 1_999)
+      #expect(taken.counts.accepted == 149)
+    }
+  }
+
+  @Test("loses no more to it where other cells are quoted, or the next is")
+  func unterminatedQuoteAmongOthers() throws {
+    let header = "\"type\",\"subject\",\"time\",\"service\"\n"
+    let good = (1...50).map { "\"dossier.received\",\"P-\($0)\",\"2026-03-02\",\"plainte\"\r\n" }
+    for place in [0, 20, 49] {
+      // Each cell of the row in turn lacks its closing quote, then its opening one.
+      for quote in 0..<8 {
+        var rows = good
+        var parts = good[place].split(separator: "\"", omittingEmptySubsequences: false)
+        parts[quote] += parts.remove(at: quote + 1)
+        rows[place] = parts.joined(separator: "\"")
+        let test = try ministryLedger()
+        let taken = try Taken(header + rows.joined(), into: test)
+        #expect(taken.refusals == ["\(place + 2) bad-csv"], "\(rows[place])")
+        #expect(taken.kept == rows[place])
+        #expect(taken.counts.accepted == 49)
+      }
     }
   }
 
