@@ -214,14 +214,15 @@ extension FileIngest {
     } catch { refuse(error, record, label: nil) }
   }
 
-  private mutating func read(_ record: RecordText.Record, of table: EventTable) {
+  private mutating func read(_ whole: RecordText.Record, of table: EventTable) {
+    var record = whole
     let rows: [EventFields]
     do throws(Refusal) {
       guard record.content.count <= EventJSONReader.lineLimit else {
         throw Refusal.tooLong(limit: EventJSONReader.lineLimit)
       }
       let cells: [String]
-      do { cells = try split(record.content) } catch { throw Refusal.badCSV(error) }
+      do { cells = try self.cells(of: &record) } catch { throw Refusal.badCSV(error) }
       guard cells.count == table.width else {
         throw Refusal.wrongFieldCount(found: cells.count, expected: table.width)
       }
@@ -237,6 +238,16 @@ extension FileIngest {
         // Without its receipt the rest of the row would only be refused for that.
         if fields[.type] == .text(EventType.received) { return }
       }
+    }
+  }
+
+  /// The cells of a record. A quote left open takes lines in that are not its own: when these make
+  /// no record together, the first stands for itself and the others are read again.
+  private mutating func cells(of record: inout RecordText.Record) throws(CSVError) -> [String] {
+    do throws(CSVError) { return try split(record.content) } catch {
+      guard let line = text.firstLine(of: record) else { throw error }
+      record = line
+      return try split(line.content)
     }
   }
 
