@@ -111,6 +111,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "EventsTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "LedgerTestSupport", "Standards",
+        "StrictJSON",
+      ],
+      swiftSettings: strict),
+
     // Tests of the ledger.
     .target(
       name: "LedgerTestSupport",
@@ -122,8 +130,17 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "BLAKE2", "BusinessDays", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "BLAKE2", "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport",
         "SQLite", "Standards", "StrictJSON",
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "IngestTests",
+      dependencies: [
+        "Embedded", "Events", "FormatsTestSupport", "Ingest", "Ledger", "LedgerTestSupport",
+        "StrictJSON",
       ],
       swiftSettings: strict),
 

@@ -11,7 +11,7 @@ import StrictCSV
 /// beginning of the file, which can simply be taken in again.
 public struct FileIngest<Listener: IngestListener> {
   /// How much of a file is recorded at once, in bytes. Smaller pieces cost a sync each.
-  public static var pieceSize: Int { 24 << 20 }
+  public static var usualPieceSize: Int { 24 << 20 }
 
   /// Why a file was not taken in to its end.
   public enum Failure: Error {
@@ -19,6 +19,7 @@ public struct FileIngest<Listener: IngestListener> {
     case listener(Listener.Failure)
   }
 
+  private let pieceSize: Int
   private let ledger: Ledger
   private let clock: () -> Int64
   private var listener: Listener
@@ -43,8 +44,15 @@ public struct FileIngest<Listener: IngestListener> {
     var offers: [Offer] = []
   }
 
-  /// - Parameter clock: the recording clock, in microseconds since 1970-01-01T00:00:00Z.
-  public init(into ledger: Ledger, clock: @escaping () -> Int64, listener: Listener) {
+  /// - Parameters:
+  ///   - clock: the recording clock, in microseconds since 1970-01-01T00:00:00Z.
+  ///   - pieceSize: how much of the file is recorded at once, in bytes: more than a line.
+  public init(
+    into ledger: Ledger, clock: @escaping () -> Int64, listener: Listener,
+    pieceSize: Int = Self.usualPieceSize
+  ) {
+    precondition(pieceSize > EventJSONReader.lineLimit + 2, "a piece holds a line and its end")
+    self.pieceSize = pieceSize
     self.ledger = ledger
     self.clock = clock
     self.listener = listener
@@ -75,7 +83,7 @@ public struct FileIngest<Listener: IngestListener> {
         }
       }
       try take(isEnd: isEnd)
-      if !isEnd && text.rest >= Self.pieceSize { isEnd = try passLongLine(read, &bytesRead) }
+      if !isEnd && text.rest >= pieceSize { isEnd = try passLongLine(read, &bytesRead) }
       do { try listener.progress(bytes: bytesRead, counts) } catch { throw .listener(error) }
     }
     return (counts, listener)
@@ -85,7 +93,7 @@ public struct FileIngest<Listener: IngestListener> {
   private mutating func fill(_ read: (inout [UInt8]) throws(Listener.Failure) -> Void)
     throws(Failure) -> Bool
   {
-    while text.rest < Self.pieceSize {
+    while text.rest < pieceSize {
       let before = text.rest
       do { try text.append(read) } catch { throw .listener(error) }
       if text.rest == before { return true }
@@ -206,14 +214,15 @@ extension FileIngest {
     } catch { refuse(error, record, label: nil) }
   }
 
-  private mutating func read(_ record: RecordText.Record, of table: EventTable) {
+  private mutating func read(_ whole: RecordText.Record, of table: EventTable) {
+    var record = whole
     let rows: [EventFields]
     do throws(Refusal) {
       guard record.content.count <= EventJSONReader.lineLimit else {
         throw Refusal.tooLong(limit: EventJSONReader.lineLimit)
       }
       let cells: [String]
-      do { cells = try split(record.content) } catch { throw Refusal.badCSV(error) }
+      do { cells = try self.cells(of: &record) } catch { throw Refusal.badCSV(error) }
       guard cells.count == table.width else {
         throw Refusal.wrongFieldCount(found: cells.count, expected: table.width)
       }
@@ -229,6 +238,16 @@ extension FileIngest {
         // Without its receipt the rest of the row would only be refused for that.
         if fields[.type] == .text(EventType.received) { return }
       }
+    }
+  }
+
+  /// The cells of a record. A quote left open takes lines in that are not its own: when these make
+  /// no record together, the first stands for itself and the others are read again.
+  private mutating func cells(of record: inout RecordText.Record) throws(CSVError) -> [String] {
+    do throws(CSVError) { return try split(record.content) } catch {
+      guard let line = text.firstLine(of: record) else { throw error }
+      record = line
+      return try split(line.content)
     }
   }
 

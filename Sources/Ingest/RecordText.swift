@@ -52,6 +52,20 @@ struct RecordText {
     return record
   }
 
+  /// The first line alone of the record that was handed out last, when it has several: the next
+  /// record then begins after that line.
+  mutating func firstLine(of record: Record) -> Record? {
+    guard case .table = form, let feed = lineFeed(from: record.whole.lowerBound),
+      feed + 1 < record.whole.upperBound
+    else { return nil }
+    let start = record.whole.lowerBound
+    let hasReturn = feed > start && bytes[feed - 1] == 0x0D
+    position = feed + 1
+    line = record.line + 1
+    return Record(
+      content: start..<(hasReturn ? feed - 1 : feed), whole: start..<position, line: record.line)
+  }
+
   /// Forgets the records that were handed out.
   mutating func drop() {
     bytes.removeSubrange(..<position)
@@ -84,16 +98,14 @@ struct RecordText {
     switch form {
     case .lines: return lineEnd(isEnd: isEnd)
     case .table(let separator):
+      // A quote that is never closed would take the rest of the file in: no more is looked at than
+      // a record may have, and then only its line is taken.
+      let limit = min(bytes.count, position + recordLimit)
       var finder = CSVRecordFinder(separator: separator)
-      if let end = finder.scan(bytes.span, from: position) {
-        // A quote that is never closed would take the rest of the file in: only its line is.
-        if end.next - position <= recordLimit || !spansLines(position..<end.next) {
-          return (end.next - end.lineEndLength, end.next)
-        }
-        return lineEnd(isEnd: isEnd)
+      if let end = finder.scan(bytes.span.extracting(..<limit), from: position) {
+        return (end.next - end.lineEndLength, end.next)
       }
-      if isEnd || rest > recordLimit { return lineEnd(isEnd: isEnd) }
-      return nil
+      return isEnd || rest > recordLimit ? lineEnd(isEnd: isEnd) : nil
     }
   }
 
@@ -114,8 +126,6 @@ struct RecordText {
     }
     return nil
   }
-
-  private func spansLines(_ range: Range<Int>) -> Bool { countLines(range) > 1 }
 
   private func countLines(_ range: Range<Int>) -> Int {
     if case .lines = form { return 1 }

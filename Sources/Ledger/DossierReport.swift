@@ -34,13 +34,13 @@ extension LedgerView {
     let row = try storing { () throws(SQLiteError) in
       var select = try ledger.database.prepare("SELECT history FROM dossier WHERE number = ?")
       try select.bind(number, at: 1)
-      return try select.first { $0.history(0) }
+      return try select.first { $0.history(0, ledger.rulebook) }
     }
     guard let row else { return nil }
     guard let stored = row else { throw .damagedProjection(table: "dossier") }
     let history = known(stored)
     guard let shown = history.receiptInForce ?? history.receipts.last else { return nil }
-    let calls = try CallReader(ledger.database)
+    let calls = try CallReader(ledger)
     let meetings = try calls.history(history.receiptInForce?.call).map(known)?.marks ?? []
     return DossierReport(
       number: shown.number, receipt: history.receiptInForce,

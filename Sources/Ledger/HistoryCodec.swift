@@ -19,6 +19,7 @@ enum HistoryCodec {
 
   static func encode(_ history: History) -> [UInt8] {
     var writer = Writer()
+    writer.bytes.reserveCapacity(64 * (history.receipts.count + history.marks.count))
     for receipt in history.receipts {
       var flags: Flags = [.receipt]
       if receipt.isComplete { flags.insert(.affirmed) }
@@ -40,15 +41,16 @@ enum HistoryCodec {
     return writer.bytes
   }
 
-  /// The history of these bytes; `nil` when they are none, as after tampering.
-  static func decode(_ bytes: Span<UInt8>) -> History? {
+  /// The history of these bytes; `nil` when they are none, or name what the rulebook does not
+  /// know, as after tampering.
+  static func decode(_ bytes: Span<UInt8>, _ rulebook: Rulebook) -> History? {
     var reader = Reader()
     var history = History()
     while reader.position < bytes.count {
-      guard let entry = reader.entry(bytes), let code = reader.number(bytes), code < 0xFFFF
-      else { return nil }
+      guard let entry = reader.entry(bytes, rulebook) else { return nil }
       if entry.flags.contains(.receipt) {
-        guard let office = reader.number(bytes), office < 0xFFFF, let number = reader.text(bytes)
+        guard let service = reader.code(bytes, among: rulebook.services),
+          let office = reader.code(bytes, among: rulebook.offices), let number = reader.text(bytes)
         else { return nil }
         var call: String?
         if entry.flags.contains(.call) {
@@ -58,12 +60,13 @@ enum HistoryCodec {
         history.receipts.append(
           Receipt(
             sequence: entry.sequence, moment: entry.moment, number: number,
-            service: Code(Int(code)), office: Code(Int(office)), channel: entry.channel,
+            service: service, office: office, channel: entry.channel,
             isComplete: entry.flags.contains(.affirmed), call: call, voidedBy: entry.voidedBy))
       } else {
+        guard let milestone = reader.code(bytes, among: rulebook.milestones) else { return nil }
         history.marks.append(
           Mark(
-            sequence: entry.sequence, milestone: Code(Int(code)), moment: entry.moment,
+            sequence: entry.sequence, milestone: milestone, moment: entry.moment,
             channel: entry.channel, isAdmissible: entry.flags.contains(.affirmed),
             voidedBy: entry.voidedBy))
       }
@@ -120,7 +123,7 @@ enum HistoryCodec {
   private struct Reader {
     var position = 0
 
-    mutating func entry(_ bytes: Span<UInt8>) -> Entry? {
+    mutating func entry(_ bytes: Span<UInt8>, _ rulebook: Rulebook) -> Entry? {
       let flags = Flags(rawValue: bytes[position])
       position += 1
       guard let sequence = number(bytes), let zigzag = number(bytes) else { return nil }
@@ -134,8 +137,8 @@ enum HistoryCodec {
       }
       var channel: Code<Choice>?
       if flags.contains(.channel) {
-        guard let code = number(bytes), code < 0xFFFF else { return nil }
-        channel = Code(Int(code))
+        guard let code = code(bytes, among: rulebook.channels) else { return nil }
+        channel = code
       }
       var voidedBy: Int64?
       if flags.contains(.voided) {
@@ -145,6 +148,13 @@ enum HistoryCodec {
       return Entry(
         flags: flags, sequence: Int64(bitPattern: sequence), moment: moment, channel: channel,
         voidedBy: voidedBy)
+    }
+
+    mutating func code<Entry>(_ bytes: Span<UInt8>, among known: Catalogue<Entry>)
+      -> Code<Entry>?
+    {
+      guard let number = number(bytes), number < UInt64(known.entries.count) else { return nil }
+      return Code(Int(number))
     }
 
     mutating func number(_ bytes: Span<UInt8>) -> UInt64? {

@@ -52,7 +52,9 @@ extension Ledger {
   }
 
   /// Obligations answered late on a day of a range.
-  func eachSettledLate(_ days: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void)
+  func eachSettledLate(
+    _ days: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void
+  )
     throws(LedgerError)
   {
     try each(
@@ -66,21 +68,13 @@ extension Ledger {
     _ sql: String, _ days: ClosedRange<Day>, _ asOf: Day,
     _ body: (Int64, Obligation) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    var failure: LedgerError?
-    try storing { () throws(SQLiteError) in
-      var select = try database.prepare(sql)
-      select.bind(days.lowerBound, at: 1)
-      select.bind(days.upperBound, at: 2)
-      select.bind(asOf, at: 3)
-      while try select.step() {
-        do throws(LedgerError) { try body(select.int64(0), select.obligation()) } catch {
-          failure = error
-          break
-        }
-      }
-      select.reset()
+    var select = try storing { () throws(SQLiteError) in try database.prepare(sql) }
+    select.bind(days.lowerBound, at: 1)
+    select.bind(days.upperBound, at: 2)
+    select.bind(asOf, at: 3)
+    try select.eachRow { row throws(LedgerError) in
+      try body(row.int64(0), row.obligation(rulebook))
     }
-    if let failure { throw failure }
   }
 
   /// Whether an obligation stopped or was lifted after a day.
@@ -98,10 +92,12 @@ extension Ledger {
 
 /// Reads the receipts of dossiers by their keys.
 final class ReceiptReader {
+  private let rulebook: Rulebook
   private var select: Statement
 
-  init(_ database: borrowing Database) throws(LedgerError) {
-    do { select = try database.prepare("SELECT history FROM dossier WHERE key = ?") } catch {
+  init(_ ledger: Ledger) throws(LedgerError) {
+    rulebook = ledger.rulebook
+    do { select = try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?") } catch {
       throw .storage(error)
     }
   }
@@ -111,7 +107,7 @@ final class ReceiptReader {
     let row: Receipt?
     do throws(SQLiteError) {
       select.bind(key, at: 1)
-      row = try select.first { $0.history(0)?.receiptInForce } ?? nil
+      row = try select.first { $0.history(0, rulebook)?.receiptInForce } ?? nil
     } catch { throw .storage(error) }
     guard let row else { throw .damagedProjection(table: "dossier") }
     return row

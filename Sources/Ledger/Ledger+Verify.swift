@@ -19,7 +19,13 @@ extension Ledger {
       let isReadable = try checkEvents(&verification, noted: noted)
       try storing { () throws(SQLiteError) in try checkIdentities(&verification) }
       // What cannot be read cannot be folded.
-      if isReadable { try checkProjections(&verification) }
+      if isReadable {
+        do throws(LedgerError) { try checkProjections(&verification) } catch {
+          // A voiding whose event is not to be found.
+          guard case .damagedEvent(let sequence) = error else { throw error }
+          verification.find(.unreadable(sequence: sequence))
+        }
+      }
       return verification
     }
   }
@@ -43,7 +49,9 @@ extension Ledger {
   }
 
   /// Reads every event in order and forges the chain anew; answers whether all could be read.
-  private func checkEvents(_ verification: inout Verification, noted: String?) throws(LedgerError) -> Bool {
+  private func checkEvents(_ verification: inout Verification, noted: String?) throws(LedgerError)
+    -> Bool
+  {
     let reader = RecordedEventReader(validator)
     return try storing { () throws(SQLiteError) in
       let seals = try SealReader(database)
@@ -125,7 +133,11 @@ private final class SealReader {
   func check(_ chain: Chain, through sequence: Int64, _ verification: inout Verification)
     throws(SQLiteError)
   {
-    guard let seal = next, seal.sequence <= sequence else { return }
+    guard let seal = next, seal.sequence <= sequence else {
+      // What the ledger began with is sealed before any event.
+      if sequence == 0 { verification.find(.brokenSeal(after: 0, through: 0)) }
+      return
+    }
     if seal.sequence != sequence || seal.digest != chain.head {
       verification.find(.brokenSeal(after: previous, through: seal.sequence))
     }

@@ -6,22 +6,20 @@ extension Ledger {
   /// Compares what is derived with a plain fold of the events, row by row.
   func checkProjections(_ verification: inout Verification) throws(LedgerError) {
     let pass = try HistoryPass(self)
-    let rows = try storing { () throws(SQLiteError) in try ObligationRows(database) }
+    let rows = try storing { () throws(SQLiteError) in try ObligationRows(database, rulebook) }
     let counts = CountsByFold()
-    let stored = try StoredDossiers(database)
+    let stored = try StoredDossiers(self)
     try pass.each { number, history throws(LedgerError) in
       verification.dossiers += 1
       let meetings = history.receiptInForce?.call.flatMap { pass.calls[$0] } ?? []
-      let obligations: [Obligation]
-      do throws(CalendarError) {
-        obligations = try fold.obligations(of: history, meetings: meetings)
-      } catch { throw LedgerError.calendar(error) }
+      // A day that no calendar covers can be in no event that was admitted.
+      guard let obligations = try? fold.obligations(of: history, meetings: meetings) else {
+        verification.differingDossiers += 1
+        return verification.find(.dossier(history.receipts.last?.number ?? number))
+      }
       if let receipt = history.receiptInForce { counts.add(obligations, SliceFacts(receipt)) }
       let dossier = try stored.dossier(number)
-      let storedRows = try storing { () throws(SQLiteError) -> [Obligation] in
-        guard let dossier else { return [] }
-        return try rows.read(dossier: dossier.key)
-      }
+      let storedRows = try storedRows(of: dossier?.key, rows)
       if dossier?.history != history || storedRows != obligations
         || dossier?.call != history.receiptInForce?.call
       {
@@ -33,12 +31,28 @@ extension Ledger {
     try checkCounts(counts, &verification)
   }
 
+  /// The rows of a dossier; `nil` when they cannot be read.
+  private func storedRows(of key: Int64?, _ rows: ObligationRows) throws(LedgerError)
+    -> [Obligation]?
+  {
+    guard let key else { return [] }
+    do throws(LedgerError) { return try rows.read(dossier: key) } catch {
+      guard case .damagedProjection = error else { throw error }
+      return nil
+    }
+  }
+
   private func checkSurplus(_ verification: inout Verification, calls: [String: [Mark]])
     throws(LedgerError)
   {
-    let reader = try CallReader(database)
+    let reader = try CallReader(self)
     for (call, marks) in calls.sorted(by: { $0.key < $1.key }) {
-      if try reader.history(call)?.marks != marks { verification.find(.call(call)) }
+      do throws(LedgerError) {
+        if try reader.history(call)?.marks != marks { verification.find(.call(call)) }
+      } catch {
+        guard case .damagedProjection = error else { throw error }
+        verification.find(.call(call))
+      }
     }
     try storing { () throws(SQLiteError) in
       // Those that are missing were found one by one.
@@ -62,7 +76,14 @@ extension Ledger {
   private func checkCounts(_ counts: CountsByFold, _ verification: inout Verification)
     throws(LedgerError)
   {
-    let slices = try readSlices()
+    let slices: [TallySlice?]
+    do throws(LedgerError) { slices = try readSlices() } catch {
+      guard case .damagedProjection(let table) = error else { throw error }
+      return verification.find(.counts(table: table))
+    }
+    func slice(_ key: Int64) -> TallySlice? {
+      slices.indices.contains(Int(key)) ? slices[Int(key)] : nil
+    }
     try storing { () throws(SQLiteError) in
       var tallies: [CountsByFold.Key: Tally] = [:]
       var totals: [TallySlice: Tally] = [:]
@@ -70,10 +91,9 @@ extension Ledger {
         "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally")
       while try select.step() {
         let (ordinal, key) = TallyKey.parts(of: select.int64(0))
-        guard let slice = slices[key], let day = Day(exactly: ordinal) else {
-          return verification.find(.counts(table: "slice"))
-        }
-        let tally = select.tally(from: 1)
+        guard let slice = slice(Int64(key)), let day = Day(exactly: ordinal),
+          let tally = select.tally(from: 1)
+        else { return verification.find(.counts(table: "tally")) }
         if !tally.isZero { tallies[CountsByFold.Key(slice: slice, day: day)] = tally }
       }
       if tallies != counts.tallies { verification.find(.counts(table: "tally")) }
@@ -81,8 +101,8 @@ extension Ledger {
       var selectTotals = try database.prepare(
         "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
       while try selectTotals.step() {
-        guard let slice = slices[Int(selectTotals.int64(0))] else { continue }
-        let tally = selectTotals.tally(from: 1)
+        guard let slice = slice(selectTotals.int64(0)), let tally = selectTotals.tally(from: 1)
+        else { return verification.find(.counts(table: "total")) }
         if !tally.isZero { totals[slice] = tally }
       }
       if totals != counts.totals { verification.find(.counts(table: "total")) }
@@ -91,9 +111,9 @@ extension Ledger {
       var selectLifts = try database.prepare(
         "SELECT slice, lifted, until, count FROM taken_back WHERE count <> 0")
       while try selectLifts.step() {
-        guard let slice = slices[Int(selectLifts.int64(0))], let lifted = selectLifts.day(1),
+        guard let slice = slice(selectLifts.int64(0)), let lifted = selectLifts.day(1),
           let until = selectLifts.day(2)
-        else { continue }
+        else { return verification.find(.counts(table: "taken_back")) }
         takenBack[CountsByFold.Lift(slice: slice, lifted: lifted, until: until)] =
           Int(selectLifts.int64(3))
       }
@@ -149,11 +169,13 @@ private final class CountsByFold {
 
 /// Reads dossiers by their numbers.
 private final class StoredDossiers {
+  private let rulebook: Rulebook
   private var select: Statement
 
-  init(_ database: borrowing Database) throws(LedgerError) {
+  init(_ ledger: Ledger) throws(LedgerError) {
+    rulebook = ledger.rulebook
     do {
-      select = try database.prepare("SELECT key, call, history FROM dossier WHERE number = ?")
+      select = try ledger.database.prepare("SELECT key, call, history FROM dossier WHERE number = ?")
     } catch { throw .storage(error) }
   }
 
@@ -163,7 +185,7 @@ private final class StoredDossiers {
     do throws(SQLiteError) {
       try select.bind(number, at: 1)
       return try select.first {
-        ($0.int64(0), $0.isNull(1) ? nil : $0.text(1), $0.history(2))
+        ($0.int64(0), $0.isNull(1) ? nil : $0.text(1), $0.history(2, rulebook))
       }
     } catch { throw .storage(error) }
   }

@@ -64,34 +64,29 @@ extension LedgerView {
   /// Hands out every dossier that was received, in the order of its number by code point.
   func eachDossier(_ body: (DossierObligations) throws(LedgerError) -> Void) throws(LedgerError) {
     guard through == nil else { return try eachKnownDossier(body) }
-    var failure: LedgerError?
-    try storing { () throws(SQLiteError) in
-      let rows = try ObligationRows(ledger.database)
-      var select = try ledger.database.prepare(
-        "SELECT key, history FROM dossier ORDER BY number COLLATE BINARY")
-      while try select.step() {
-        guard let history = select.history(1) else {
-          failure = .damagedProjection(table: "dossier")
-          break
-        }
-        guard let receipt = history.receiptInForce else { continue }
-        let dossier = DossierObligations(
-          receipt: receipt, obligations: try rows.read(dossier: select.int64(0)))
-        do throws(LedgerError) { try body(dossier) } catch {
-          failure = error
-          break
-        }
-      }
-      select.reset()
+    let rows = try storing { () throws(SQLiteError) in
+      try ObligationRows(ledger.database, ledger.rulebook)
     }
-    if let failure { throw failure }
+    var select = try storing { () throws(SQLiteError) in
+      try ledger.database.prepare(
+        "SELECT key, history FROM dossier ORDER BY number COLLATE BINARY")
+    }
+    try select.eachRow { row throws(LedgerError) in
+      guard let history = row.history(1, ledger.rulebook) else {
+        throw .damagedProjection(table: "dossier")
+      }
+      guard let receipt = history.receiptInForce else { return }
+      try body(
+        DossierObligations(
+          receipt: receipt, obligations: try rows.read(dossier: row.int64(0))))
+    }
   }
 
   /// The same from the histories alone, cut at the last event known.
   private func eachKnownDossier(_ body: (DossierObligations) throws(LedgerError) -> Void)
     throws(LedgerError)
   {
-    let calls = try CallReader(ledger.database)
+    let calls = try CallReader(ledger)
     var select = try storing { () throws(SQLiteError) in
       try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?")
     }
@@ -99,7 +94,7 @@ extension LedgerView {
       let row: History??
       do throws(SQLiteError) {
         select.bind(key, at: 1)
-        row = try select.first { $0.history(0) }
+        row = try select.first { $0.history(0, ledger.rulebook) }
       } catch { throw .storage(error) }
       guard let row, let history = row else { throw .damagedProjection(table: "dossier") }
       if let dossier = try obligations(of: known(history), calls) { try body(dossier) }
@@ -110,21 +105,17 @@ extension LedgerView {
   /// as it was spelt then, which may be otherwise than now.
   private func knownDossierKeys() throws(LedgerError) -> [Int64] {
     var known: [(number: String, key: Int64)] = []
-    var isDamaged = false
-    try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare("SELECT key, history FROM dossier")
-      while try select.step() {
-        guard let history = select.history(1) else {
-          isDamaged = true
-          break
-        }
-        if let receipt = self.known(history).receiptInForce {
-          known.append((receipt.number, select.int64(0)))
-        }
-      }
-      select.reset()
+    var select = try storing { () throws(SQLiteError) in
+      try ledger.database.prepare("SELECT key, history FROM dossier")
     }
-    if isDamaged { throw .damagedProjection(table: "dossier") }
+    try select.eachRow { row throws(LedgerError) in
+      guard let history = row.history(1, ledger.rulebook) else {
+        throw .damagedProjection(table: "dossier")
+      }
+      if let receipt = self.known(history).receiptInForce {
+        known.append((receipt.number, row.int64(0)))
+      }
+    }
     return known.sorted { $0.number.isBefore($1.number) }.map(\.key)
   }
 
@@ -148,11 +139,13 @@ extension LedgerView {
 
 /// Reads the histories of calls, each once.
 final class CallReader {
+  private let rulebook: Rulebook
   private var known: [String: History] = [:]
   private var select: Statement
 
-  init(_ database: borrowing Database) throws(LedgerError) {
-    do { select = try database.prepare("SELECT history FROM call WHERE id = ?") } catch {
+  init(_ ledger: Ledger) throws(LedgerError) {
+    rulebook = ledger.rulebook
+    do { select = try ledger.database.prepare("SELECT history FROM call WHERE id = ?") } catch {
       throw .storage(error)
     }
   }
@@ -163,7 +156,7 @@ final class CallReader {
     let row: History??
     do throws(SQLiteError) {
       try select.bind(call, at: 1)
-      row = try select.first { $0.history(0) }
+      row = try select.first { $0.history(0, rulebook) }
     } catch { throw .storage(error) }
     guard let row else { return nil }
     guard let history = row else { throw .damagedProjection(table: "call") }

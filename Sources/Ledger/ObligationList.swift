@@ -127,7 +127,7 @@ private struct ObligationList {
 
   init(_ view: LedgerView, _ filter: ObligationFilter, asOf: Day) throws(LedgerError) {
     rulebook = view.rulebook
-    receipts = try ReceiptReader(view.ledger.database)
+    receipts = try ReceiptReader(view.ledger)
     self.filter = filter
     self.asOf = asOf
   }

@@ -6,6 +6,7 @@ import Standards
 /// rows lie together.
 enum ObligationKey {
   static let standardsAtMost: Int64 = 4096
+  static let dossiers: ClosedRange<Int64> = 1...(Int64.max / standardsAtMost - 1)
 
   static func key(dossier: Int64, _ standard: Code<StandardRule>) -> Int64 {
     dossier * standardsAtMost + Int64(standard.index)
@@ -13,7 +14,11 @@ enum ObligationKey {
 
   static func dossier(_ key: Int64) -> Int64 { key / standardsAtMost }
 
-  static func standard(_ key: Int64) -> Code<StandardRule> { Code(Int(key % standardsAtMost)) }
+  /// `nil` when the rulebook has no such standard, as after tampering.
+  static func standard(_ key: Int64, _ rulebook: Rulebook) -> Code<StandardRule>? {
+    let standard = Int(key % standardsAtMost)
+    return rulebook.rules.indices.contains(standard) ? Code(standard) : nil
+  }
 
   static func keys(of dossier: Int64) -> (first: Int64, last: Int64) {
     (dossier * standardsAtMost, dossier * standardsAtMost + standardsAtMost - 1)
@@ -24,14 +29,21 @@ enum ObligationKey {
 ///
 /// The version that holds for good is in `obligation`; the few that held for a time in `version`.
 final class ObligationRows {
+  private let rulebook: Rulebook
   private var selectLast: Statement
   private var selectVersions: Statement
   private var replaceLast: Statement
   private var insertVersion: Statement
   private var deleteLast: Statement
   private var deleteVersions: Statement
+  private var inserts: RowInserts
+  /// Rows of new dossiers, which are inserted together.
+  private var new: [(key: Int64, row: Obligation)] = []
 
-  init(_ database: borrowing Database) throws(SQLiteError) {
+  private static let newAtMost = 4096
+
+  init(_ database: Database, _ rulebook: Rulebook) throws(SQLiteError) {
+    self.rulebook = rulebook
     selectLast = try database.prepare(
       """
       SELECT key, since, NULL, start, due, stop, lifted FROM obligation
@@ -56,15 +68,21 @@ final class ObligationRows {
       """)
     deleteLast = try database.prepare("DELETE FROM obligation WHERE key = ?")
     deleteVersions = try database.prepare("DELETE FROM version WHERE key BETWEEN ? AND ?")
+    inserts = RowInserts(
+      database, into: "obligation", columns: ["key", "since", "start", "due", "stop", "lifted"])
   }
 
   /// A dossier's obligations, in the order in which the fold gives them.
-  func read(dossier: Int64) throws(SQLiteError) -> [Obligation] {
+  func read(dossier: Int64) throws(LedgerError) -> [Obligation] {
+    // No dossier was ever given another key; only tampering makes the others.
+    guard ObligationKey.dossiers.contains(dossier) else {
+      throw .damagedProjection(table: "dossier")
+    }
     let keys = ObligationKey.keys(of: dossier)
     var obligations: [Obligation] = []
-    try ObligationRows.read(&selectVersions, keys, into: &obligations)
+    try ObligationRows.read(&selectVersions, keys, rulebook, into: &obligations)
     let versions = obligations.count
-    try ObligationRows.read(&selectLast, keys, into: &obligations)
+    try ObligationRows.read(&selectLast, keys, rulebook, into: &obligations)
     if versions > 0 {
       obligations.sort { ($0.standard, $0.since) < ($1.standard, $1.since) }
     }
@@ -72,12 +90,14 @@ final class ObligationRows {
   }
 
   private static func read(
-    _ select: inout Statement, _ keys: (first: Int64, last: Int64),
+    _ select: inout Statement, _ keys: (first: Int64, last: Int64), _ rulebook: Rulebook,
     into obligations: inout [Obligation]
-  ) throws(SQLiteError) {
+  ) throws(LedgerError) {
     select.bind(keys.first, at: 1)
     select.bind(keys.last, at: 2)
-    while try select.step() { obligations.append(select.obligation()) }
+    try select.eachRow { row throws(LedgerError) in
+      obligations.append(try row.obligation(rulebook))
+    }
   }
 
   func replace(_ old: [Obligation], by new: [Obligation], dossier: Int64) throws(SQLiteError) {
@@ -93,10 +113,35 @@ final class ObligationRows {
       deleteLast.bind(ObligationKey.key(dossier: dossier, obligation.standard), at: 1)
       try deleteLast.run()
     }
-    for obligation in new { try insert(obligation, dossier: dossier) }
+    for obligation in new { try write(obligation, dossier: dossier) }
   }
 
-  private func insert(_ obligation: Obligation, dossier: Int64) throws(SQLiteError) {
+  /// Writes the obligations of a dossier that had none; they are there after `finish`.
+  func insert(_ new: [Obligation], dossier: Int64) throws(SQLiteError) {
+    for obligation in new {
+      if obligation.until == nil {
+        self.new.append((ObligationKey.key(dossier: dossier, obligation.standard), obligation))
+      } else {
+        try write(obligation, dossier: dossier)
+      }
+    }
+    if self.new.count >= ObligationRows.newAtMost { try finish() }
+  }
+
+  func finish() throws(SQLiteError) {
+    try inserts.insert(count: new.count) { index, insert, parameter in
+      let (key, row) = new[index]
+      insert.bind(key, at: parameter)
+      insert.bind(row.since, at: parameter + 1)
+      insert.bind(row.start, at: parameter + 2)
+      insert.bind(row.due, at: parameter + 3)
+      insert.bind(row.stop, at: parameter + 4)
+      insert.bind(row.lifted, at: parameter + 5)
+    }
+    new.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ obligation: Obligation, dossier: Int64) throws(SQLiteError) {
     let key = ObligationKey.key(dossier: dossier, obligation.standard)
     if let until = obligation.until {
       insertVersion.bind(key, at: 1)
@@ -137,9 +182,12 @@ extension Statement {
   }
 
   /// The obligation of a row: key, since, until, start, due, stop, lifted.
-  borrowing func obligation() -> Obligation {
-    Obligation(
-      standard: ObligationKey.standard(int64(0)), since: day(1) ?? .earliest, until: day(2),
+  borrowing func obligation(_ rulebook: Rulebook) throws(LedgerError) -> Obligation {
+    guard let standard = ObligationKey.standard(int64(0), rulebook) else {
+      throw .damagedProjection(table: "obligation")
+    }
+    return Obligation(
+      standard: standard, since: day(1) ?? .earliest, until: day(2),
       start: day(3), due: day(4), stop: day(5), lifted: day(6))
   }
 }

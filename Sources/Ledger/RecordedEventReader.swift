@@ -24,9 +24,10 @@ final class RecordedEventReader {
       guard let day = Day(exactly: row.int64(5)) else { return nil }
       time = Timestamp(date: day)
     } else {
-      guard let offset = Int(exactly: row.int64(6)), abs(offset) < 24 * 60 else { return nil }
-      time = Timestamp(microseconds: row.int64(5), offset: offset)
+      guard let instant = instant(row.int64(5), offset: row.int64(6)) else { return nil }
+      time = instant
     }
+    guard instant(row.int64(7), offset: 0) != nil else { return nil }
     fields.clear()
     if !row.isNull(8) {
       let isRead = row.withBytes(8) { data in
@@ -44,5 +45,19 @@ final class RecordedEventReader {
       event: Event(
         source: row.text(1), id: StoredId.text(row, 2), subject: row.text(4), time: time,
         body: body))
+  }
+
+  /// An instant at an offset, in minutes; `nil` when it is on no day that there is.
+  private func instant(_ microseconds: Int64, offset: Int64) -> Timestamp? {
+    guard (-1439...1439).contains(offset),
+      case (let local, false) = microseconds.addingReportingOverflow(offset * 60_000_000),
+      Day(exactly: floorDivide(local, by: 86_400_000_000)) != nil
+    else { return nil }
+    return Timestamp(microseconds: microseconds, offset: Int(offset))
+  }
+
+  private func floorDivide(_ number: Int64, by divisor: Int64) -> Int64 {
+    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }

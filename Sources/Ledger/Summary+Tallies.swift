@@ -8,18 +8,23 @@ extension Ledger {
   func addTallies(to counts: inout SummaryCounts, _ frame: SummaryFrame) throws(LedgerError) {
     let slices = try readSlices()
     var sums = try readTotals(slices)
-    try storing { () throws(SQLiteError) in
-      let first = min(frame.period.from, min(frame.trend.lowerBound, frame.asOf))
-      var select = try database.prepare(
-        "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally WHERE key >= ?")
-      select.bind(TallyKey.first(of: first), at: 1)
-      while try select.step() {
-        let (ordinal, slice) = TallyKey.parts(of: select.int64(0))
-        guard let day = Day(exactly: ordinal) else { continue }
-        sums[slice].add(select.tally(from: 1), on: day, frame)
-      }
-      try takeBackLifts(from: &sums, frame)
+    let first = min(frame.period.from, min(frame.trend.lowerBound, frame.asOf))
+    var select = try storing { () throws(SQLiteError) in
+      try database.prepare(
+        """
+        SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally
+        WHERE key >= ?
+        """)
     }
+    select.bind(TallyKey.first(of: first), at: 1)
+    try select.eachRow { row throws(LedgerError) in
+      let (ordinal, slice) = TallyKey.parts(of: row.int64(0))
+      guard let day = Day(exactly: ordinal), sums.indices.contains(slice),
+        let tally = row.tally(from: 1)
+      else { throw .damagedProjection(table: "tally") }
+      sums[slice].add(tally, on: day, frame)
+    }
+    try takeBackLifts(from: &sums, frame)
     for (slice, sum) in zip(slices, sums) {
       guard let slice else { continue }
       counts.add(
@@ -29,59 +34,84 @@ extension Ledger {
   }
 
   private func takeBackLifts(from sums: inout [TallySum], _ frame: SummaryFrame)
-    throws(SQLiteError)
+    throws(LedgerError)
   {
-    var select = try database.prepare(
-      "SELECT slice, count FROM taken_back WHERE lifted BETWEEN ? AND ? AND until <= ?")
+    var select = try storing { () throws(SQLiteError) in
+      try database.prepare(
+        "SELECT slice, count FROM taken_back WHERE lifted BETWEEN ? AND ? AND until <= ?")
+    }
     select.bind(frame.period.from, at: 1)
     select.bind(frame.period.through, at: 2)
     select.bind(frame.asOf, at: 3)
-    while try select.step() {
-      sums[Int(select.int64(0))].counts.lifted -= Int(select.int64(1))
+    try select.eachRow { row throws(LedgerError) in
+      let slice = Int(row.int64(0))
+      guard sums.indices.contains(slice), let count = row.count(1) else {
+        throw .damagedProjection(table: "taken_back")
+      }
+      sums[slice].counts.lifted -= count
     }
   }
 
   /// The slices by their keys.
   func readSlices() throws(LedgerError) -> [TallySlice?] {
-    try storing { () throws(SQLiteError) in
-      var slices: [TallySlice?] = [nil]
-      var select = try database.prepare(
+    var slices: [TallySlice?] = [nil]
+    var select = try storing { () throws(SQLiteError) in
+      try database.prepare(
         "SELECT key, standard, service, office, channel FROM slice ORDER BY key")
-      while try select.step() {
-        while Int64(slices.count) < select.int64(0) { slices.append(nil) }
-        let channel = select.int64(4)
-        slices.append(
-          TallySlice(
-            standard: Code(Int(select.int64(1))),
-            facts: SliceFacts(
-              service: Code(Int(select.int64(2))), office: Code(Int(select.int64(3))),
-              channel: channel == TallySheet.noChannel ? nil : Code(Int(channel)))))
-      }
-      return slices
     }
+    try select.eachRow { row throws(LedgerError) in
+      guard (1..<TallyKey.slicesAtMost).contains(row.int64(0)), let slice = slice(row) else {
+        throw .damagedProjection(table: "slice")
+      }
+      while Int64(slices.count) < row.int64(0) { slices.append(nil) }
+      slices.append(slice)
+    }
+    return slices
+  }
+
+  /// The slice of a row; `nil` when it names what the rulebook does not know.
+  private func slice(_ row: borrowing Statement) -> TallySlice? {
+    func code<Entry>(_ column: Int32, of count: Int) -> Code<Entry>? {
+      (0..<Int64(count)).contains(row.int64(column)) ? Code(Int(row.int64(column))) : nil
+    }
+    var channel: Code<Choice>?
+    if row.int64(4) != TallySheet.noChannel {
+      channel = code(4, of: rulebook.channels.entries.count)
+      if channel == nil { return nil }
+    }
+    guard let standard: Code<StandardRule> = code(1, of: rulebook.rules.count),
+      let service: Code<Service> = code(2, of: rulebook.services.entries.count),
+      let office: Code<Office> = code(3, of: rulebook.offices.entries.count)
+    else { return nil }
+    return TallySlice(
+      standard: standard, facts: SliceFacts(service: service, office: office, channel: channel))
   }
 
   private func readTotals(_ slices: [TallySlice?]) throws(LedgerError) -> [TallySum] {
-    try storing { () throws(SQLiteError) in
-      var sums = Array(repeating: TallySum(), count: slices.count)
-      var select = try database.prepare(
+    var sums = Array(repeating: TallySum(), count: slices.count)
+    var select = try storing { () throws(SQLiteError) in
+      try database.prepare(
         "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
-      while try select.step() {
-        sums[Int(select.int64(0))] = TallySum(total: select.tally(from: 1))
-      }
-      return sums
     }
+    try select.eachRow { row throws(LedgerError) in
+      let slice = Int(row.int64(0))
+      guard sums.indices.contains(slice), let tally = row.tally(from: 1) else {
+        throw .damagedProjection(table: "total")
+      }
+      sums[slice] = TallySum(total: tally)
+    }
+    return sums
   }
 
   /// What is running and due in the period, not past.
   func addPending(to counts: inout SummaryCounts, _ frame: SummaryFrame) throws(LedgerError) {
     let first = max(frame.asOf, frame.period.from)
     guard first <= frame.period.through else { return }
-    let receipts = try ReceiptReader(database)
+    let receipts = try ReceiptReader(self)
     var pending = StandardCounts()
     pending.pending = 1
     try eachOpen(asOf: frame.asOf, due: first...frame.period.through) {
-      key, _ throws(LedgerError) in
+      key, obligation throws(LedgerError) in
       let group: String?
       if let breakdown = counts.breakdown {
         group = breakdown.key(
@@ -90,7 +120,7 @@ extension Ledger {
       } else {
         group = nil
       }
-      counts.add(pending, trend: Rate(), ObligationKey.standard(key), group: group)
+      counts.add(pending, trend: Rate(), obligation.standard, group: group)
     }
   }
 }
@@ -140,15 +170,26 @@ struct TallySum {
 }
 
 extension Statement {
-  /// Six counts, from a column on.
-  borrowing func tally(from column: Int32) -> Tally {
+  /// Six counts, from a column on; `nil` when one is beyond what can be counted.
+  borrowing func tally(from column: Int32) -> Tally? {
+    guard let waiting = count(column), let running = count(column + 1),
+      let onTime = count(column + 2), let missed = count(column + 3),
+      let lateEnded = count(column + 4), let lifted = count(column + 5)
+    else { return nil }
     var tally = Tally()
-    tally.waiting = Int(int64(column))
-    tally.running = Int(int64(column + 1))
-    tally.onTime = Int(int64(column + 2))
-    tally.missed = Int(int64(column + 3))
-    tally.lateEnded = Int(int64(column + 4))
-    tally.lifted = Int(int64(column + 5))
+    tally.waiting = waiting
+    tally.running = running
+    tally.onTime = onTime
+    tally.missed = missed
+    tally.lateEnded = lateEnded
+    tally.lifted = lifted
     return tally
+  }
+
+  /// A count, or what one changed by; `nil` when it is so great that sums of such could not be
+  /// held, which only tampering can bring about.
+  borrowing func count(_ column: Int32) -> Int? {
+    let count = int64(column)
+    return (-(1 << 40)...(1 << 40)).contains(count) ? Int(count) : nil
   }
 }

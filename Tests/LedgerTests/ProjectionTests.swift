@@ -16,6 +16,19 @@ struct ProjectionTests {
     #expect(rows.lines.subtracting(expected.lines) == [], "seed \(seed)")
     #expect(expected.lines.subtracting(rows.lines) == [], "seed \(seed)")
     #expect(rows.rows(of: ["orphan"]) == [], "seed \(seed)")
+    #expect(try run.test.ledger.verify().findings == [], "seed \(seed)")
+  }
+
+  @Test("deriving all again changes nothing", arguments: Sweep.seeds(20))
+  func rebuilt(seed: UInt64) throws {
+    let run = try RandomRun(seed: seed)
+    let rows = try ProjectionRows(of: run.test.path)
+    let report = try run.test.ledger.rebuild()
+    #expect(report.differing == 0, "seed \(seed)")
+    #expect(try ProjectionRows(of: run.test.path) == rows, "seed \(seed)")
+    #expect(try run.test.ledger.verify().findings == [], "seed \(seed)")
+    // And it answers as before.
+    try run.compare(run.test.ledger.current, run.model, "seed \(seed), rebuilt")
   }
 
   @Test("a total is the sum of its tallies", arguments: Sweep.seeds(20))

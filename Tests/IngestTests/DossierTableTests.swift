@@ -1,0 +1,137 @@
+import Ingest
+import Ledger
+import LedgerTestSupport
+import Testing
+
+@Suite("A sheet of one row a dossier")
+struct DossierTableTests {
+  private static let french =
+    "dossier;service;bureau;canal;complet;appel;recu;complete_le;accuse;repondu;entrevue;comite;evalue;admissible;annonce;ferme;motif\n"
+
+  private static let project =
+    "C-1;projet;montreal;courriel;non;AP-1;2026-03-02;2026-03-03;2026-03-04;;;2026-03-10;2026-03-06;oui;2026-03-20;;\n"
+
+  @Test("brings an event for each date, with the dossier and the milestone for id")
+  func events() throws {
+    let test = try ministryLedger()
+    let taken = try Taken(Self.french + Self.project, into: test)
+    #expect(taken.refusals == [])
+    #expect(taken.counts.accepted == 6)
+    let start = #"{"specversion":"1.0","id":"#
+    let source = #""source":"/csv","type":"#
+    #expect(
+      try test.lines() == [
+        start + #""C-1/received","# + source
+          + #""dossier.received","subject":"C-1","time":"2026-03-02","data":{"service":"projet","channel":"courriel","office":"montreal","complete":false,"call":"AP-1"}}"#,
+        start + #""C-1/completed","# + source
+          + #""dossier.completed","subject":"C-1","time":"2026-03-03"}"#,
+        start + #""C-1/acknowledged","# + source
+          + #""dossier.acknowledged","subject":"C-1","time":"2026-03-04"}"#,
+        start + #""C-1/committee-met","# + source
+          + #""call.committee-met","subject":"AP-1","time":"2026-03-10"}"#,
+        start + #""C-1/assessed","# + source
+          + #""dossier.assessed","subject":"C-1","time":"2026-03-06","data":{"admissible":true}}"#,
+        start + #""C-1/announced","# + source
+          + #""dossier.announced","subject":"C-1","time":"2026-03-20"}"#,
+      ])
+  }
+
+  @Test("has French or English headings, with or without accents, in any order and case")
+  func headings() throws {
+    let expected = try {
+      let test = try ministryLedger()
+      _ = try Taken("dossier;service;recu;repondu\nP-1;plainte;2026-03-02;2026-03-04\n", into: test)
+      return try test.lines()
+    }()
+    #expect(expected.count == 2)
+    for text in [
+      "Dossier;Service;Reçu;Répondu\nP-1;plainte;2026-03-02;2026-03-04\n",
+      "dossier,service,received,replied\nP-1,plainte,2026-03-02,2026-03-04\n",
+      "REPLIED,RECEIVED,SERVICE,DOSSIER\n2026-03-04,2026-03-02,plainte,P-1\n",
+      "re\u{301}pondu ; rec\u{327}u;service;dossier\n2026-03-04;2026-03-02;plainte;P-1\n",
+    ] {
+      let test = try ministryLedger()
+      #expect(try Taken(text, into: test).refusals == [], "\(text)")
+      #expect(try test.lines() == expected, "\(text)")
+    }
+  }
+
+  @Test("taken in again changes nothing; with more dates it brings these; with others it conflicts")
+  func again() throws {
+    let test = try ministryLedger()
+    let header = "dossier;service;recu;accuse;repondu\n"
+    _ = try Taken(header + "P-1;plainte;2026-03-02;2026-03-03;\n", into: test)
+
+    let same = try Taken(header + "P-1;plainte;2026-03-02;2026-03-03;\n", into: test)
+    #expect(same.counts.duplicates == 2 && same.counts.read == 2)
+
+    let more = try Taken(header + "P-1;plainte;2026-03-02;2026-03-03;2026-03-05\n", into: test)
+    #expect(more.counts.duplicates == 2 && more.counts.accepted == 1)
+
+    let row = "P-1;plainte;2026-03-02;2026-03-04;2026-03-05\n"
+    let other = try Taken(header + row, into: test)
+    #expect(other.refusals == ["2 id-conflict P-1/acknowledged"])
+    #expect(other.counts.duplicates == 2 && other.counts.rejected == 1)
+    #expect(other.kept == row)
+
+    let moved = try Taken(header + "P-1;plainte;2026-03-01;2026-03-04;2026-03-05\n", into: test)
+    #expect(moved.refusals == ["2 id-conflict P-1/received", "2 id-conflict P-1/acknowledged"])
+    #expect(moved.kept == "P-1;plainte;2026-03-01;2026-03-04;2026-03-05\n")
+  }
+
+  @Test(
+    "is refused where it says something by half",
+    arguments: [
+      ("dossier;service;recu\n;plainte;2026-03-02\n", ["2 missing"]),
+      ("dossier;service;recu\nP-1;plainte;\n", ["2 missing"]),
+      ("dossier;service;recu\nP-1;;2026-03-02\n", ["2 missing"]),
+      ("dossier;service;recu;evalue\nC-1;projet;2026-03-02;2026-03-03\n", ["2 missing"]),
+      ("dossier;service;recu;admissible\nC-1;projet;2026-03-02;oui\n", ["2 missing"]),
+      ("dossier;service;recu;ferme\nP-1;plainte;2026-03-02;2026-03-03\n", ["2 missing"]),
+      ("dossier;service;recu;motif\nP-1;plainte;2026-03-02;doublon\n", ["2 missing"]),
+      ("dossier;service;recu;comite\nC-1;projet;2026-03-02;2026-03-03\n", ["2 missing"]),
+      (
+        "dossier;service;recu;repondu\nP-1;plaintes;2026-03-02;2026-03-03\n",
+        ["2 unknown-service P-1/received"]
+      ),
+      (
+        "dossier;service;recu;repondu\nP-1;plainte;02/03/2026;2026-03-03\n",
+        ["2 bad-time P-1/received"]
+      ),
+      (
+        "dossier;service;recu;repondu\nP-1;plainte;2026-03-02;2026-03-01\n",
+        ["2 before-receipt P-1/replied"]
+      ),
+      (
+        "dossier;service;recu;entrevue\nP-1;plainte;2026-03-02;2026-03-03\n",
+        ["2 not-for-this-service P-1/interviewed"]
+      ),
+      (
+        "dossier;service;recu;complete_le\nP-1;plainte;2026-03-02;2026-03-03\n",
+        ["2 already-complete P-1/completed"]
+      ),
+    ])
+  func halves(text: String, refusals: [String]) throws {
+    let test = try ministryLedger()
+    let taken = try Taken(text, into: test)
+    #expect(taken.refusals == refusals)
+    #expect(taken.counts.rejected == refusals.count)
+  }
+
+  @Test("has the columns that its declaration names, of whatever body")
+  func otherBody() throws {
+    let test = try TestLedger([
+      try Calendars.definition(Calendars.statutory),
+      try Definition(
+        declaration: Repository.bytes(of: "fixtures/declarations/bibliotheques-2026.json")),
+    ])
+    let taken = try Taken(
+      "dossier,service,canal,recu,avise,expedie\nPEB-1,pret,comptoir,2026-03-02,2026-03-04,2026-03-20\n",
+      into: test)
+    #expect(taken.refusals == [])
+    #expect(taken.counts.accepted == 3)
+    let foreign = try Taken(
+      "dossier,service,recu,repondu\nPEB-2,pret,2026-03-02,2026-03-04\n", into: test)
+    #expect(foreign.refusals == ["1 unknown-field"])
+  }
+}

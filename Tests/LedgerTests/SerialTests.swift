@@ -1,0 +1,101 @@
+import Ledger
+import LedgerTestSupport
+import Standards
+import Testing
+
+@Suite("A dossier's number")
+struct SerialTests {
+  private func ledger() throws -> TestLedger {
+    try TestLedger([
+      try Calendars.definition(Calendars.publicService), try DeclarationText().definition(),
+    ])
+  }
+
+  private func next(_ ledger: Ledger, _ service: String, _ year: Int) throws -> String {
+    let code = try #require(ledger.rulebook.services.code(of: service))
+    return try ledger.recording(now: Clock.afterwards, wrapping: { $0 }) {
+      recording throws(LedgerError) in
+      try recording.nextNumber(of: code, year: year)
+    }
+  }
+
+  private func receipt(_ number: String, id: String) -> Told {
+    Told("dossier.received", number, at: "2026-03-02", id: id, ["service": .text("alpha")])
+  }
+
+  @Test("is one more than the greatest ever seen for its prefix and year")
+  func next() throws {
+    let test = try ledger()
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00001")
+    try test.record([receipt("A-2026-00007", id: "1"), receipt("A-2026-3", id: "2")])
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00008")
+    #expect(try next(test.ledger, "alpha", 2027) == "A-2027-00001")
+    #expect(try next(test.ledger, "beta", 2026) == "B-2026-00001")
+    try test.record([receipt("a-2026-000012", id: "3")])
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00013")
+    try test.record([receipt("A-2026-123456", id: "4")])
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-123457")
+    #expect(try next(test.reopened(.writing), "alpha", 2026) == "A-2026-123457")
+  }
+
+  @Test("that was voided is not given again")
+  func voided() throws {
+    let test = try ledger()
+    try test.record([
+      receipt("A-2026-00001", id: "1"),
+      Told(
+        "event.voided", "1", at: "2026-03-03", id: "2",
+        ["source": .text("/test"), "reason": .text("test")]),
+    ])
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00002")
+    _ = try test.ledger.rebuild()
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00002")
+  }
+
+  @Test("of another form counts for nothing")
+  func otherForms() throws {
+    let test = try ledger()
+    let numbers = [
+      "A-26-00050", "A-2026-", "A-2026-5x", "A2026-00050", "X-2026-00050", "2026-00050", "A-50",
+      "AA-2026-00050", "A-2026-1234567890123456", "A/2026/50", "A-2026-50-", "A-2026--50",
+    ]
+    try test.record(
+      numbers.enumerated().map { receipt($0.element, id: "\($0.offset)") })
+    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00001")
+  }
+
+  @Test("is taken note of within the transaction")
+  func withinTransaction() throws {
+    let test = try ledger()
+    let code = try #require(test.ledger.rulebook.services.code(of: "alpha"))
+    let event = try test.validator.event(
+      receipt("A-2026-00041", id: "1"), now: Clock.afterwards)
+    let number = try test.ledger.recording(now: Clock.afterwards, wrapping: { $0 }) {
+      recording throws(LedgerError) in
+      _ = try recording.offer([event])
+      return try recording.nextNumber(of: code, year: 2026)
+    }
+    #expect(number == "A-2026-00042")
+  }
+
+  @Test("is looked up without regard to case, and shown as its receipt in force spells it")
+  func spelling() throws {
+    let test = try ledger()
+    try test.record([
+      receipt("A-2026-00001", id: "1"),
+      Told("dossier.answered", "a-2026-00001", at: "2026-03-03", id: "2"),
+    ])
+    let report = try #require(try test.ledger.current.report(on: "a-2026-00001"))
+    #expect(report.number == "A-2026-00001")
+    #expect(report.entries.map(\.effect) == [.counts, .counts])
+    try test.record([
+      Told(
+        "event.voided", "1", at: "2026-03-03", id: "3",
+        ["source": .text("/test"), "reason": .text("test")]),
+      receipt("a-2026-00001", id: "4"),
+    ])
+    let again = try #require(try test.ledger.current.report(on: "A-2026-00001"))
+    #expect(again.number == "a-2026-00001")
+    #expect(again.entries.map(\.effect) == [.voided(by: 3), .counts, .counts, .counts])
+  }
+}
