@@ -20,10 +20,12 @@ struct TranscriptTests {
       try played.write(toFile: path, atomically: true, encoding: .utf8)
       Issue.record("\(name) was recorded: read it, then run again without DILIGENCE_RECORD")
     }
-    let (expected, found) = (kept.split(separator: "\n"), played.split(separator: "\n"))
-    if let place = zip(expected, found).enumerated().first(where: { $1.0 != $1.1 }) {
-      Issue.record("\(name): expected “\(place.element.0)”, found “\(place.element.1)”")
-    }
-    #expect(kept == played, "\(name) is not as it was recorded")
+    guard kept != played else { return }
+    let lines = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    let found = played.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = zip(lines, found).enumerated().first { $1.0 != $1.1 }
+    let number = (first?.offset ?? min(lines.count, found.count)) + 1
+    let (expected, answered) = first?.element ?? ("(the end)", "(more, or less)")
+    Issue.record("\(name), line \(number): expected “\(expected)”, found “\(answered)”")
   }
 }

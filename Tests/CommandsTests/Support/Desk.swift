@@ -11,7 +11,7 @@ import Standards
 /// moved, and chance that is the same each time. Nothing of the machine shows in what is answered.
 final class Desk {
   private let scratch: ScratchFolder
-  private var chance = SeededGenerator(seed: 2026)
+  private var chance: SeededGenerator
 
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   var now: Int64
@@ -28,8 +28,11 @@ final class Desk {
   /// A folder for other files.
   var folder: String { scratch.path }
 
-  init(now: String = "2026-11-20T14:03:00-05:00", language: Language = .french) throws {
+  init(
+    now: String = "2026-11-20T14:03:00-05:00", language: Language = .french, seed: UInt64 = 2026
+  ) throws {
     scratch = try ScratchFolder()
+    chance = SeededGenerator(seed: seed)
     self.now = try Desk.microseconds(now)
     environment = ["TMPDIR": scratch.path, "DILIGENCE_DATA": scratch.file("registre")]
     speak(language)
@@ -46,6 +49,12 @@ final class Desk {
 
   func write(_ bytes: [UInt8], to name: String) throws {
     try Data(bytes).write(to: URL(filePath: file(name)))
+  }
+
+  /// Takes a ledger from elsewhere, whose events had other ids than those to come.
+  func takeLedger(_ bytes: [UInt8]) throws {
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: false)
+    try Data(bytes).write(to: URL(filePath: ledger))
   }
 
   /// Carries out one command line.

@@ -1,0 +1,99 @@
+import CommandLine
+import Foundation
+import StrictJSON
+import Testing
+
+@Suite("Every command of the table")
+struct VerbTests {
+  static let verbs = Verb.allCases
+  static let languages = Language.allCases
+
+  @Test("does something when it is asked as its help says", arguments: verbs, languages)
+  func works(_ verb: Verb, _ language: Language) throws {
+    let desk = try Desk.withDossiers(language)
+    let answer = desk.run(SampleLine.words(of: verb, in: language, on: desk))
+    #expect(answer.status == .done, "\(answer.complaint)")
+    #expect(answer.errors.isEmpty)
+    #expect(!answer.output.isEmpty)
+    #expect(answer.output.last == UInt8(ascii: "\n"))
+    #expect(!answer.output.contains(0x1B), "escape sequences in what no terminal shows")
+  }
+
+  @Test("has help in both languages, within 80 columns", arguments: verbs, languages)
+  func help(_ verb: Verb, _ language: Language) throws {
+    let desk = try Desk(language: language)
+    let answer = desk.run(verb.words.map { $0[language] } + ["--help"])
+    #expect(answer.status == .done)
+    #expect(answer.errors.isEmpty)
+    #expect(answer.text.contains("diligence \(verb.name[language])"))
+    for line in answer.text.split(separator: "\n") {
+      #expect(displayWidth(String(line)) <= 80, "\(line)")
+    }
+    let same = desk.run(["help"] + verb.words.map { $0[language] })
+    #expect(same.output == answer.output)
+    #expect(!FileManager.default.fileExists(atPath: desk.data))
+  }
+
+  @Test("has its own page, not the same in both languages", arguments: verbs)
+  func pages(_ verb: Verb) throws {
+    let french = try Desk(language: .french).run(verb.words.map(\.french) + ["--aide"])
+    let english = try Desk(language: .english).run(verb.words.map(\.english) + ["--help"])
+    #expect(french.output != english.output)
+  }
+
+  @Test("stands in the README under both names", arguments: verbs)
+  func readme(_ verb: Verb) throws {
+    let url = Fixtures.root.appending(path: "README.md")
+    let readme = try String(contentsOf: url, encoding: .utf8)
+    #expect(readme.contains("`\(verb.name.french)`"), "\(verb.name.french)")
+    #expect(readme.contains("`\(verb.name.english)`"), "\(verb.name.english)")
+  }
+
+  @Test("refuses dates that are none", arguments: verbs)
+  func dates(_ verb: Verb) throws {
+    let desk = try Desk.withDossiers()
+    for option in verb.options {
+      let nonsense: [String]
+      switch verb.kind(of: option) {
+      case .date: nonsense = ["2026-02-29", "demain matin", "20261120", "2026-11-20T10:00:00Z"]
+      case .time: nonsense = ["2026-02-29", "25:00", "2026-11-20T10:00:00", "12 h 61"]
+      case .period: nonsense = ["2026", "2026-13", "2026-2028", "2026-11-20..2026-11-19", ".."]
+      default: continue
+      }
+      for text in nonsense {
+        var words = SampleLine.words(of: verb, in: .english, on: desk)
+        if let index = words.firstIndex(of: "--" + option.name.english) {
+          words.removeSubrange(index...index + 1)
+        }
+        words += ["--" + option.name.english, text]
+        if verb == .late, option == .period { words.append("--settled") }
+        let answer = desk.run(words)
+        #expect(answer.status == .usage, "--\(option.name.english) \(text): \(answer.text)")
+        #expect(answer.output.isEmpty)
+        #expect(answer.complaint.contains(text))
+      }
+    }
+  }
+
+  @Test("refuses operands that are no dates", arguments: [Verb.deadline, .elapsed])
+  func operands(_ verb: Verb) throws {
+    let desk = try Desk()
+    for text in ["2026-02-29", "11/20/2026", "0000-00-00", "2026-11-20 10:00"] {
+      let last = verb == .deadline ? "5" : "2026-11-20"
+      #expect(desk.run([verb.name.english, text, last]).status == .usage, "\(text)")
+    }
+    #expect(desk.run(["elapsed", "2026-11-20", "2026-11-31"]).status == .usage)
+  }
+
+  @Test("takes no option twice, and none that it has not", arguments: verbs)
+  func options(_ verb: Verb) throws {
+    let desk = try Desk.withDossiers()
+    let words = SampleLine.words(of: verb, in: .english, on: desk)
+    for option in Option.allCases where !verb.options.contains(option) {
+      let value = option.kind == nil ? [] : ["x"]
+      let answer = desk.run(words + ["--" + option.name.english] + value)
+      #expect(answer.status == .usage, "--\(option.name.english): \(answer.text)")
+    }
+    #expect(desk.run(words + ["--lang", "fr", "--langue", "en"]).status == .usage)
+  }
+}
