@@ -1,9 +1,9 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// What a command that records answers for one dossier or call: what was recorded, and where its
 /// obligations stand now.
@@ -14,6 +14,8 @@ struct RecordedAnswer {
   let type: String
   /// The day on which it happened.
   let day: Day?
+  /// How many dossiers a call has; `nil` for what happened to one dossier.
+  let dossiers: Int?
   let obligations: [AnsweredObligation]
   let refusal: String?
   let refusalCode: String?
@@ -56,6 +58,7 @@ extension RecordedAnswer {
       json.member("code", refusalCode)
       json.member("message", refusal)
     }
+    if let dossiers { json.member("dossiers", dossiers) }
     json.key("obligations")
     json.beginArray()
     for obligation in obligations { obligation.write(into: &json) }

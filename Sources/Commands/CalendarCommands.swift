@@ -76,7 +76,9 @@ func findDeadline(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let due: Day
   do { due = try calendar.due(from: start, after: limit) } catch { throw .calendar(error) }
   try CountReport(
-    members: [("start", .day(start)), ("limit", .number(limit)), ("unit", .unit), ("due", .day(due))],
+    members: [
+      ("start", .day(start)), ("limit", .number(limit)), ("unit", .unit), ("due", .day(due)),
+    ],
     from: start, to: due, calendar: calendar, kind: .deadline(limit: limit, due: due)
   ).write(session)
   return .done
@@ -92,8 +94,10 @@ func countElapsed(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let elapsed: Int
   do { elapsed = try calendar.elapsed(from: from, to: to) } catch { throw .calendar(error) }
   try CountReport(
-    members: [("from", .day(from)), ("to", .day(to)), ("elapsed", .number(elapsed)), ("unit", .unit)],
-    from: from, to: max(from, to), calendar: calendar, kind: .elapsed(elapsed)
+    members: [
+      ("from", .day(from)), ("to", .day(to)), ("elapsed", .number(elapsed)), ("unit", .unit),
+    ],
+    from: from, to: to, calendar: calendar, kind: .elapsed(elapsed)
   ).write(session)
   return .done
 }
@@ -101,7 +105,9 @@ func countElapsed(_ session: Session) throws(CommandFailure) -> ExitStatus {
 /// The answer of a command that counts days.
 struct CountReport {
   enum Member {
-    case day(Day), number(Int), unit
+    case day(Day)
+    case number(Int)
+    case unit
   }
   enum Kind {
     case deadline(limit: Int, due: Day)
@@ -115,7 +121,9 @@ struct CountReport {
 
   func write(_ session: Session) throws(CommandFailure) {
     let days: [CountedDay]
-    do { days = try calendar.countedDays(from: from, to: to) } catch { throw .calendar(error) }
+    do { days = try calendar.countedDays(from: from, to: max(from, to)) } catch {
+      throw .calendar(error)
+    }
     let skipped = days.compactMap { counted -> (day: Day, why: String)? in
       guard case .closed(let closure) = counted.standing else { return nil }
       return (counted.day, session.messages.closure(closure, on: counted.day))

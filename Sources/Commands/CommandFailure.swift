@@ -1,9 +1,9 @@
-import SQLite
 import BusinessDays
 import CommandLine
 import Events
 import Host
 import Ledger
+import SQLite
 import Standards
 import Wording
 
@@ -14,8 +14,8 @@ enum CommandFailure: Error, Hashable {
   case host(HostError)
   case calendar(CalendarError)
   case calendarFile(id: String, CalendarFileError)
-  /// An event that the command made was refused by the ledger.
-  case refused(Refusal)
+  /// An event that the command made, about that dossier, call or event, was refused.
+  case refused(Refusal, about: String)
   /// The same, for want of the dossier; it may be this other one.
   case refusedDossier(String, suggestion: String?)
 }
@@ -35,7 +35,7 @@ extension CommandFailure {
   /// The code of the refusal, where it is one.
   var code: RefusalCode? {
     switch self {
-    case .refused(let refusal): refusal.code
+    case .refused(let refusal, _): refusal.code
     case .refusedDossier: .unknownDossier
     case .request, .ledger, .host, .calendar, .calendarFile: nil
     }
@@ -49,7 +49,7 @@ extension CommandFailure {
     case .host(let error): messages.hostError(error)
     case .calendar(let error): messages.calendarError(error)
     case .calendarFile(let id, let error): messages.calendarFileError(error, in: id)
-    case .refused(let refusal): messages.refusal(refusal)
+    case .refused(let refusal, let subject): messages.refusal(refusal, about: subject)
     case .refusedDossier(let number, let suggestion):
       messages.requestFault(.unknownDossier(number, suggestion: suggestion))
     }

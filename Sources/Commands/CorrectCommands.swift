@@ -1,4 +1,3 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -6,6 +5,7 @@ import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `void`: has an event be as if it had never happened.
 func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
@@ -14,7 +14,7 @@ func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let voiding = try session.voiding(target, ledger)
   let sequence = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
-    try recording.admit(voiding)
+    try recording.admit(voiding: voiding, as: session.invocation.operands[0])
   }
   try session.tell(correction: sequence, of: target, by: nil, ledger)
   return .done
@@ -28,10 +28,23 @@ func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let amended = try session.amended(target, ledger)
   let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
-    (try recording.admit(voiding), try recording.admit(amended))
+    (
+      try recording.admit(voiding: voiding, as: session.invocation.operands[0]),
+      try recording.admit(amended)
+    )
   }
   try session.tell(correction: sequences.0, of: target, by: (sequences.1, amended), ledger)
   return .done
+}
+
+extension Recording {
+  /// Offers a voiding; why it is refused is told of the event as the person named it.
+  fileprivate func admit(voiding: Event, as name: String) throws(CommandFailure) -> Int64 {
+    do throws(CommandFailure) { return try admit(voiding) } catch {
+      guard case .refused(.unknownEvent(let source, _, let fact), _) = error else { throw error }
+      throw .refused(.unknownEvent(source: source, id: name, fact), about: name)
+    }
+  }
 }
 
 extension Session {
@@ -80,22 +93,26 @@ extension Session {
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
     switch event.body {
     case .received(let reception):
-      own[.service] = invocation.value(of: .service) ?? rulebook.services[reception.service].id
+      own[.service] =
+        try id(.service, .service, rulebook.services) ?? rulebook.services[reception.service].id
       own[.office] = rulebook.offices[office].id
       own[.channel] =
-        invocation.value(of: .channel) ?? reception.channel.map { rulebook.channels[$0].id }
+        try id(.channel, .channel, rulebook.channels)
+        ?? reception.channel.map { rulebook.channels[$0].id }
       own[.call] = invocation.value(of: .call) ?? reception.call
       own[.segment] = invocation.value(of: .segment) ?? reception.segment
       own[flag: .complete] =
         invocation.has(.complete) || (!invocation.has(.incomplete) && reception.isComplete)
     case .reached(_, let channel, let isAutomatic):
-      own[.channel] = invocation.value(of: .channel) ?? channel.map { rulebook.channels[$0].id }
+      own[.channel] =
+        try id(.channel, .channel, rulebook.channels) ?? channel.map { rulebook.channels[$0].id }
       if isAutomatic || invocation.has(.automatic) { own[flag: .automatic] = true }
     case .assessed(let isAdmissible):
       own[flag: .admissible] =
         invocation.has(.admissible) || (!invocation.has(.inadmissible) && isAdmissible)
     case .closed(let reason):
-      own[.reason] = invocation.value(of: .closingReason) ?? rulebook.reasons[reason].id
+      own[.reason] =
+        try id(.closingReason, .reason, rulebook.reasons) ?? rulebook.reasons[reason].id
     case .callReached, .voided: break
     }
     return try own.event(rulebook, now: now)
@@ -139,7 +156,8 @@ extension Session {
     by amended: (sequence: Int64, event: Event)?, _ ledger: Ledger
   ) throws(CommandFailure) {
     let subject = amended?.event.subject ?? target.event.subject
-    let answer = try answer(amended?.event ?? target.event, ledger)
+    let answer = try answer(
+      amended?.event ?? target.event, sequence: amended?.sequence ?? target.sequence, ledger)
     switch invocation.format {
     case .json:
       var json = JSONWriter()

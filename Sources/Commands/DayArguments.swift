@@ -1,8 +1,8 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Events
 import Standards
+import Wording
 
 // The days, times and periods that options name.
 extension Session {
@@ -64,23 +64,21 @@ extension Session {
     throws(CommandFailure) -> Timestamp
   {
     switch zone.instants(on: local.day, secondOfDay: local.secondOfDay) {
-    case .once(let instant):
-      return Timestamp(microseconds: instant, offset: zone.wallClock(at: instant).offset / 60)
+    case .once(let second): return timestamp(second: second, zone)
     case .twice(let earlier, let later):
-      let times = [earlier, later].map {
-        Timestamp(microseconds: $0, offset: zone.wallClock(at: $0).offset / 60)
-      }
-      throw .request(.hourTwice(text, times: times))
+      throw .request(.hourTwice(text, times: [earlier, later].map { timestamp(second: $0, zone) }))
     case .never(let before, let after):
       // The hour by the clocks of before, and by those of after.
       let civil = Int64(local.day.ordinal) * 86_400 + Int64(local.secondOfDay)
-      let times = [before, after].map { offset in
-        let instant = (civil - Int64(offset)) * 1_000_000
-        return Timestamp(
-          microseconds: instant, offset: zone.wallClock(at: instant).offset / 60)
-      }
+      let times = [before, after].map { timestamp(second: civil - Int64($0), zone) }
       throw .request(.hourSkipped(text, times: times))
     }
+  }
+
+  /// - Parameter second: since 1970-01-01T00:00:00Z.
+  private func timestamp(second: Int64, _ zone: ZoneRules) -> Timestamp {
+    let instant = second * 1_000_000
+    return Timestamp(microseconds: instant, offset: zone.wallClock(at: instant).offset / 60)
   }
 
   /// An instant in microseconds; of a date, its last one in the first office's zone.
@@ -92,10 +90,13 @@ extension Session {
     switch timestamp.moment {
     case .instant(let microseconds): return microseconds
     case .date(let day):
-      guard endOfDay, let next = day.offset(byDays: 1) else { throw .request(.badText(text, .time)) }
+      guard endOfDay, let next = day.offset(byDays: 1) else {
+        throw .request(.badText(text, .time))
+      }
       switch zone.instants(on: next, secondOfDay: 0) {
-      case .once(let instant), .twice(let instant, _): return instant - 1
-      case .never(let before, _): return Int64(next.ordinal) * 86_400_000_000 - Int64(before) * 1_000_000
+      case .once(let second), .twice(let second, _): return second * 1_000_000 - 1
+      case .never(let before, _):
+        return (Int64(next.ordinal) * 86_400 - Int64(before)) * 1_000_000 - 1
       }
     }
   }

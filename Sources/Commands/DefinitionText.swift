@@ -21,7 +21,17 @@ extension CountReport {
       text += messages.uncountedDays + "\n"
       for (day, why) in skipped { text += "  \(day)  \(safeForTerminal(why))\n" }
     }
-    return text
+    return text + closedEnd(skipped, messages)
+  }
+
+  /// Why there is a day more than those counted, when the last one is closed.
+  private func closedEnd(
+    _ skipped: [(day: Day, why: String)], _ messages: any Messages
+  ) -> String {
+    guard case .elapsed = kind, from < to, let last = skipped.last, last.day == to,
+      let next = try? calendar.due(from: to, after: 1)
+    else { return "" }
+    return messages.closedEnd(to, countsAs: next, why: last.why) + "\n"
   }
 }
 
@@ -60,8 +70,9 @@ extension Session {
     var text = messages.text(declaration.organization) + "\n"
     text += messages.text(declaration.title) + " (\(declaration.id))\n"
     let next = rulebook.declarations.first { $0.effective > declaration.effective }
-    text += messages.inForce(
-      from: declaration.effective, through: next?.effective.offset(byDays: -1)) + "\n"
+    text +=
+      messages.inForce(
+        from: declaration.effective, through: next?.effective.offset(byDays: -1)) + "\n"
     text += messages.text(declaration.source) + "\n" + messages.text(declaration.footnote) + "\n"
     for section in DeclarationSection.allCases {
       let lines = lines(of: section, declaration, rulebook)

@@ -1,7 +1,7 @@
-import Wording
 import Events
 import Standards
 import StrictCSV
+import Wording
 
 /// A row of an export of events, which can be taken in again.
 struct EventRow {

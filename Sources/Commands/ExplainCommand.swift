@@ -21,6 +21,7 @@ func explain(_ session: Session) throws(CommandFailure) -> ExitStatus {
     explanations = explanations.filter { $0.rule.standard.id == operands[1] }
     if explanations.isEmpty { throw .request(.unknownId(operands[1], .standard, known: known)) }
   }
+  try session.tellKnownAt(view.rulebook)
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()

@@ -73,6 +73,8 @@ private struct ExplanationText {
 
   private var start: [String] {
     guard let start = explanation.start, let day = standing.start else {
+      // A clock that a closing keeps from starting never will.
+      if case .closed = explanation.lift?.event.body { return [] }
       return [messages.waiting(for: messages.starting(explanation.rule, rulebook))]
     }
     let sequence = start.event.sequence
@@ -157,13 +159,22 @@ private struct ExplanationText {
       return [
         messages.stopped(
           by: name(stop), on: stopDay, event: stop.sequence, days: days, standard.unit)
-      ]
+      ] + closedEnd(stopDay, after: start)
     }
     return [
       messages.stoppedLate(
         by: name(stop), on: stopDay, event: stop.sequence, days: days,
         lateBy: lateness(to: stopDay), standard.unit)
-    ]
+    ] + closedEnd(stopDay, after: start)
+  }
+
+  /// Why there is a day more than those counted, when the clock stops on a closed one.
+  private func closedEnd(_ end: Day, after start: Day) -> [String] {
+    guard standard.unit == .businessDays, start < end,
+      let closure = try? explanation.calendar.closure(on: end),
+      let next = try? explanation.calendar.due(from: end, after: 1)
+    else { return [] }
+    return [messages.closedEnd(end, countsAs: next, why: messages.closure(closure, on: end))]
   }
 
   private var lifted: [String] {
@@ -191,8 +202,9 @@ private struct ExplanationText {
 
   private func lateness(to end: Day) -> Int {
     guard let due = standing.due else { return 0 }
-    return (try? explanation.rule.elapsed(
-      from: due, to: end, office: explanation.receipt.office)) ?? 0
+    return
+      (try? explanation.rule.elapsed(
+        from: due, to: end, office: explanation.receipt.office)) ?? 0
   }
 
   // MARK: What it rests on

@@ -1,4 +1,3 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Host
@@ -6,6 +5,7 @@ import Ledger
 import Standards
 import StrictCSV
 import StrictJSON
+import Wording
 
 /// `export obligations`: every standard of every dossier received by a day.
 func exportObligations(_ session: Session) throws(CommandFailure) -> ExitStatus {

@@ -1,6 +1,6 @@
-import Wording
 import CommandLine
 import Host
+import Wording
 
 /// Where an export goes: standard output, or a file that is there whole or not at all.
 ///

@@ -55,7 +55,8 @@ extension Session {
     for entry in report.entries {
       let event = entry.recorded.event
       table.append([
-        "\(entry.recorded.sequence)", when(event.time), messages.name(of: event.body, rulebook),
+        "\(entry.recorded.sequence)", when(event, report, rulebook),
+        messages.name(of: event.body, rulebook),
         messages.details(of: event.body, rulebook), event.source,
         messages.effect(entry.effect) ?? "",
       ])
@@ -63,10 +64,19 @@ extension Session {
     return table.rendered(style)
   }
 
-  /// A time as it was written: its date and, where it is known, its hour.
-  private func when(_ time: Timestamp) -> String {
-    let text = time.text
-    guard time.offset != nil else { return text }
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  /// The date of an event and, where it is known, its hour, by the clocks of the dossier's office:
+  /// the day that is counted is the day that is shown.
+  private func when(_ event: Event, _ report: DossierReport, _ rulebook: Rulebook) -> String {
+    guard case .instant(let instant) = event.time.moment else { return event.time.text }
+    let office =
+      switch event.body {
+      case .received(let reception): reception.office
+      case .reached, .assessed, .closed: report.receipt?.office ?? rulebook.firstOffice
+      case .callReached, .voided: rulebook.firstOffice
+      }
+    let clock = rulebook.zone(of: office).wallClock(at: instant)
+    let minutes = clock.secondOfDay / 60
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(clock.day) \(two(minutes / 60)):\(two(minutes % 60))"
   }
 }

@@ -32,7 +32,9 @@ func ingest(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var json = JSONWriter()
     report.write(into: &json)
     session.write(&json)
-  case .text, .csv: session.output.write(report.text(session))
+  case .text, .csv:
+    report.tellRefusals(session)
+    session.output.write(report.text(session))
   }
   if report.counts.rejected > 0 { statuses.append(.refused) }
   return .merging(statuses)
@@ -68,7 +70,7 @@ extension InputFile {
   fileprivate borrowing func append(to bytes: inout [UInt8]) throws(HostError) {
     let size = 1 << 20
     let end = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: size))
+    bytes += [UInt8](repeating: 0, count: size)
     let count = try read(into: &bytes, at: end)
     bytes.removeLast(size - count)
   }

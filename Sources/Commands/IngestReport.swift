@@ -14,8 +14,11 @@ struct IngestReport {
     let message: String
   }
 
-  /// How many refusals are told one by one; all of them are in the files.
+  /// How many refusals programs are told one by one; all of them are in the files.
   static let told = 1000
+
+  /// How many refusals people are shown.
+  static let shown = 10
 
   var counts = IngestCounts()
   var rejects: [Reject] = []
@@ -77,7 +80,9 @@ struct RefusalKeeper: IngestListener {
     progress = ProgressLine(session)
   }
 
-  mutating func table(header: Span<UInt8>) { for index in header.indices { self.header.append(header[index]) } }
+  mutating func table(header: Span<UInt8>) {
+    for index in header.indices { self.header.append(header[index]) }
+  }
 
   mutating func reject(_ rejection: Rejection) throws(HostError) {
     let sentence = session.messages.refusal(rejection)

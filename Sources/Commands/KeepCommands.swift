@@ -8,7 +8,8 @@ import Wording
 /// `verify`: proves the ledger whole; 1 when it is not.
 func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledger()
-  let verification = try asking { () throws(LedgerError) in try ledger.verify(noted: session.invocation.value(of: .head))
+  let verification = try asking { () throws(LedgerError) in
+    try ledger.verify(noted: session.invocation.value(of: .head))
   }
   switch session.invocation.format {
   case .json:
@@ -47,7 +48,9 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.member("differing", report.differing)
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.messages.rebuilt(
+  case .text, .csv:
+    session.output.write(
+      session.messages.rebuilt(
         dossiers: report.dossiers, obligations: report.obligations,
         differing: report.differing) + "\n")
   }
@@ -73,7 +76,9 @@ func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.member("head", seal.head)
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.messages.backedUp(to: path, events: Int(seal.events), head: seal.head) + "\n")
+  case .text, .csv:
+    session.output.write(
+      session.messages.backedUp(to: path, events: Int(seal.events), head: seal.head) + "\n")
   }
   return .done
 }

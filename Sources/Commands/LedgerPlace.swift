@@ -1,9 +1,9 @@
-import Wording
 import CommandLine
 import Embedded
 import Host
 import Ledger
 import Standards
+import Wording
 
 /// Where a ledger is, and how it is opened.
 struct LedgerPlace {

@@ -1,10 +1,10 @@
-import Wording
-import Host
 import BusinessDays
 import CommandLine
+import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `late`: obligations overdue now, worst first.
 func listLate(_ session: Session) throws(CommandFailure) -> ExitStatus {
@@ -21,6 +21,7 @@ func listLate(_ session: Session) throws(CommandFailure) -> ExitStatus {
       try view.late(asOf: day, settled: period, filter)
     }
   }
+  try session.tellKnownAt(view.rulebook)
   ObligationReport(kind: .late(settled: period), asOf: day, rulebook: view.rulebook, list: list)
     .write(session)
   return .done
@@ -37,6 +38,7 @@ func listDue(_ session: Session) throws(CommandFailure) -> ExitStatus {
       try view.due(asOf: day, within: within, filter)
     }
   }
+  try session.tellKnownAt(view.rulebook)
   ObligationReport(kind: .due(within: within), asOf: day, rulebook: view.rulebook, list: list)
     .write(session)
   return .done

@@ -1,4 +1,3 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -6,6 +5,7 @@ import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `complete`, `acknowledge`, `reply`, `interview`, `announce`, `committee`: records the milestone
 /// that the command is named for.
@@ -23,61 +23,63 @@ func recordNamedMilestone(_ session: Session) throws(CommandFailure) -> ExitStat
 
 /// `assess`: records whether dossiers are admissible.
 func assess(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let isAdmissible = session.invocation.has(.admissible)
-  return try session.record(type: EventType.assessed, of: session.invocation.operands) { own in
-    own[flag: .admissible] = isAdmissible
-  }
+  let facts = OwnEvent.Facts(isAdmissible: session.invocation.has(.admissible))
+  return try session.record(
+    type: EventType.assessed, facts, try session.ledgerForRecording())
 }
 
 /// `close`: closes dossiers without an answer.
 func close(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let reason = session.invocation.value(of: .reason)
-  return try session.record(type: EventType.closed, of: session.invocation.operands) { own in
-    own[.reason] = reason
-  }
+  let ledger = try session.ledgerForRecording()
+  let reason = try session.id(.reason, .reason, ledger.rulebook.reasons)
+  return try session.record(type: EventType.closed, OwnEvent.Facts(reason: reason), ledger)
 }
 
+/// What became of one subject's event: the event with its number, or why there is none.
+private typealias Judged = (
+  subject: String, result: Result<(event: Event, sequence: Int64), CommandFailure>
+)
+
 extension Session {
+  /// What these record has facts of its own, which `record` does not take.
+  private static let milestonesOfOtherCommands: Set = [
+    BuiltInMilestone.received, BuiltInMilestone.assessed, BuiltInMilestone.closed,
+  ]
+
   fileprivate func record(milestone id: String, of subjects: [String]) throws(CommandFailure)
     -> ExitStatus
   {
-    let invocation = invocation
-    return try record(milestone: id, of: subjects) { own in
-      own[.channel] = invocation.value(of: .channel)
-      if invocation.has(.automatic) { own[flag: .automatic] = true }
-    }
-  }
-
-  private func record(
-    milestone id: String, of subjects: [String], _ fill: (inout OwnEvent) -> Void
-  ) throws(CommandFailure) -> ExitStatus {
     let ledger = try ledgerForRecording()
     let known = ledger.rulebook.milestones
-    guard let code = known.code(of: id), id != BuiltInMilestone.received else {
-      throw .request(.unknownId(id, .milestone, known: known.ids.filter { $0 != BuiltInMilestone.received }))
+    let other = known.ids.filter { !Session.milestonesOfOtherCommands.contains($0) }
+    guard let code = known.code(of: id), other.contains(id) else {
+      throw .request(.unknownId(id, .milestone, known: other))
     }
-    return try record(type: known[code].eventType, of: subjects, ledger, fill)
+    let facts = OwnEvent.Facts(
+      channel: try self.id(.channel, .channel, ledger.rulebook.channels),
+      isAutomatic: invocation.has(.automatic))
+    return try record(type: known[code].eventType, of: subjects, facts, ledger)
   }
 
-  fileprivate func record(
-    type: String, of subjects: [String], _ fill: (inout OwnEvent) -> Void
-  ) throws(CommandFailure) -> ExitStatus {
-    try record(type: type, of: subjects, try ledgerForRecording(), fill)
+  fileprivate func record(type: String, _ facts: OwnEvent.Facts, _ ledger: Ledger)
+    throws(CommandFailure) -> ExitStatus
+  {
+    try record(type: type, of: invocation.operands, facts, ledger)
   }
 
   /// Records an event of one type for each subject on its own: one that is refused does not stop
   /// the others. All that is accepted is durable together.
   private func record(
-    type: String, of subjects: [String], _ ledger: Ledger, _ fill: (inout OwnEvent) -> Void
+    type: String, of subjects: [String], _ facts: OwnEvent.Facts, _ ledger: Ledger
   ) throws(CommandFailure) -> ExitStatus {
     let results = try ledger.recording(now: now, wrapping: CommandFailure.ledger) {
       recording throws(CommandFailure) in
-      var results: [(subject: String, result: Result<Event, CommandFailure>)] = []
+      var results: [Judged] = []
       for subject in subjects {
         do throws(CommandFailure) {
-          let event = try event(type, subject, ledger, fill)
-          try recording.admit(event)
-          results.append((subject, .success(event)))
+          let event = try event(type, subject, ledger, facts)
+          let sequence = try recording.admit(event)
+          results.append((subject, .success((event, sequence))))
         } catch {
           // What is wrong with one dossier is its own; a ledger that fails fails for all.
           guard case .ledger = error else {
@@ -93,33 +95,34 @@ extension Session {
   }
 
   private func event(
-    _ type: String, _ subject: String, _ ledger: Ledger, _ fill: (inout OwnEvent) -> Void
+    _ type: String, _ subject: String, _ ledger: Ledger, _ facts: OwnEvent.Facts
   ) throws(CommandFailure) -> Event {
     let report = try asking { () throws(LedgerError) in try ledger.current.report(on: subject) }
     let office = report?.receipt?.office ?? ledger.rulebook.firstOffice
     let time = try timestamp(ledger.rulebook, office: office)
     var own = OwnEvent(type: type, subject: subject, time: time, self)
-    fill(&own)
+    own.add(facts)
     return try own.event(ledger.rulebook, now: now)
   }
 
   private func tell(
-    _ results: [(subject: String, result: Result<Event, CommandFailure>)], _ type: String,
-    _ ledger: Ledger
+    _ results: [Judged], _ type: String, _ ledger: Ledger
   ) throws(CommandFailure) -> ExitStatus {
     var answers: [RecordedAnswer] = []
     var statuses: [ExitStatus] = []
     for (subject, result) in results {
       switch result {
-      case .success(let event): answers.append(try answer(event, ledger))
+      case .success(let (event, sequence)):
+        answers.append(try answer(event, sequence: sequence, ledger))
       case .failure(let failure):
         let failure = try suggesting(failure, ledger)
         statuses.append(failure.status)
         tell(failure)
         answers.append(
           RecordedAnswer(
-            subject: subject, sequence: nil, type: type, day: nil, obligations: [],
-            refusal: failure.sentence(messages), refusalCode: failure.code?.rawValue))
+            subject: subject, sequence: nil, type: type, day: nil, dossiers: nil,
+            obligations: [], refusal: failure.sentence(messages),
+            refusalCode: failure.code?.rawValue))
       }
     }
     switch invocation.format {
@@ -144,7 +147,7 @@ extension Session {
   private func suggesting(_ failure: CommandFailure, _ ledger: Ledger) throws(CommandFailure)
     -> CommandFailure
   {
-    guard case .refused(.unknownDossier(let number, isVoided: false)) = failure else {
+    guard case .refused(.unknownDossier(let number, isVoided: false), _) = failure else {
       return failure
     }
     return .refusedDossier(number, suggestion: try likely(number, ledger.current))

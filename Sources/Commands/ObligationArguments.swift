@@ -1,7 +1,7 @@
-import Wording
 import CommandLine
 import Ledger
 import Standards
+import Wording
 
 // The ids that options name, which the declaration must define.
 extension Session {
@@ -20,10 +20,21 @@ extension Session {
     return try code(id, kind, catalogue)
   }
 
+  /// The id given to an option, as the catalogue spells it; `nil` when it was not given.
+  func id<Entry>(
+    _ option: Option, _ kind: RequestFault.IdKind, _ catalogue: Catalogue<Entry>
+  ) throws(CommandFailure) -> String? {
+    guard let code = try code(option, kind, catalogue) else { return nil }
+    return catalogue[code].id
+  }
+
+  /// The code of an id, whatever its case and accents.
   func code<Entry>(
     _ id: String, _ kind: RequestFault.IdKind, _ catalogue: Catalogue<Entry>
   ) throws(CommandFailure) -> Code<Entry> {
-    guard let code = catalogue.code(of: id) else {
+    if let code = catalogue.code(of: id) { return code }
+    let alike = catalogue.ids.filter { folded($0) == folded(id) }
+    guard alike.count == 1, let code = catalogue.code(of: alike[0]) else {
       throw .request(.unknownId(id, kind, known: catalogue.ids))
     }
     return code

@@ -1,17 +1,21 @@
-import Wording
 import CommandLine
 import Events
 import Ledger
 import Standards
+import Wording
 
 /// An event that a command makes: it is judged like any other.
 struct OwnEvent {
   private var fields = EventFields()
+  private let subject: String
+  private let language: Language
 
   /// - Parameters:
   ///   - type: the event's type.
   ///   - subject: a dossier's number, a call's id, or a voided event's id.
   init(type: String, subject: String, time: Timestamp, _ session: Session) {
+    self.subject = subject
+    language = session.messages.language
     fields.dataShape = .object
     fields[.specversion] = .text("1.0")
     fields[.id] = .text(session.newId())
@@ -19,6 +23,21 @@ struct OwnEvent {
     fields[.type] = .text(type)
     fields[.subject] = .text(subject)
     fields[.time] = .text(time.text)
+  }
+
+  /// What is the same for each dossier that a command is given.
+  struct Facts {
+    var channel: String?
+    var reason: String?
+    var isAutomatic = false
+    var isAdmissible: Bool?
+  }
+
+  mutating func add(_ facts: Facts) {
+    self[.channel] = facts.channel
+    self[.reason] = facts.reason
+    if facts.isAutomatic { self[flag: .automatic] = true }
+    self[flag: .admissible] = facts.isAdmissible
   }
 
   subscript(key: EventFields.DataKey) -> String? {
@@ -33,9 +52,23 @@ struct OwnEvent {
 
   func event(_ rulebook: Rulebook, now: Int64) throws(CommandFailure) -> Event {
     do { return try EventValidator(rulebook).event(from: fields, now: now) } catch {
-      throw .refused(error)
+      throw .refused(named(error), about: subject)
     }
   }
+}
+
+extension OwnEvent {
+  /// The refusal of a receipt's field that an option gives, with the option's name.
+  private func named(_ refusal: Refusal) -> Refusal {
+    guard case .badValue(let field, let value, let expected) = refusal,
+      let option = OwnEvent.options[field], fields[.type] == .text(EventType.received)
+    else { return refusal }
+    return .badValue(field: "--" + option.name[language], value: value, expected: expected)
+  }
+
+  private static let options: [String: Option] = [
+    "subject": .number, "data.call": .call, "data.segment": .segment,
+  ]
 }
 
 extension Session {

@@ -1,4 +1,3 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Events
@@ -6,6 +5,7 @@ import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `receive`: opens a dossier; answers in a line that can be read over the telephone.
 func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
@@ -14,11 +14,13 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let invocation = session.invocation
   let service = try session.code(invocation.operands[0], .service, rulebook.services)
   let office = try session.code(.office, .office, rulebook.offices) ?? rulebook.firstOffice
+  let channel = try session.id(.channel, .channel, rulebook.channels)
   let time = try session.timestamp(rulebook, office: office)
   let year = rulebook.day(of: time.moment, office: office).year
 
-  let event = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
-    recording throws(CommandFailure) -> Event in
+  let (event, sequence) = try ledger.recording(
+    now: session.now, wrapping: CommandFailure.ledger
+  ) { recording throws(CommandFailure) -> (Event, Int64) in
     let number: String
     if let given = invocation.value(of: .number) {
       number = given
@@ -30,16 +32,15 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var own = OwnEvent(type: EventType.received, subject: number, time: time, session)
     own[.service] = rulebook.services[service].id
     own[.office] = rulebook.offices[office].id
-    own[.channel] = invocation.value(of: .channel)
+    own[.channel] = channel
     own[.call] = invocation.value(of: .call)
     own[.segment] = invocation.value(of: .segment)
     own[flag: .complete] = !invocation.has(.incomplete)
     let event = try own.event(rulebook, now: session.now)
-    try recording.admit(event)
-    return event
+    return (event, try recording.admit(event))
   }
 
-  let answer = try session.answer(event, ledger)
+  let answer = try session.answer(event, sequence: sequence, ledger)
   switch invocation.format {
   case .json:
     var json = JSONWriter()
@@ -52,33 +53,33 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
 
 extension Recording {
   /// Offers one event, which must be accepted.
-  @discardableResult
   func admit(_ event: Event) throws(CommandFailure) -> Int64 {
     let admissions = try asking { () throws(LedgerError) in try offer([event]) }
     switch admissions[0] {
     case .accepted(let sequence), .duplicate(let sequence): return sequence
-    case .refused(let refusal): throw .refused(refusal)
+    case .refused(let refusal): throw .refused(refusal, about: event.subject)
     }
   }
 }
 
 extension Session {
-  /// What to answer of an event of a dossier that was recorded.
-  func answer(_ event: Event, _ ledger: Ledger) throws(CommandFailure) -> RecordedAnswer {
+  /// What to answer of an event of a dossier or a call that was recorded under that number.
+  func answer(_ event: Event, sequence: Int64, _ ledger: Ledger) throws(CommandFailure)
+    -> RecordedAnswer
+  {
     let view = ledger.current
-    let today = today(ledger.rulebook)
+    let rulebook = ledger.rulebook
     return try asking { () throws(LedgerError) in
       let report = try view.report(on: event.subject)
-      let entry = report?.entries.last {
-        $0.recorded.event.id == event.id && $0.recorded.event.source == event.source
-      }
-      let office = report?.receipt?.office ?? ledger.rulebook.firstOffice
-      let day = ledger.rulebook.day(of: event.time.moment, office: office)
+      let office = report?.receipt?.office ?? rulebook.firstOffice
+      let day = rulebook.day(of: event.time.moment, office: office)
+      var dossiers: Int?
+      if case .callReached = event.body { dossiers = try view.dossiers(ofCall: event.subject) }
       return RecordedAnswer(
-        subject: event.subject, sequence: entry?.recorded.sequence,
-        type: event.body.type(ledger.rulebook), day: day,
+        subject: report?.number ?? event.subject, sequence: sequence,
+        type: event.body.type(rulebook), day: day, dossiers: dossiers,
         obligations: try report.map { report throws(LedgerError) in
-          try view.answered(report, asOf: max(today, day))
+          try view.answered(report, asOf: max(today(rulebook), day))
         } ?? [], refusal: nil, refusalCode: nil)
     }
   }

@@ -1,6 +1,8 @@
 import BusinessDays
 import CommandLine
 import Events
+import Host
+import Ingest
 import Ledger
 import Standards
 import Wording
@@ -26,6 +28,11 @@ extension Session {
     guard let sequence = answer.sequence, let day = answer.day else { return "" }
     let milestone = rulebook.milestones.entries.first { $0.eventType == answer.type }
     let name = milestone.map(messages.milestone) ?? answer.type
+    if let dossiers = answer.dossiers {
+      return messages.recorded(
+        name, ofCall: safeForTerminal(answer.subject), on: day, event: sequence,
+        dossiers: dossiers) + "\n"
+    }
     let promises = answer.obligations.filter { isConcerned($0, answer) }
     return messages.recorded(
       name, of: safeForTerminal(answer.subject), on: day, event: sequence,
@@ -69,6 +76,22 @@ extension Session {
 }
 
 extension IngestReport {
+  /// Says on standard error why lines were refused: the first of them, and how many more.
+  func tellRefusals(_ session: Session) {
+    let messages = session.messages
+    let shown = rejects.prefix(IngestReport.shown)
+    for reject in shown {
+      let sentence = messages.refusedLine(
+        file: reject.file, line: reject.line, code: reject.code.rawValue,
+        sentence: reject.message)
+      session.errors.write(messages.failure(sentence) + "\n")
+    }
+    if counts.rejected > shown.count {
+      let more = messages.moreRefusals(counts.rejected - shown.count)
+      session.errors.write(messages.failure(more) + "\n")
+    }
+  }
+
   /// What became of the events, and where to find those that were refused.
   func text(_ session: Session) -> String {
     let messages = session.messages

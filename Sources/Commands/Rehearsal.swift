@@ -1,7 +1,7 @@
-import Wording
 import CommandLine
 import Host
 import Ledger
+import Wording
 
 /// A copy of the ledger that a rehearsal records in, and that is gone afterwards: the same work
 /// on the same code, and nothing changed.
@@ -36,6 +36,7 @@ final class Rehearsal {
   }
 
   func end() {
-    for file in [path, path + "-journal", folder] { try? FileSystem.remove(file) }
+    for file in [path, path + "-journal"] { try? FileSystem.remove(file) }
+    try? FileSystem.removeFolder(folder)
   }
 }

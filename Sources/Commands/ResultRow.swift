@@ -1,10 +1,10 @@
-import Wording
 import BusinessDays
 import CommandLine
 import Ledger
 import Standards
 import StrictCSV
 import StrictJSON
+import Wording
 
 /// The results of one standard over a period, or of one group of its obligations, as a row.
 struct ResultRow {

@@ -14,13 +14,15 @@ func show(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let day = try session.asOf(view.rulebook)
   let report = try session.report(session.invocation.operands[0], view)
   let obligations = try asking { () throws(LedgerError) in try view.answered(report, asOf: day) }
+  try session.tellKnownAt(view.rulebook)
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
     session.write(report, obligations, asOf: day, view.rulebook, into: &json)
     session.write(&json)
   case .csv: session.output.write(historyTable(report, view.rulebook).span)
-  case .text: session.output.write(session.historyText(report, obligations, asOf: day, view.rulebook))
+  case .text:
+    session.output.write(session.historyText(report, obligations, asOf: day, view.rulebook))
   }
   return .done
 }
@@ -35,12 +37,14 @@ extension Session {
     return report
   }
 
-  /// The dossier that a mistyped number probably means.
+  /// The dossier that a mistyped number probably means; none when several are as near.
   func likely(_ number: String, _ view: LedgerView) throws(CommandFailure) -> String? {
     let numbers = try asking { () throws(LedgerError) in
       try view.numbers(beginningLike: number, atMost: 20_000)
     }
-    return suggestion(for: number, among: numbers, within: 1)
+    guard let likely = suggestion(for: number, among: numbers, within: 1) else { return nil }
+    let others = numbers.filter { $0 != likely }
+    return suggestion(for: number, among: others, within: 1) == nil ? likely : nil
   }
 
   fileprivate func write(

@@ -1,9 +1,9 @@
-import Wording
-import Host
 import CommandLine
+import Host
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 /// `summary`: where each standard stands over a period.
 func summarize(_ session: Session) throws(CommandFailure) -> ExitStatus {
@@ -15,6 +15,7 @@ func summarize(_ session: Session) throws(CommandFailure) -> ExitStatus {
       try view.summary(asOf: day, period: period, by: session.breakdown)
     }
   }
+  try session.tellKnownAt(view.rulebook)
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()

@@ -1,8 +1,8 @@
-import Wording
 import BusinessDays
 import Ledger
 import Standards
 import StrictJSON
+import Wording
 
 extension Summary {
   /// The summary as JSON: ratios as integers, verdicts by their ids.

@@ -27,7 +27,8 @@ extension Summary {
       }
     }
     text += table.rendered(session.style)
-    for standard in standards where standard.counts.rate.settled > 0 || standard.counts.pending > 0 {
+    for standard in standards where standard.counts.rate.settled > 0 || standard.counts.pending > 0
+    {
       text += "\n" + paragraph(standard, messages)
     }
     return text
@@ -106,7 +107,8 @@ enum SummaryText {
     let messages = session.messages
     switch session.breakdown {
     case .service:
-      return rulebook.services.code(of: key).map { messages.text(rulebook.services[$0].name) } ?? key
+      return rulebook.services.code(of: key).map { messages.text(rulebook.services[$0].name) }
+        ?? key
     case .office:
       return rulebook.offices.code(of: key).map { messages.text(rulebook.offices[$0].name) } ?? key
     case .channel:

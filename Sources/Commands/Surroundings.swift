@@ -1,7 +1,7 @@
-import Wording
 import CommandLine
 public import Host
 import Ledger
+import Wording
 
 /// What a command finds around it: the clock, the environment, where it writes. The programs give
 /// the machine's own; tests give theirs.

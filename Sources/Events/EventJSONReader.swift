@@ -98,8 +98,7 @@ public struct EventJSONReader: Sendable {
     }
   }
 
-  private mutating func text(of token: JSONToken, at position: Int, _ line: Span<UInt8>) -> String
-  {
+  private mutating func text(of token: JSONToken, at position: Int, _ line: Span<UInt8>) -> String {
     if Self.varied.contains(FieldSet(position: position)) { return token.text(in: line) }
     if !token.hasText(lastTexts[position], in: line) {
       lastTexts[position] = token.text(in: line)

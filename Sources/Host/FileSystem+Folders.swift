@@ -35,6 +35,16 @@ extension FileSystem {
     try syncNames(folder(of: path))
   }
 
+  /// Removes a folder in which there is nothing.
+  public static func removeFolder(_ path: String) throws(HostError) {
+    do throws(SystemError) {
+      try requireWithoutZero(path)
+      _ = try systemCall { unsafe rmdir(path) }
+    } catch {
+      throw .cannotRemove(path: path, error)
+    }
+  }
+
   /// The names in a folder, in order of their bytes, `.` and `..` left out.
   public static func list(_ path: String) throws(HostError) -> [String] {
     do throws(SystemError) {

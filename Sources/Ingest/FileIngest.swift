@@ -77,7 +77,10 @@ public struct FileIngest<Listener: IngestListener> {
       if isFirst {
         isFirst = false
         text.skipByteOrderMark()
-        guard try recognize(isNamedTable: isNamedTable, isEnd: isEnd) else { break }
+        guard try recognize(isNamedTable: isNamedTable, isEnd: isEnd) else {
+          try keepRest(read, isEnd: isEnd)
+          break
+        }
       }
       try take(isEnd: isEnd)
       if !isEnd && text.rest >= pieceSize { isEnd = try passLongLine(read, &bytesRead) }
@@ -126,11 +129,11 @@ extension FileIngest {
     let cells: [String]
     do throws(CSVError) { cells = try split(first.content) } catch {
       guard isNamedTable else { return true }
-      return try refuseHeader(.headerText(error), first)
+      return try refuseHeader(.headerText(error), first, rows: probe)
     }
     guard isNamedTable || EventTable.isHeader(cells) else { return true }
     do { table = try EventTable(header: cells, ledger.rulebook) } catch {
-      return try refuseHeader(.header(error), first)
+      return try refuseHeader(.header(error), first, rows: probe)
     }
     text = probe
     text.form = .table(separator)
@@ -140,12 +143,32 @@ extension FileIngest {
     return true
   }
 
-  private mutating func refuseHeader(_ reason: Rejection.Reason, _ record: RecordText.Record)
-    throws(Failure) -> Bool
-  {
+  private mutating func refuseHeader(
+    _ reason: Rejection.Reason, _ record: RecordText.Record, rows: RecordText
+  ) throws(Failure) -> Bool {
     counts.rejected += 1
+    let bytes = text.bytes
+    do { try listener.table(header: bytes.span.extracting(record.whole)) } catch {
+      throw .listener(error)
+    }
     try reject(Rejection(line: record.line, reason: reason, event: nil))
+    text = rows
     return false
+  }
+
+  /// No row can be read of a table whose header is refused: all are kept with it, to be taken in
+  /// when it is mended.
+  private mutating func keepRest(
+    _ read: (inout [UInt8]) throws(Listener.Failure) -> Void, isEnd: Bool
+  ) throws(Failure) {
+    var isEnd = isEnd
+    while true {
+      text.drop()
+      try keep(first: text.rest)
+      text.dropAll()
+      if isEnd { return }
+      isEnd = try fill(read)
+    }
   }
 
   private mutating func split(_ record: Range<Int>) throws(CSVError) -> [String] {

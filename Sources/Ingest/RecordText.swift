@@ -72,6 +72,12 @@ struct RecordText {
     position = 0
   }
 
+  /// Forgets all that was read.
+  mutating func dropAll() {
+    bytes.removeAll(keepingCapacity: true)
+    position = 0
+  }
+
   /// How much of the text, from its beginning, is of a line that is too long to be held whole,
   /// and whether its end has come.
   var longLineEnd: (count: Int, isWhole: Bool) {

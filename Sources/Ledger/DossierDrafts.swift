@@ -5,12 +5,32 @@ import Standards
 /// A dossier as a transaction sees it: what the ledger held, and what was added since.
 struct DossierDraft {
   let key: Int64
-  /// What the ledger held; `nil` when the dossier is new.
-  let stored: History?
+  /// Whether the ledger held it.
+  let isStored: Bool
+  /// The receipt that was in force in the ledger.
+  let receiptBefore: Receipt?
   /// The number by which it was asked for.
   let number: String
   var history: History
   var isTouched = false
+
+  /// A dossier that the ledger does not hold.
+  init(new key: Int64, number: String, history: History = History()) {
+    self.key = key
+    isStored = false
+    receiptBefore = nil
+    self.number = number
+    self.history = history
+  }
+
+  /// A dossier with the history that the ledger holds.
+  init(stored key: Int64, number: String, history: History) {
+    self.key = key
+    isStored = true
+    receiptBefore = history.receiptInForce
+    self.number = number
+    self.history = history
+  }
 }
 
 /// The dossiers and calls that a transaction has read or changed.
@@ -39,7 +59,7 @@ final class DossierDrafts {
   }
 
   subscript(index: Int) -> DossierDraft {
-    get { drafts[index] }
+    _read { yield drafts[index] }
     _modify { yield &drafts[index] }
   }
 
@@ -60,7 +80,7 @@ final class DossierDrafts {
       throw .damagedProjection(table: "dossier")
     }
     defer { nextKey += 1 }
-    return DossierDraft(key: nextKey, stored: nil, number: number, history: History())
+    return DossierDraft(new: nextKey, number: number)
   }
 
   private func stored(_ number: String) throws(LedgerError) -> DossierDraft? {
@@ -74,7 +94,7 @@ final class DossierDrafts {
     guard let history = row.history, ObligationKey.dossiers.contains(row.key) else {
       throw .damagedProjection(table: "dossier")
     }
-    return DossierDraft(key: row.key, stored: history, number: number, history: history)
+    return DossierDraft(stored: row.key, number: number, history: history)
   }
 
   /// The milestones of a call, voided ones included.

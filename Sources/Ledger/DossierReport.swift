@@ -92,6 +92,15 @@ extension LedgerView {
       ? .beforeReceipt : .counts
   }
 
+  /// How many dossiers belong to a call, by their receipts in force.
+  public func dossiers(ofCall id: String) throws(LedgerError) -> Int {
+    try storing { () throws(SQLiteError) in
+      var select = try ledger.database.prepare("SELECT count(*) FROM dossier WHERE call = ?")
+      try select.bind(id, at: 1)
+      return try select.first { Int($0.int64(0)) } ?? 0
+    }
+  }
+
   /// Numbers of dossiers that a mistyped one may stand for: those that begin alike.
   public func numbers(beginningLike number: String, atMost limit: Int) throws(LedgerError)
     -> [String]

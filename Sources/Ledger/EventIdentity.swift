@@ -26,34 +26,32 @@ enum StoredId: Hashable, Comparable {
 
   /// The two halves of a UUID in its canonical form, lower case; any other text is kept as it is.
   private static func uuid(_ id: String) -> (UInt64, UInt64)? {
-    let bytes = id.utf8
+    let bytes = id.utf8.span
     guard bytes.count == 36 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
-    var digits = 0
-    for (position, byte) in bytes.enumerated() {
+    var isValid = true
+    for position in bytes.indices {
+      let byte = bytes[position]
       if position == 8 || position == 13 || position == 18 || position == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        isValid = isValid && byte == UInt8(ascii: "-")
         continue
       }
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = byte - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      if digits < 16 {
-        halves.0 = halves.0 << 4 | UInt64(value)
+      // Digits are random: to branch on which of the two kinds one is would be to guess.
+      let (digit, letter) = (byte &- UInt8(ascii: "0"), byte &- UInt8(ascii: "a"))
+      isValid = isValid && (digit < 10) != (letter < 6)
+      let value = UInt64(digit < 10 ? digit : letter &+ 10)
+      if position < 18 {
+        halves.0 = halves.0 << 4 | value
       } else {
-        halves.1 = halves.1 << 4 | UInt64(value)
+        halves.1 = halves.1 << 4 | value
       }
-      digits += 1
     }
-    return halves
+    return isValid ? halves : nil
   }
 
   /// The 16 bytes of a UUID.
-  private static func bytes(_ high: UInt64, _ low: UInt64) -> [UInt8] {
-    (0..<16).map { index in
+  private static func bytes(_ high: UInt64, _ low: UInt64) -> InlineArray<16, UInt8> {
+    InlineArray { index in
       UInt8(truncatingIfNeeded: (index < 8 ? high : low) >> UInt64(56 - index % 8 * 8))
     }
   }
@@ -88,7 +86,10 @@ struct ExactText: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    let (one, other) = (left.text.utf8.span, right.text.utf8.span)
+    guard one.count == other.count else { return false }
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
   }
 
   // Texts of the same bytes are equal strings too, and so have the same hash.

@@ -6,7 +6,7 @@ import StrictJSON
 
 /// Writes events to the ledger and reads them back.
 final class EventStore {
-  private var insert: Statement
+  private var inserts: RowInserts
   private var select: Statement
   private var seal: Statement
   private var lastEvent: Statement
@@ -16,13 +16,11 @@ final class EventStore {
   /// How many events a seal covers at the most, so that damage can be told near its place.
   private static let sealEvery: Int64 = 1024
 
-  init(_ database: borrowing Database, _ validator: EventValidator) throws(SQLiteError) {
+  init(_ database: Database, _ validator: EventValidator) throws(SQLiteError) {
     reader = RecordedEventReader(validator)
-    insert = try database.prepare(
-      """
-      INSERT INTO event(seq, source, id, type, subject, time, zone, recorded, data)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    inserts = RowInserts(
+      database, into: "event",
+      columns: ["seq", "source", "id", "type", "subject", "time", "zone", "recorded", "data"])
     select = try database.prepare(
       "SELECT \(RecordedEventReader.columns) WHERE e.seq = ?")
     seal = try database.prepare("INSERT INTO seal(seq, digest) VALUES (?, ?)")
@@ -52,44 +50,46 @@ final class EventStore {
   ) throws(SQLiteError) {
     var chain = Chain(head: try lastSeal.first { $0.blob(0) } ?? [])
     var line = JSONWriter()
-    for stored in events {
+    try inserts.insert(count: events.count) { row, insert, parameter throws(SQLiteError) in
+      let stored = events[row]
       line.removeAll()
       let data = stored.event.write(
         into: &line, recorded: Timestamp(microseconds: recorded, offset: 0), rulebook)
-      let bytes = line.bytes
+      try stored.bind(to: &insert, at: parameter, recorded: recorded)
       if let data {
-        try insert.bind(utf8: bytes.span.extracting(data), at: 9)
+        try insert.bind(utf8: line.bytes.span.extracting(data), at: parameter + 8)
       } else {
-        insert.bindNull(at: 9)
+        insert.bindNull(at: parameter + 8)
       }
-      try write(stored, recorded: recorded)
-      chain.add(line: bytes.span)
-      if stored.sequence % EventStore.sealEvery == 0 || stored.sequence == events.last?.sequence {
+      chain.add(line: line.bytes.span)
+      if stored.sequence % EventStore.sealEvery == 0 || row == events.count - 1 {
         seal.bind(stored.sequence, at: 1)
         try seal.bind(blob: chain.head.span, at: 2)
         try seal.run()
       }
     }
   }
+}
 
-  /// Writes the row of an event, whose data is bound already.
-  private func write(_ stored: StoredEvent, recorded: Int64) throws(SQLiteError) {
-    let event = stored.event
-    insert.bind(stored.sequence, at: 1)
-    insert.bind(stored.key.source, at: 2)
-    try stored.key.id.bind(to: &insert, at: 3)
-    insert.bind(stored.type, at: 4)
-    try insert.bind(event.subject, at: 5)
+extension StoredEvent {
+  /// Binds the values of an event's row, its data excepted, to the parameters from one on.
+  fileprivate func bind(to insert: inout Statement, at parameter: Int32, recorded: Int64)
+    throws(SQLiteError)
+  {
+    insert.bind(sequence, at: parameter)
+    insert.bind(key.source, at: parameter + 1)
+    try key.id.bind(to: &insert, at: parameter + 2)
+    insert.bind(type, at: parameter + 3)
+    try insert.bind(event.subject, at: parameter + 4)
     switch event.time.moment {
-    case .instant(let microseconds): insert.bind(microseconds, at: 6)
-    case .date(let day): insert.bind(Int64(day.ordinal), at: 6)
+    case .instant(let microseconds): insert.bind(microseconds, at: parameter + 5)
+    case .date(let day): insert.bind(Int64(day.ordinal), at: parameter + 5)
     }
     if let offset = event.time.offset {
-      insert.bind(Int64(offset), at: 7)
+      insert.bind(Int64(offset), at: parameter + 6)
     } else {
-      insert.bindNull(at: 7)
+      insert.bindNull(at: parameter + 6)
     }
-    insert.bind(recorded, at: 8)
-    try insert.run()
+    insert.bind(recorded, at: parameter + 7)
   }
 }

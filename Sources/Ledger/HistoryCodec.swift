@@ -19,6 +19,7 @@ enum HistoryCodec {
 
   static func encode(_ history: History) -> [UInt8] {
     var writer = Writer()
+    writer.bytes.reserveCapacity(64 * (history.receipts.count + history.marks.count))
     for receipt in history.receipts {
       var flags: Flags = [.receipt]
       if receipt.isComplete { flags.insert(.affirmed) }

@@ -52,7 +52,9 @@ extension Ledger {
   }
 
   /// Obligations answered late on a day of a range.
-  func eachSettledLate(_ days: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void)
+  func eachSettledLate(
+    _ days: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void
+  )
     throws(LedgerError)
   {
     try each(

@@ -38,8 +38,7 @@ extension Ledger {
     try pass.each { number, history throws(LedgerError) in
       dossiers += 1
       for receipt in history.receipts { serials.note(receipt.number) }
-      let draft = DossierDraft(
-        key: Int64(dossiers), stored: nil, number: number, history: history)
+      let draft = DossierDraft(new: Int64(dossiers), number: number, history: history)
       let meetings = history.receiptInForce?.call.flatMap { pass.calls[$0] } ?? []
       obligations += try projector.insert(draft, meetings: meetings)
     }

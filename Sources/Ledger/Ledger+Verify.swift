@@ -49,7 +49,9 @@ extension Ledger {
   }
 
   /// Reads every event in order and forges the chain anew; answers whether all could be read.
-  private func checkEvents(_ verification: inout Verification, noted: String?) throws(LedgerError) -> Bool {
+  private func checkEvents(_ verification: inout Verification, noted: String?) throws(LedgerError)
+    -> Bool
+  {
     let reader = RecordedEventReader(validator)
     return try storing { () throws(SQLiteError) in
       let seals = try SealReader(database)

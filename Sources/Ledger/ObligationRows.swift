@@ -36,8 +36,13 @@ final class ObligationRows {
   private var insertVersion: Statement
   private var deleteLast: Statement
   private var deleteVersions: Statement
+  private var inserts: RowInserts
+  /// Rows of new dossiers, which are inserted together.
+  private var new: [(key: Int64, row: Obligation)] = []
 
-  init(_ database: borrowing Database, _ rulebook: Rulebook) throws(SQLiteError) {
+  private static let newAtMost = 4096
+
+  init(_ database: Database, _ rulebook: Rulebook) throws(SQLiteError) {
     self.rulebook = rulebook
     selectLast = try database.prepare(
       """
@@ -63,6 +68,8 @@ final class ObligationRows {
       """)
     deleteLast = try database.prepare("DELETE FROM obligation WHERE key = ?")
     deleteVersions = try database.prepare("DELETE FROM version WHERE key BETWEEN ? AND ?")
+    inserts = RowInserts(
+      database, into: "obligation", columns: ["key", "since", "start", "due", "stop", "lifted"])
   }
 
   /// A dossier's obligations, in the order in which the fold gives them.
@@ -106,10 +113,35 @@ final class ObligationRows {
       deleteLast.bind(ObligationKey.key(dossier: dossier, obligation.standard), at: 1)
       try deleteLast.run()
     }
-    for obligation in new { try insert(obligation, dossier: dossier) }
+    for obligation in new { try write(obligation, dossier: dossier) }
   }
 
-  private func insert(_ obligation: Obligation, dossier: Int64) throws(SQLiteError) {
+  /// Writes the obligations of a dossier that had none; they are there after `finish`.
+  func insert(_ new: [Obligation], dossier: Int64) throws(SQLiteError) {
+    for obligation in new {
+      if obligation.until == nil {
+        self.new.append((ObligationKey.key(dossier: dossier, obligation.standard), obligation))
+      } else {
+        try write(obligation, dossier: dossier)
+      }
+    }
+    if self.new.count >= ObligationRows.newAtMost { try finish() }
+  }
+
+  func finish() throws(SQLiteError) {
+    try inserts.insert(count: new.count) { index, insert, parameter in
+      let (key, row) = new[index]
+      insert.bind(key, at: parameter)
+      insert.bind(row.since, at: parameter + 1)
+      insert.bind(row.start, at: parameter + 2)
+      insert.bind(row.due, at: parameter + 3)
+      insert.bind(row.stop, at: parameter + 4)
+      insert.bind(row.lifted, at: parameter + 5)
+    }
+    new.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ obligation: Obligation, dossier: Int64) throws(SQLiteError) {
     let key = ObligationKey.key(dossier: dossier, obligation.standard)
     if let until = obligation.until {
       insertVersion.bind(key, at: 1)

@@ -8,19 +8,23 @@ final class Projector {
   private let ledger: Ledger
   private let rows: ObligationRows
   private let sheet: TallySheet
-  private var insertDossier: Statement
+  private var inserts: RowInserts
+  /// New dossiers, which are inserted together.
+  private var new: [DossierDraft] = []
   private var updateDossier: Statement
   private var upsertCall: Statement
   private var selectMembers: Statement
   private var selectMember: Statement
+
+  private static let newAtMost = 1024
 
   init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
     do throws(SQLiteError) {
       rows = try ObligationRows(ledger.database, ledger.rulebook)
       sheet = try TallySheet(ledger.database)
-      insertDossier = try ledger.database.prepare(
-        "INSERT INTO dossier(key, number, call, history) VALUES (?1, ?2, ?3, ?4)")
+      inserts = RowInserts(
+        ledger.database, into: "dossier", columns: ["key", "number", "call", "history"])
       updateDossier = try ledger.database.prepare(
         "UPDATE dossier SET number = ?2, call = ?3, history = ?4 WHERE key = ?1")
       upsertCall = try ledger.database.prepare(
@@ -36,12 +40,20 @@ final class Projector {
   }
 
   func write(_ dossiers: DossierDrafts) throws(LedgerError) {
-    let touched = dossiers.drafts.filter(\.isTouched).sorted { $0.key < $1.key }
-    for draft in touched {
-      try project(draft, meetings: try meetings(of: draft.history, dossiers))
-      do { try write(draft) } catch { throw .storage(error) }
+    let touched = dossiers.drafts.indices.filter { dossiers.drafts[$0].isTouched }.sorted {
+      dossiers.drafts[$0].key < dossiers.drafts[$1].key
     }
-    let done = Set(touched.lazy.filter { $0.stored != nil }.map(\.key))
+    for index in touched {
+      let draft = dossiers.drafts[index]
+      let meetings = try meetings(of: draft.history, dossiers)
+      if draft.isStored {
+        try project(draft, meetings: meetings)
+        do { try update(draft) } catch { throw .storage(error) }
+      } else {
+        _ = try insert(draft, meetings: meetings)
+      }
+    }
+    let done = Set(touched.lazy.map { dossiers.drafts[$0].key })
     for (id, call) in dossiers.calls.sorted(by: { $0.key < $1.key }) where call.isTouched {
       try insert(call: id, call.history)
       try projectMembers(of: id, meetings: call.history.marks, except: done)
@@ -49,15 +61,27 @@ final class Projector {
     try finish()
   }
 
-  /// Writes the counts that the projected dossiers changed.
+  /// Writes what was kept to be written together: new rows, and the changes of counts.
   func finish() throws(LedgerError) {
-    do { try sheet.write() } catch { throw .storage(error) }
+    do throws(SQLiteError) {
+      try writeNew()
+      try rows.finish()
+      try sheet.write()
+    } catch { throw .storage(error) }
   }
 
   /// Projects a dossier that the projections do not hold yet; answers how many rows it has.
   func insert(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) -> Int {
-    do { try write(draft) } catch { throw .storage(error) }
-    return try project(draft, meetings: meetings)
+    let obligations = try obligations(of: draft, meetings: meetings)
+    do throws(SQLiteError) {
+      if let receipt = draft.history.receiptInForce {
+        try sheet.put(obligations, SliceFacts(receipt))
+        try rows.insert(obligations, dossier: draft.key)
+      }
+      new.append(draft)
+      if new.count >= Projector.newAtMost { try writeNew() }
+    } catch { throw .storage(error) }
+    return obligations.count
   }
 
   /// Writes a call's history over the one that is there.
@@ -87,8 +111,7 @@ final class Projector {
       guard let row, let history = row.history else {
         throw .damagedProjection(table: "dossier")
       }
-      let member = DossierDraft(
-        key: key, stored: history, number: row.number, history: history)
+      let member = DossierDraft(stored: key, number: row.number, history: history)
       try project(member, meetings: meetings)
     }
   }
@@ -103,45 +126,52 @@ final class Projector {
     }
   }
 
-  /// Brings the rows and counts of a dossier's obligations in line; answers how many rows it has.
-  @discardableResult
-  private func project(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) -> Int {
-    let new: [Obligation]
-    do { new = try ledger.fold.obligations(of: draft.history, meetings: meetings) } catch {
+  private func obligations(of draft: DossierDraft, meetings: [Mark]) throws(LedgerError)
+    -> [Obligation]
+  {
+    do { return try ledger.fold.obligations(of: draft.history, meetings: meetings) } catch {
       throw .calendar(error)
     }
-    let before = draft.stored?.receiptInForce
+  }
+
+  /// Brings the rows and counts of a stored dossier's obligations in line.
+  private func project(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) {
+    let new = try obligations(of: draft, meetings: meetings)
+    let before = draft.receiptBefore
     let after = draft.history.receiptInForce
     let old = before == nil ? [] : try rows.read(dossier: draft.key)
     do throws(SQLiteError) {
-      if old == new, SliceFacts(before) == SliceFacts(after) { return new.count }
+      if old == new, SliceFacts(before) == SliceFacts(after) { return }
       if let before { try sheet.take(old, SliceFacts(before)) }
       if let after { try sheet.put(new, SliceFacts(after)) }
       try rows.replace(old, by: new, dossier: draft.key)
-      return new.count
     } catch { throw .storage(error) }
   }
 
-  private func write(_ draft: DossierDraft) throws(SQLiteError) {
-    let shown = draft.history.receiptInForce ?? draft.history.receipts.last
-    if draft.stored == nil {
-      try Projector.write(draft, number: shown?.number, &insertDossier)
-    } else {
-      try Projector.write(draft, number: shown?.number, &updateDossier)
-    }
+  private func update(_ draft: DossierDraft) throws(SQLiteError) {
+    try draft.bind(to: &updateDossier, at: 1)
+    try updateDossier.run()
   }
 
-  private static func write(
-    _ draft: DossierDraft, number: String?, _ statement: inout Statement
-  ) throws(SQLiteError) {
-    statement.bind(draft.key, at: 1)
-    try statement.bind(number ?? draft.number, at: 2)
-    if let call = draft.history.receiptInForce?.call {
-      try statement.bind(call, at: 3)
-    } else {
-      statement.bindNull(at: 3)
+  private func writeNew() throws(SQLiteError) {
+    try inserts.insert(count: new.count) { index, insert, parameter throws(SQLiteError) in
+      try new[index].bind(to: &insert, at: parameter)
     }
-    try statement.bind(blob: HistoryCodec.encode(draft.history).span, at: 4)
-    try statement.run()
+    new.removeAll(keepingCapacity: true)
+  }
+}
+
+extension DossierDraft {
+  /// Binds the values of the dossier's row to the parameters from one on.
+  fileprivate func bind(to statement: inout Statement, at parameter: Int32) throws(SQLiteError) {
+    let inForce = history.receiptInForce
+    statement.bind(key, at: parameter)
+    try statement.bind((inForce ?? history.receipts.last)?.number ?? number, at: parameter + 1)
+    if let call = inForce?.call {
+      try statement.bind(call, at: parameter + 2)
+    } else {
+      statement.bindNull(at: parameter + 2)
+    }
+    try statement.bind(blob: HistoryCodec.encode(history).span, at: parameter + 3)
   }
 }

@@ -30,7 +30,7 @@ public final class Recording {
       nextSequence = last.sequence + 1
       recorded = max(now, last.recorded)
       words = try Words(ledger.database)
-      identities = try Identities(ledger.database, isEmpty: last.sequence == 0)
+      identities = try Identities(ledger.database, firstSequence: last.sequence + 1)
       serials = try Serials(ledger.database, rulebook: ledger.rulebook)
       dossiers = try DossierDrafts(ledger.database, ledger.rulebook)
     } catch { throw .storage(error) }
@@ -44,19 +44,21 @@ public final class Recording {
       for event in events {
         keys.append(Identity(source: try words.key(event.source), id: StoredId(event.id)))
       }
-      try identities.resolve(keys, newSourcesFrom: words.firstNew)
+      try identities.begin(keys, newSourcesFrom: words.firstNew)
     } catch { throw .storage(error) }
     var admissions: [Admission] = []
     admissions.reserveCapacity(events.count)
     accepted.reserveCapacity(accepted.count + events.count)
-    for (event, key) in zip(events, keys) {
-      admissions.append(try admit(event, key))
+    for index in events.indices {
+      admissions.append(try admit(events[index], keys[index], at: index))
     }
     return admissions
   }
 
-  private func admit(_ event: Event, _ key: Identity) throws(LedgerError) -> Admission {
-    if let sequence = identities.sequence(of: key) {
+  private func admit(_ event: Event, _ key: Identity, at index: Int) throws(LedgerError)
+    -> Admission
+  {
+    if let sequence = identities.sequence(at: index) {
       return try repeats(event, sequence)
         ? .duplicate(sequence: sequence)
         : .refused(.idConflict(source: event.source, id: event.id, sequence: sequence))
@@ -78,7 +80,7 @@ public final class Recording {
     let type: Int64
     do { type = try words.key(event.body.type(rulebook)) } catch { throw .storage(error) }
     nextSequence += 1
-    identities.take(key, sequence)
+    identities.take(at: index, sequence)
     words.use(key.source)
     words.use(type)
     accepted.append(StoredEvent(sequence: sequence, key: key, type: type, event: event))
@@ -115,12 +117,18 @@ public final class Recording {
     guard !accepted.isEmpty else { return }
     do throws(SQLiteError) {
       try words.writeNew()
+      let isLarge = accepted.count >= Recording.largeBatch
+      if isLarge { try ledger.database.execute(Schema.liftGuards) }
       try store.append(accepted, recorded: recorded, rulebook: rulebook)
       try identities.writeNew()
+      if isLarge { try ledger.database.execute(Schema.putGuardsBack) }
       try serials.write()
     } catch { throw .storage(error) }
     try Projector(ledger).write(dossiers)
   }
+
+  /// From so many events on, changing the schema twice is the lesser cost.
+  private static let largeBatch = 1000
 }
 
 /// Why an event is not admitted: it is refused, or the ledger failed.

@@ -165,6 +165,17 @@ enum Schema {
         """)
   }
 
+  /// The guards that are asked for each event recorded: the two on INSERT take as long as all the
+  /// rest of writing it.
+  private static let guardsOfEvents = guards.filter {
+    $0.name == "event_insert" || $0.name == "identity_insert"
+  }
+
+  /// A large batch takes these guards off for as long as its own transaction, which nobody else
+  /// sees: what it inserts replaces nothing, and fails if it would.
+  static let liftGuards = guardsOfEvents.map { "DROP TRIGGER IF EXISTS \($0.name);\n" }.joined()
+  static let putGuardsBack = guardsOfEvents.map { $0.sql + ";\n" }.joined()
+
   static let all = record + projections + guards.map { $0.sql + ";\n" }.joined()
 }
 
@@ -176,6 +187,7 @@ extension Database {
     try set(pragma: "recursive_triggers", to: 1)
     try set(pragma: "synchronous", to: 3)
     // A cache that spills takes the exclusive lock early and turns readers away.
+    try set(pragma: "cache_size", to: -65_536)
     try set(pragma: "cache_spill", to: 0)
   }
 

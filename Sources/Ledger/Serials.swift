@@ -4,17 +4,19 @@ public import Standards
 /// The greatest dossier number ever seen for each prefix and year, so that none is used twice.
 final class Serials {
   private struct Key: Hashable {
-    let prefix: String
+    /// Its place among the prefixes.
+    let prefix: Int
     let year: Int
   }
 
-  private let prefixes: Set<String>
+  /// In upper case.
+  private let prefixes: [String]
   private var greatest: [Key: Int64] = [:]
   private var select: Statement
   private var upsert: Statement
 
   init(_ database: borrowing Database, rulebook: Rulebook) throws(SQLiteError) {
-    prefixes = Set(rulebook.services.entries.map { $0.prefix.uppercased() })
+    prefixes = Set(rulebook.services.entries.map { $0.prefix.uppercased() }).sorted()
     select = try database.prepare("SELECT greatest FROM serial WHERE prefix = ? AND year = ?")
     upsert = try database.prepare(
       """
@@ -25,22 +27,23 @@ final class Serials {
 
   /// Takes notice of a number that was received.
   func note(_ number: String) {
-    guard let (key, serial) = parse(number) else { return }
-    greatest[key] = max(greatest[key] ?? 0, serial)
+    guard let (key, serial) = parse(number.utf8.span) else { return }
+    greatest[key, default: 0] = max(greatest[key, default: 0], serial)
   }
 
   /// One more than the greatest seen.
   func next(prefix: String, year: Int) throws(SQLiteError) -> Int64 {
-    let key = Key(prefix: prefix.uppercased(), year: year)
-    try select.bind(key.prefix, at: 1)
+    let prefix = prefix.uppercased()
+    try select.bind(prefix, at: 1)
     select.bind(Int64(year), at: 2)
     let stored = try select.first { $0.int64(0) } ?? 0
-    return min(max(stored, greatest[key] ?? 0), Int64.max - 1) + 1
+    let noted = prefixes.firstIndex(of: prefix).flatMap { greatest[Key(prefix: $0, year: year)] }
+    return min(max(stored, noted ?? 0), Int64.max - 1) + 1
   }
 
   func write() throws(SQLiteError) {
     for (key, serial) in greatest {
-      try upsert.bind(key.prefix, at: 1)
+      try upsert.bind(prefixes[key.prefix], at: 1)
       upsert.bind(Int64(key.year), at: 2)
       upsert.bind(serial, at: 3)
       try upsert.run()
@@ -49,25 +52,41 @@ final class Serials {
   }
 
   /// Reads `PREFIX-YEAR-SERIAL`; a number of any other form is no serial number.
-  private func parse(_ number: String) -> (Key, Int64)? {
-    let parts = number.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count >= 3, let serial = Serials.digits(parts[parts.count - 1], atMost: 15),
-      parts[parts.count - 2].count == 4,
-      let year = Serials.digits(parts[parts.count - 2], atMost: 4)
+  private func parse(_ number: Span<UInt8>) -> (Key, Int64)? {
+    var end = number.count
+    guard let serial = Serials.digits(number, before: &end, atMost: 15),
+      let year = Serials.digits(number, before: &end, atMost: 4), year.length == 4,
+      let prefix = prefixes.firstIndex(where: { Serials.isPrefix($0, number.extracting(..<end)) })
     else { return nil }
-    let prefix = number.utf8.dropLast(parts[parts.count - 1].count + 6)
-    let key = Key(prefix: String(decoding: prefix, as: UTF8.self).uppercased(), year: Int(year))
-    return prefixes.contains(key.prefix) ? (key, serial) : nil
+    return (Key(prefix: prefix, year: Int(year.value)), serial.value)
   }
 
-  private static func digits(_ text: some Collection<UInt8>, atMost limit: Int) -> Int64? {
-    guard (1...limit).contains(text.count) else { return nil }
+  /// Reads a number and the hyphen before it, and moves before that.
+  private static func digits(_ text: Span<UInt8>, before end: inout Int, atMost limit: Int)
+    -> (value: Int64, length: Int)?
+  {
+    var start = end
+    while start > 0, text[start - 1] != UInt8(ascii: "-") { start -= 1 }
+    guard start > 0, (1...limit).contains(end - start) else { return nil }
     var value: Int64 = 0
-    for byte in text {
-      guard (48...57).contains(byte) else { return nil }
-      value = value * 10 + Int64(byte - 48)
+    for position in start..<end {
+      guard (48...57).contains(text[position]) else { return nil }
+      value = value * 10 + Int64(text[position] - 48)
     }
-    return value
+    defer { end = start - 1 }
+    return (value, end - start)
+  }
+
+  /// Whether an ASCII text is a prefix, whatever its case.
+  private static func isPrefix(_ prefix: String, _ text: Span<UInt8>) -> Bool {
+    let letters = prefix.utf8.span
+    guard letters.count == text.count else { return false }
+    for position in letters.indices {
+      let byte = text[position]
+      let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      if letters[position] != (isLower ? byte - 32 : byte) { return false }
+    }
+    return true
   }
 }
 

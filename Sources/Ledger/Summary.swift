@@ -115,8 +115,9 @@ struct SummaryCounts {
     entries = Array(repeating: Entry(), count: rulebook.rules.count)
   }
 
-  mutating func add(_ counts: StandardCounts, trend: Rate, _ rule: Code<StandardRule>, group: String?)
-  {
+  mutating func add(
+    _ counts: StandardCounts, trend: Rate, _ rule: Code<StandardRule>, group: String?
+  ) {
     entries[Int(rule.index)].counts += counts
     entries[Int(rule.index)].trend.onTime += trend.onTime
     entries[Int(rule.index)].trend.missed += trend.missed
@@ -179,8 +180,9 @@ struct SummaryCounts {
   }
 
   /// In the order of the declaration for what it lists, by date for months.
-  private func ordered(_ groups: [String: StandardCounts]) -> [(key: String, counts: StandardCounts)]
-  {
+  private func ordered(_ groups: [String: StandardCounts]) -> [(
+    key: String, counts: StandardCounts
+  )] {
     let order: [String] =
       switch breakdown {
       case .service: rulebook.services.ids

@@ -4,6 +4,8 @@ import SQLite
 final class Words {
   private var keys: [ExactText: Int64] = [:]
   private var new: [(key: Int64, text: String, isUsed: Bool)] = []
+  /// The first few words asked for: to look through them is faster than to hash a text.
+  private var usual: [(text: ExactText, key: Int64)] = []
   private var select: Statement
   private var insert: Statement
   /// The first key that this transaction gives.
@@ -19,7 +21,7 @@ final class Words {
   func key(_ text: String) throws(SQLiteError) -> Int64 {
     if let key = try existingKey(text) { return key }
     let key = firstNew + Int64(new.count)
-    keys[ExactText(text)] = key
+    remember(ExactText(text), key)
     new.append((key, text, false))
     return key
   }
@@ -30,11 +32,18 @@ final class Words {
   }
 
   func existingKey(_ text: String) throws(SQLiteError) -> Int64? {
-    if let key = keys[ExactText(text)] { return key }
+    let exact = ExactText(text)
+    if let index = usual.firstIndex(where: { $0.text == exact }) { return usual[index].key }
+    if let key = keys[exact] { return key }
     try select.bind(text, at: 1)
     guard let key = try select.first({ $0.int64(0) }) else { return nil }
-    keys[ExactText(text)] = key
+    remember(exact, key)
     return key
+  }
+
+  private func remember(_ text: ExactText, _ key: Int64) {
+    keys[text] = key
+    if usual.count < 8 { usual.append((text, key)) }
   }
 
   func writeNew() throws(SQLiteError) {

@@ -13,7 +13,7 @@ public enum TallyEntry: Hashable, Sendable {
 extension Obligation {
   /// What one obligation adds to the counts: its versions, in order of day, the last one last.
   public static func tally(
-    _ versions: some BidirectionalCollection<Obligation>, entry: (TallyEntry) -> Void
+    _ versions: ArraySlice<Obligation>, entry: (TallyEntry) -> Void
   ) {
     var phase: Phase?
     func pass(to next: Phase?, on day: Day) {

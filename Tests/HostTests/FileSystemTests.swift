@@ -82,6 +82,18 @@ import Testing
     try FileSystem.syncFolder(scratch.path)
   }
 
+  @Test("a folder is removed when there is nothing in it")
+  func removeFolder() throws {
+    let scratch = try Scratch()
+    let folder = scratch.file("folder")
+    try FileSystem.makeFolder(folder)
+    try scratch.write("kept", to: "folder/a")
+    #expect(failure { try FileSystem.removeFolder(folder) }?.path == folder)
+    try FileSystem.remove(folder + "/a")
+    try FileSystem.removeFolder(folder)
+    #expect(try scratch.names().isEmpty)
+  }
+
   @Test(
     "the folder of a path is what is before its last name",
     arguments: [

@@ -47,7 +47,7 @@ extension English {
   public func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
   ) -> String {
-    let head = "\(safe(dossier)): milestone \(typed(milestone)) recorded for \(day)"
+    let head = "\(safe(dossier)): milestone \(typed(milestone)) recorded for \(date(day))"
     return ([head + " (\(self.event(event)))"] + promises).joined(separator: "; ")
   }
 

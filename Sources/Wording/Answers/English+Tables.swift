@@ -94,6 +94,7 @@ extension English {
   }
 
   public func trend(from: Day, through: Day, onTime: Int, missed: Int, rate: String) -> String {
-    "\(date(from)) to \(date(through)): \(rate) (\(number(onTime)) of \(number(onTime + missed)))"
+    "trend from \(date(from)) to \(date(through)): \(rate) "
+      + "(\(number(onTime)) of \(number(onTime + missed)))"
   }
 }

@@ -47,7 +47,7 @@ extension French {
   public func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
   ) -> String {
-    let head = "\(safe(dossier))\u{A0}: étape \(typed(milestone)) inscrite au \(day)"
+    let head = "\(safe(dossier))\u{A0}: étape \(typed(milestone)) inscrite au \(date(day))"
     return ([head + " (\(self.event(event)))"] + promises).joined(separator: ", ")
   }
 

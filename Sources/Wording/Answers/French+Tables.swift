@@ -98,7 +98,7 @@ extension French {
   }
 
   public func trend(from: Day, through: Day, onTime: Int, missed: Int, rate: String) -> String {
-    "du \(date(from)) au \(date(through))\u{A0}: \(rate) "
+    "tendance du \(date(from)) au \(date(through))\u{A0}: \(rate) "
       + "(\(number(onTime)) sur \(number(onTime + missed)))"
   }
 }

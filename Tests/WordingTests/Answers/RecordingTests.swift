@@ -50,13 +50,13 @@ struct RecordingAnswerTests {
     let french = try recorded.promises("P-2026-00042", asOf: "2026-04-30", French())
     #expect(
       French().recorded("réponse", of: "P-2026-00042", on: day, event: 2, promises: french)
-        == "P-2026-00042\u{A0}: étape «\u{A0}réponse\u{A0}» inscrite au 2026-04-30 (événement 2), "
+        == "P-2026-00042\u{A0}: étape «\u{A0}réponse\u{A0}» inscrite au 30 avril 2026 (événement 2), "
         + "accusé de réception hors délai (8 jours ouvrables au lieu de 2), "
         + "réponse dans le délai (jour 8 de 15)")
     let english = try recorded.promises("P-2026-00042", asOf: "2026-04-30", English())
     #expect(
       English().recorded("answer", of: "P-2026-00042", on: day, event: 2, promises: english)
-        == "P-2026-00042: milestone “answer” recorded for 2026-04-30 (event 2); "
+        == "P-2026-00042: milestone “answer” recorded for April 30, 2026 (event 2); "
         + "acknowledgement late (8 business days instead of 2); answer on time (day 8 of 15)")
   }
 
