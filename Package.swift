@@ -114,8 +114,8 @@ let package = Package(
     .testTarget(
       name: "EventsTests",
       dependencies: [
-        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "LedgerTestSupport", "Standards",
-        "StrictJSON",
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "Standards", "StrictJSON",
       ],
       swiftSettings: strict),
 

@@ -5,7 +5,7 @@ import StrictJSON
 /// Turns the fields of an event into an event, or says the first thing that is wrong with them.
 ///
 /// The reasons are tried in the order of `RefusalCode`, whatever the order of the fields.
-public struct EventValidator: Sendable {
+public final class EventValidator: Sendable {
   /// What a type of event is about, and what its data may and must hold.
   struct TypeShape: Sendable {
     enum Kind: Sendable {

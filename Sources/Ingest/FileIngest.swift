@@ -11,7 +11,7 @@ import StrictCSV
 /// beginning of the file, which can simply be taken in again.
 public struct FileIngest<Listener: IngestListener> {
   /// How much of a file is recorded at once, in bytes. Smaller pieces cost a sync each.
-  public static var usualPieceSize: Int { 24 << 20 }
+  public static var usualPieceSize: Int { 16 << 20 }
 
   /// Why a file was not taken in to its end.
   public enum Failure: Error {
@@ -38,9 +38,15 @@ public struct FileIngest<Listener: IngestListener> {
     struct Offer {
       let record: RecordText.Record
       let event: String?
-      let judgement: Result<Int, Refusal>
+      let judgement: Judgement
+    }
+    /// The place of the event among those for the ledger, or of why it is not one of them.
+    enum Judgement {
+      case event(Int)
+      case refusal(Int)
     }
     var events: [Event] = []
+    var refusals: [Refusal] = []
     var offers: [Offer] = []
   }
 
@@ -202,6 +208,7 @@ extension FileIngest {
     } catch { throw .ledger(error) }
     try settle(admissions)
     piece.events.removeAll(keepingCapacity: true)
+    piece.refusals.removeAll(keepingCapacity: true)
     piece.offers.removeAll(keepingCapacity: true)
     text.drop()
   }
@@ -253,12 +260,14 @@ extension FileIngest {
 
   private mutating func offer(_ event: Event, _ record: RecordText.Record, label: String?) {
     piece.offers.append(
-      Piece.Offer(record: record, event: label, judgement: .success(piece.events.count)))
+      Piece.Offer(record: record, event: label, judgement: .event(piece.events.count)))
     piece.events.append(event)
   }
 
   private mutating func refuse(_ refusal: Refusal, _ record: RecordText.Record, label: String?) {
-    piece.offers.append(Piece.Offer(record: record, event: label, judgement: .failure(refusal)))
+    piece.offers.append(
+      Piece.Offer(record: record, event: label, judgement: .refusal(piece.refusals.count)))
+    piece.refusals.append(refusal)
   }
 
   /// Counts what became of each event, and tells the listener of what was refused, in the order
@@ -269,8 +278,8 @@ extension FileIngest {
     for offer in piece.offers {
       let refusal: Refusal
       switch offer.judgement {
-      case .failure(let failure): refusal = failure
-      case .success(let index):
+      case .refusal(let index): refusal = piece.refusals[index]
+      case .event(let index):
         switch admissions[index] {
         case .accepted:
           counts.accepted += 1

@@ -41,7 +41,7 @@ final class DossierDrafts {
   private var nextKey: Int64
   private let isEmpty: Bool
   private let rulebook: Rulebook
-  private var selectDossier: Statement
+  private var selectNext: Statement
   private var selectCall: Statement
 
   struct CallDraft {
@@ -51,7 +51,8 @@ final class DossierDrafts {
 
   init(_ database: borrowing Database, _ rulebook: Rulebook) throws(SQLiteError) {
     self.rulebook = rulebook
-    selectDossier = try database.prepare("SELECT key, history FROM dossier WHERE number = ?")
+    selectNext = try database.prepare(
+      "SELECT number, key, history FROM dossier WHERE number >= ? ORDER BY number LIMIT 1")
     selectCall = try database.prepare("SELECT history FROM call WHERE id = ?")
     let last = try database.prepareFirstInteger("SELECT coalesce(max(key), 0) FROM dossier")
     nextKey = min(last, ObligationKey.dossiers.upperBound) + 1
@@ -65,36 +66,61 @@ final class DossierDrafts {
 
   /// The draft of a dossier, whatever the case of its number.
   func index(of number: String) throws(LedgerError) -> Int {
-    let folded = DossierNumber.folded(number)
-    if let index = indexes[folded] { return index }
-    let draft: DossierDraft
-    if let stored = try stored(number) { draft = stored } else { draft = try newDraft(number) }
-    indexes[folded] = drafts.count
-    drafts.append(draft)
-    return drafts.count - 1
+    try indexes(of: CollectionOfOne(number))[0]
   }
 
-  /// A dossier that nothing was recorded of gets a key only for as long as this transaction.
-  private func newDraft(_ number: String) throws(LedgerError) -> DossierDraft {
-    guard ObligationKey.dossiers.contains(nextKey) else {
-      throw .damagedProjection(table: "dossier")
+  /// The drafts of dossiers, whatever the case of their numbers. Those that the ledger holds are
+  /// read in the order of its index; the others get keys for as long as this transaction.
+  func indexes(of numbers: some Collection<String>) throws(LedgerError) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(numbers.count)
+    var unread: [(folded: String, index: Int)] = []
+    for number in numbers {
+      let folded = DossierNumber.folded(number)
+      let index = indexes[folded] ?? drafts.count
+      if index == drafts.count {
+        indexes[folded] = index
+        drafts.append(DossierDraft(new: 0, number: number))
+        unread.append((folded, index))
+      }
+      found.append(index)
     }
-    defer { nextKey += 1 }
-    return DossierDraft(new: nextKey, number: number)
+    if !isEmpty { try readStored(unread.sorted { $0.folded < $1.folded }) }
+    for (_, index) in unread where !drafts[index].isStored {
+      guard ObligationKey.dossiers.contains(nextKey) else {
+        throw .damagedProjection(table: "dossier")
+      }
+      drafts[index] = DossierDraft(new: nextKey, number: drafts[index].number)
+      nextKey += 1
+    }
+    return found
   }
 
-  private func stored(_ number: String) throws(LedgerError) -> DossierDraft? {
-    if isEmpty { return nil }
-    let row: (key: Int64, history: History?)?
-    do throws(SQLiteError) {
-      try selectDossier.bind(number, at: 1)
-      row = try selectDossier.first { ($0.int64(0), $0.history(1, rulebook)) }
-    } catch { throw .storage(error) }
-    guard let row else { return nil }
-    guard let history = row.history, ObligationKey.dossiers.contains(row.key) else {
-      throw .damagedProjection(table: "dossier")
+  private func readStored(_ unread: [(folded: String, index: Int)]) throws(LedgerError) {
+    // The first stored dossier at or after the last number looked up: what is before it is new.
+    var next: (number: String, key: Int64, history: History?)?
+    var isRead = false
+    for (number, index) in unread {
+      if let next, next.number >= number {
+        isRead = true
+      } else if isRead && next == nil {
+        break
+      } else {
+        do throws(SQLiteError) {
+          try selectNext.bind(number, at: 1)
+          next = try selectNext.first {
+            (DossierNumber.folded($0.text(0)), $0.int64(1), $0.history(2, rulebook))
+          }
+        } catch { throw .storage(error) }
+        isRead = true
+      }
+      guard let next, next.number == number else { continue }
+      guard let history = next.history, ObligationKey.dossiers.contains(next.key) else {
+        throw .damagedProjection(table: "dossier")
+      }
+      drafts[index] = DossierDraft(
+        stored: next.key, number: drafts[index].number, history: history)
     }
-    return DossierDraft(stored: row.key, number: number, history: history)
   }
 
   /// The milestones of a call, voided ones included.
@@ -103,17 +129,14 @@ final class DossierDrafts {
     return try callDraft(call).history.marks
   }
 
-  func changeCall<Result>(_ id: String, _ change: (inout History) -> Result)
-    throws(LedgerError) -> Result
-  {
+  /// Changes the history of a call; `change` answers whether it did.
+  func changeCall(_ id: String, _ change: (inout History) -> Bool) throws(LedgerError) -> Bool {
     var draft = try callDraft(id)
-    let before = draft.history
-    let result = change(&draft.history)
-    if draft.history != before {
-      draft.isTouched = true
-      calls[id] = draft
-    }
-    return result
+    calls[id] = nil
+    let isChanged = change(&draft.history)
+    if isChanged { draft.isTouched = true }
+    calls[id] = draft
+    return isChanged
   }
 
   private func callDraft(_ id: String) throws(LedgerError) -> CallDraft {

@@ -13,6 +13,24 @@ enum StoredId: Hashable, Comparable {
     }
   }
 
+  /// The id in a column.
+  init(_ row: borrowing Statement, _ column: Int32) {
+    let halves: (UInt64, UInt64)? = row.withBytes(column) { bytes in
+      guard row.type(column) == .blob, bytes.count == 16 else { return nil }
+      var halves: (UInt64, UInt64) = (0, 0)
+      for index in 0..<8 {
+        halves.0 = halves.0 << 8 | UInt64(bytes[index])
+        halves.1 = halves.1 << 8 | UInt64(bytes[8 + index])
+      }
+      return halves
+    }
+    if let (high, low) = halves {
+      self = .uuid(high, low)
+    } else {
+      self = .text(ExactText(row.text(column)))
+    }
+  }
+
   /// The order of SQLite's keys, so that a batch is inserted in the order of the index.
   static func < (left: StoredId, right: StoredId) -> Bool {
     switch (left, right) {

@@ -18,8 +18,16 @@ enum HistoryCodec {
   }
 
   static func encode(_ history: History) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(history, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of a history to others.
+  static func append(_ history: History, to bytes: inout [UInt8]) {
     var writer = Writer()
-    writer.bytes.reserveCapacity(64 * (history.receipts.count + history.marks.count))
+    swap(&writer.bytes, &bytes)
+    defer { swap(&writer.bytes, &bytes) }
     for receipt in history.receipts {
       var flags: Flags = [.receipt]
       if receipt.isComplete { flags.insert(.affirmed) }
@@ -38,7 +46,6 @@ enum HistoryCodec {
         voidedBy: mark.voidedBy)
       writer.number(UInt64(mark.milestone.index))
     }
-    return writer.bytes
   }
 
   /// The history of these bytes; `nil` when they are none, or name what the rulebook does not

@@ -47,12 +47,15 @@ final class Identities {
 
   private var batches: [Batch] = []
   private var select: Statement
+  private var selectNext: Statement
   private var inserts: RowInserts
   /// The first number of this transaction; the ledger is empty when it is 1.
   private let firstSequence: Int64
 
   init(_ database: Database, firstSequence: Int64) throws(SQLiteError) {
     select = try database.prepare("SELECT seq FROM identity WHERE source = ? AND id = ?")
+    selectNext = try database.prepare(
+      "SELECT id, seq FROM identity WHERE source = ? AND id >= ? ORDER BY id LIMIT 1")
     inserts = RowInserts(database, into: "identity", columns: ["source", "id", "seq"])
     self.firstSequence = firstSequence
   }
@@ -62,13 +65,31 @@ final class Identities {
   /// - Parameter firstNew: the first word of this transaction; no event has a later source yet.
   func begin(_ keys: [Identity], newSourcesFrom firstNew: Int64) throws(SQLiteError) {
     var batch = Batch(keys)
-    if firstSequence > 1 || !batches.isEmpty {
-      for index in batch.order where batch.first[Int(index)] == index {
-        let key = keys[Int(index)]
-        batch.sequences[Int(index)] = try known(key, newSourcesFrom: firstNew)
-      }
+    if !batches.isEmpty {
+      for (index, key) in keys.enumerated() { batch.sequences[index] = sequence(inBatches: key) }
     }
+    if firstSequence > 1 { try readStored(into: &batch, newSourcesFrom: firstNew) }
     batches.append(batch)
+  }
+
+  /// Looks up which identities of a batch the ledger holds. The first one that it holds at or after
+  /// the one looked up says that those before it are free: where ids grow with time, as a UUID of
+  /// version 7 does, one look-up is enough for all.
+  private func readStored(into batch: inout Batch, newSourcesFrom firstNew: Int64)
+    throws(SQLiteError)
+  {
+    var next: (key: Identity, sequence: Int64)?
+    var finishedSource: Int64?
+    for index in batch.order where batch.first[Int(index)] == index {
+      let key = batch.keys[Int(index)]
+      if key.source >= firstNew { return }
+      if key.source == finishedSource { continue }
+      if next.map({ $0.key < key }) ?? true {
+        next = try stored(from: key)
+        if next == nil { finishedSource = key.source }
+      }
+      if let next, next.key == key { batch.sequences[Int(index)] = next.sequence }
+    }
   }
 
   /// The number of the event that has the identity of an event of the batch; `nil` when it is free.
@@ -88,8 +109,8 @@ final class Identities {
 
   /// The number of the event of any identity.
   func find(_ key: Identity) throws(SQLiteError) -> Int64? {
-    let sequence = try known(key, newSourcesFrom: Int64.max)
-    return sequence == 0 ? nil : sequence
+    let sequence = sequence(inBatches: key)
+    return sequence > 0 ? sequence : try stored(key)
   }
 
   func writeNew() throws(SQLiteError) {
@@ -105,14 +126,27 @@ final class Identities {
     batches = []
   }
 
-  private func known(_ key: Identity, newSourcesFrom firstNew: Int64) throws(SQLiteError) -> Int64 {
+  /// The number of the event of an identity that this transaction met; 0 when there is none.
+  private func sequence(inBatches key: Identity) -> Int64 {
     for batch in batches {
       let sequence = batch.sequence(of: key)
       if sequence > 0 { return sequence }
     }
-    if firstSequence == 1 || key.source >= firstNew { return 0 }
+    return 0
+  }
+
+  private func stored(_ key: Identity) throws(SQLiteError) -> Int64? {
     select.bind(key.source, at: 1)
     try key.id.bind(to: &select, at: 2)
-    return try select.first { $0.int64(0) } ?? 0
+    return try select.first { $0.int64(0) }
+  }
+
+  /// The first identity of a source that the ledger holds, from one on.
+  private func stored(from key: Identity) throws(SQLiteError) -> (key: Identity, sequence: Int64)? {
+    selectNext.bind(key.source, at: 1)
+    try key.id.bind(to: &selectNext, at: 2)
+    return try selectNext.first {
+      (Identity(source: key.source, id: StoredId($0, 0)), $0.int64(1))
+    }
   }
 }

@@ -9,8 +9,9 @@ final class Projector {
   private let rows: ObligationRows
   private let sheet: TallySheet
   private var inserts: RowInserts
-  /// New dossiers, which are inserted together.
-  private var new: [DossierDraft] = []
+  /// The rows of new dossiers, which are inserted together, and the bytes of their histories.
+  private var new: [DossierRow] = []
+  private var histories: [UInt8] = []
   private var updateDossier: Statement
   private var upsertCall: Statement
   private var selectMembers: Statement
@@ -44,13 +45,12 @@ final class Projector {
       dossiers.drafts[$0].key < dossiers.drafts[$1].key
     }
     for index in touched {
-      let draft = dossiers.drafts[index]
-      let meetings = try meetings(of: draft.history, dossiers)
-      if draft.isStored {
-        try project(draft, meetings: meetings)
-        do { try update(draft) } catch { throw .storage(error) }
+      let meetings = try meetings(of: dossiers.drafts[index].history, dossiers)
+      if dossiers.drafts[index].isStored {
+        try project(dossiers.drafts[index], meetings: meetings)
+        do { try update(dossiers.drafts[index]) } catch { throw .storage(error) }
       } else {
-        _ = try insert(draft, meetings: meetings)
+        _ = try insert(dossiers.drafts[index], meetings: meetings)
       }
     }
     let done = Set(touched.lazy.map { dossiers.drafts[$0].key })
@@ -78,7 +78,7 @@ final class Projector {
         try sheet.put(obligations, SliceFacts(receipt))
         try rows.insert(obligations, dossier: draft.key)
       }
-      new.append(draft)
+      new.append(DossierRow(draft, &histories))
       if new.count >= Projector.newAtMost { try writeNew() }
     } catch { throw .storage(error) }
     return obligations.count
@@ -149,29 +149,52 @@ final class Projector {
   }
 
   private func update(_ draft: DossierDraft) throws(SQLiteError) {
-    try draft.bind(to: &updateDossier, at: 1)
+    var bytes: [UInt8] = []
+    let row = DossierRow(draft, &bytes)
+    try row.bind(to: &updateDossier, at: 1, bytes.span)
     try updateDossier.run()
   }
 
   private func writeNew() throws(SQLiteError) {
-    try inserts.insert(count: new.count) { index, insert, parameter throws(SQLiteError) in
-      try new[index].bind(to: &insert, at: parameter)
+    let (rows, bytes) = (new, histories)
+    try inserts.insert(count: rows.count) { index, insert, parameter throws(SQLiteError) in
+      try rows[index].bind(to: &insert, at: parameter, bytes.span)
     }
-    new.removeAll(keepingCapacity: true)
+    new = []
+    histories = []
   }
 }
 
-extension DossierDraft {
-  /// Binds the values of the dossier's row to the parameters from one on.
-  fileprivate func bind(to statement: inout Statement, at parameter: Int32) throws(SQLiteError) {
-    let inForce = history.receiptInForce
+/// A row of the table of dossiers.
+private struct DossierRow {
+  let key: Int64
+  let number: String
+  let call: String?
+  /// Where the history's bytes are among others.
+  let history: Range<Int>
+
+  /// The row of a dossier, whose history is appended to `histories`.
+  init(_ draft: DossierDraft, _ histories: inout [UInt8]) {
+    let inForce = draft.history.receiptInForce
+    key = draft.key
+    number = (inForce ?? draft.history.receipts.last)?.number ?? draft.number
+    call = inForce?.call
+    let start = histories.count
+    HistoryCodec.append(draft.history, to: &histories)
+    history = start..<histories.count
+  }
+
+  /// Binds the row's values to the parameters from one on.
+  func bind(to statement: inout Statement, at parameter: Int32, _ histories: Span<UInt8>)
+    throws(SQLiteError)
+  {
     statement.bind(key, at: parameter)
-    try statement.bind((inForce ?? history.receipts.last)?.number ?? number, at: parameter + 1)
-    if let call = inForce?.call {
+    try statement.bind(number, at: parameter + 1)
+    if let call {
       try statement.bind(call, at: parameter + 2)
     } else {
       statement.bindNull(at: parameter + 2)
     }
-    try statement.bind(blob: HistoryCodec.encode(history).span, at: parameter + 3)
+    try statement.bind(blob: histories.extracting(history), at: parameter + 3)
   }
 }

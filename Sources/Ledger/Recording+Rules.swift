@@ -4,10 +4,9 @@ import Standards
 
 // What an event must find in the ledger to be admitted, in the order of the refusals' codes.
 extension Recording {
-  func receive(_ reception: Event.Reception, _ event: Event, _ sequence: Int64)
+  func receive(_ reception: Event.Reception, _ event: Event, _ sequence: Int64, at index: Int)
     throws(AdmissionFailure)
   {
-    let index = try draft(event.subject)
     guard dossiers[index].history.receiptInForce == nil else {
       throw .refused(.dossierExists(event.subject))
     }
@@ -17,8 +16,7 @@ extension Recording {
     serials.note(event.subject)
   }
 
-  func mark(_ event: Event, _ sequence: Int64) throws(AdmissionFailure) {
-    let index = try draft(event.subject)
+  func mark(_ event: Event, _ sequence: Int64, at index: Int) throws(AdmissionFailure) {
     guard let receipt = dossiers[index].history.receiptInForce else {
       let isVoided = !dossiers[index].history.receipts.isEmpty
       throw .refused(.unknownDossier(event.subject, isVoided: isVoided))
@@ -34,7 +32,10 @@ extension Recording {
     throws(AdmissionFailure)
   {
     let mark = Mark(sequence: sequence, milestone: milestone, moment: event.time.moment)
-    try changeCall(event.subject) { $0.marks.append(mark) }
+    _ = try changeCall(event.subject) {
+      $0.marks.append(mark)
+      return true
+    }
   }
 
   func void(_ id: String, source: String, by voiding: Int64) throws(AdmissionFailure) {
@@ -70,8 +71,8 @@ extension Recording {
     do { return try dossiers.index(of: number) } catch { throw .ledger(error) }
   }
 
-  private func changeCall<Result>(_ id: String, _ change: (inout History) -> Result)
-    throws(AdmissionFailure) -> Result
+  private func changeCall(_ id: String, _ change: (inout History) -> Bool)
+    throws(AdmissionFailure) -> Bool
   {
     do { return try dossiers.changeCall(id, change) } catch { throw .ledger(error) }
   }

@@ -46,17 +46,30 @@ public final class Recording {
       }
       try identities.begin(keys, newSourcesFrom: words.firstNew)
     } catch { throw .storage(error) }
+    let drafts = try drafts(of: events)
     var admissions: [Admission] = []
     admissions.reserveCapacity(events.count)
     accepted.reserveCapacity(accepted.count + events.count)
     for index in events.indices {
-      admissions.append(try admit(events[index], keys[index], at: index))
+      admissions.append(try admit(events[index], keys[index], at: index, draft: drafts[index]))
     }
     return admissions
   }
 
-  private func admit(_ event: Event, _ key: Identity, at index: Int) throws(LedgerError)
-    -> Admission
+  /// For each event the draft of its dossier; without a meaning for other events, and for those
+  /// that the ledger holds.
+  private func drafts(of events: [Event]) throws(LedgerError) -> [Int] {
+    let concerned = events.indices.filter {
+      events[$0].body.isOfDossier && identities.sequence(at: $0) == nil
+    }
+    var drafts = [Int](repeating: 0, count: events.count)
+    let indexes = try dossiers.indexes(of: concerned.lazy.map { events[$0].subject })
+    for (event, index) in zip(concerned, indexes) { drafts[event] = index }
+    return drafts
+  }
+
+  private func admit(_ event: Event, _ key: Identity, at index: Int, draft: Int)
+    throws(LedgerError) -> Admission
   {
     if let sequence = identities.sequence(at: index) {
       return try repeats(event, sequence)
@@ -68,8 +81,8 @@ public final class Recording {
       switch event.body {
       case .voided(let source, _): try void(event.subject, source: source, by: sequence)
       case .callReached(let milestone): try reach(milestone, call: event, sequence)
-      case .received(let reception): try receive(reception, event, sequence)
-      case .reached, .assessed, .closed: try mark(event, sequence)
+      case .received(let reception): try receive(reception, event, sequence, at: draft)
+      case .reached, .assessed, .closed: try mark(event, sequence, at: draft)
       }
     } catch {
       switch error {
@@ -129,6 +142,16 @@ public final class Recording {
 
   /// From so many events on, changing the schema twice is the lesser cost.
   private static let largeBatch = 1000
+}
+
+extension Event.Body {
+  /// Whether the event's subject is a dossier.
+  fileprivate var isOfDossier: Bool {
+    switch self {
+    case .received, .reached, .assessed, .closed: true
+    case .callReached, .voided: false
+    }
+  }
 }
 
 /// Why an event is not admitted: it is refused, or the ledger failed.

@@ -4,7 +4,7 @@
 public struct Code<Entry>: Hashable, Comparable, Sendable {
   public let index: UInt16
 
-  public init(_ index: Int) {
+  @inlinable public init(_ index: Int) {
     precondition(index >= 0 && index < 0xFFFF, "a rulebook's list has fewer than 65,535 entries")
     self.index = UInt16(index)
   }
@@ -14,7 +14,7 @@ public struct Code<Entry>: Hashable, Comparable, Sendable {
 
 /// A set of codes. A rulebook's lists are short: to ask costs one look-up in an array.
 public struct CodeSet<Entry>: Sendable {
-  private var isMember: [Bool] = []
+  @usableFromInline var isMember: [Bool] = []
 
   public init() {}
 
@@ -22,7 +22,7 @@ public struct CodeSet<Entry>: Sendable {
     for code in codes { insert(code) }
   }
 
-  public func contains(_ code: Code<Entry>) -> Bool {
+  @inlinable public func contains(_ code: Code<Entry>) -> Bool {
     Int(code.index) < isMember.count && isMember[Int(code.index)]
   }
 
@@ -46,10 +46,10 @@ public struct Catalogue<Entry: Identified & Sendable>: Sendable {
   public private(set) var entries: [Entry] = []
   /// In the order of the codes.
   public private(set) var ids: [String] = []
-  private var codes: [String: Code<Entry>] = [:]
+  @usableFromInline var codes: [String: Code<Entry>] = [:]
 
   /// Up to so many ids are looked through faster than one is hashed.
-  private static var shortList: Int { 16 }
+  @usableFromInline static var shortList: Int { 16 }
 
   public init() {}
 
@@ -69,9 +69,9 @@ public struct Catalogue<Entry: Identified & Sendable>: Sendable {
     }
   }
 
-  public subscript(code: Code<Entry>) -> Entry { entries[Int(code.index)] }
+  @inlinable public subscript(code: Code<Entry>) -> Entry { entries[Int(code.index)] }
 
-  public func code(of id: String) -> Code<Entry>? {
+  @inlinable public func code(of id: String) -> Code<Entry>? {
     guard ids.count <= Self.shortList else { return codes[id] }
     return ids.firstIndex(of: id).map { Code($0) }
   }

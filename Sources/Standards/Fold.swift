@@ -17,9 +17,16 @@ public struct Fold {
     let received = rulebook.day(of: receipt.moment, office: receipt.office)
     let marks = datedMarks(of: history, receipt: receipt, meetings: meetings, received: received)
     var obligations: [Obligation] = []
+    var happenings: [Happening] = []
     for code in rulebook.rules(of: receipt.service) {
-      let versions = try versions(of: code, receipt: receipt, received: received, marks: marks)
-      obligations.append(contentsOf: inForce(versions, of: code, received: received))
+      let machine = try machine(
+        of: code, receipt: receipt, received: received, marks: marks, &happenings)
+      if rulebook.declarations.count == 1 && machine.closedVersions.isEmpty {
+        obligations.append(machine.current)
+      } else {
+        let versions = machine.closedVersions + [machine.current]
+        obligations.append(contentsOf: inForce(versions, of: code, received: received))
+      }
     }
     return obligations
   }
@@ -36,6 +43,7 @@ extension Fold {
     of history: History, receipt: Receipt, meetings: [Mark], received: Day
   ) -> [DatedMark] {
     var dated: [DatedMark] = []
+    dated.reserveCapacity(history.marks.count + meetings.count)
     func add(_ mark: Mark, office: Code<Office>) {
       guard mark.voidedBy == nil else { return }
       let day = rulebook.day(of: mark.moment, office: office)
@@ -46,11 +54,15 @@ extension Fold {
     return dated
   }
 
-  private func versions(
-    of code: Code<StandardRule>, receipt: Receipt, received: Day, marks: [DatedMark]
-  ) throws(CalendarError) -> [Obligation] {
+  /// The machine of a rule when it was fed with all that happened.
+  ///
+  /// - Parameter happenings: storage that one rule leaves to the next.
+  private func machine(
+    of code: Code<StandardRule>, receipt: Receipt, received: Day, marks: [DatedMark],
+    _ happenings: inout [Happening]
+  ) throws(CalendarError) -> ObligationMachine {
     let rule = rulebook.rule(code)
-    var happenings: [Happening] = []
+    happenings.removeAll(keepingCapacity: true)
     func add(_ kind: Happening.Kind, on day: Day, _ mark: Mark?) {
       happenings.append(
         Happening(
@@ -82,15 +94,14 @@ extension Fold {
     var machine = ObligationMachine(
       rule: rule, code: code, office: receipt.office, received: received)
     for happening in happenings { try machine.feed(happening) }
-    return machine.closedVersions + [machine.current]
+    return machine
   }
 
   /// The day on which a receipt or a completion starts the clock, by the declaration's policy.
   func startDay(of moment: Moment, on day: Day, rule: StandardRule, office: Code<Office>)
     throws(CalendarError) -> Day
   {
-    let declaration = rulebook.declarations[rule.declaration]
-    guard declaration.policies.receivedOutsideHours == .nextBusinessDay else { return day }
+    guard rule.receivedOutsideHours == .nextBusinessDay else { return day }
     let calendar = rule.calendar(of: office)
     let opening = try calendar.nextBusinessDay(onOrAfter: day)
     guard opening == day, case .instant(let microseconds) = moment,

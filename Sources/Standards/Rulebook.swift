@@ -92,6 +92,7 @@ public final class Rulebook: Sendable {
               CodeSet($0.compactMap(channels.code(of:)))
             },
             services: CodeSet(standard.services.compactMap(services.code(of:))),
+            receivedOutsideHours: declaration.policies.receivedOutsideHours,
             calendars: officeCalendars))
       }
     }

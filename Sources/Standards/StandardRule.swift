@@ -21,12 +21,15 @@ public final class StandardRule: Sendable {
   /// `nil` when every channel stops the clock.
   public let stoppingChannels: CodeSet<Choice>?
   public let services: CodeSet<Service>
+  /// The declaration's policy.
+  let receivedOutsideHours: Policies.OutsideHours
   /// By office code.
   let calendars: [BusinessCalendar]
 
   init(
     standard: Standard, declaration: Int, start: Start, stops: CodeSet<Milestone>,
-    stoppingChannels: CodeSet<Choice>?, services: CodeSet<Service>, calendars: [BusinessCalendar]
+    stoppingChannels: CodeSet<Choice>?, services: CodeSet<Service>,
+    receivedOutsideHours: Policies.OutsideHours, calendars: [BusinessCalendar]
   ) {
     self.standard = standard
     self.declaration = declaration
@@ -34,6 +37,7 @@ public final class StandardRule: Sendable {
     self.stops = stops
     self.stoppingChannels = stoppingChannels
     self.services = services
+    self.receivedOutsideHours = receivedOutsideHours
     self.calendars = calendars
   }
 
@@ -45,7 +49,8 @@ public final class StandardRule: Sendable {
   /// The last day on which an answer is in time.
   public func due(from start: Day, office: Code<Office>) throws(CalendarError) -> Day {
     switch standard.unit {
-    case .businessDays: try calendar(of: office).due(from: start, after: standard.limit)
+    case .businessDays:
+      try calendars[Int(office.index)].due(from: start, after: standard.limit)
     case .calendarDays: start.advanced(byDays: standard.limit)
     }
   }

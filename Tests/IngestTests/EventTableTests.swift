@@ -62,20 +62,24 @@ struct EventTableTests {
   }
 
   @Test(
-    "is refused as a whole when its header is of no table",
+    "is refused as a whole, and kept as a whole, when its header is of no table",
     arguments: [
-      ("type,subject,when\nx,y,z\n", "1 unknown-field"),
-      ("type,subject,TYPE\nx,y,z\n", "1 unknown-field"),
-      ("\ntype;sujet\nx;y\n", "2 unknown-field"),
-      ("subject,time\nx,y\n", "1 missing"),
-      ("\"type,subject\nx,y\n", "1 bad-csv"),
+      ("type,subject,when\n", "1 unknown-field"), ("type,subject,TYPE\r\n", "1 unknown-field"),
+      ("\ntype;sujet\n", "2 unknown-field"), ("subject,time\n", "1 missing"),
+      ("\"type,subject\n", "1 bad-csv"), ("\u{FEFF}type,quand", "1 unknown-field"),
     ])
-  func header(text: String, refusal: String) throws {
-    let test = try ministryLedger()
-    let taken = try Taken(text, into: test, isNamedTable: true)
-    #expect(taken.refusals == [refusal])
-    #expect(taken.counts.rejected == 1 && taken.counts.read == 1)
-    #expect(taken.header == "" && taken.kept == "")
+  func header(header: String, refusal: String) throws {
+    let row = String(repeating: "x", count: 50_000) + ",y\r\n"
+    let rows = header.hasSuffix("\n") ? row + "\n" + row + row : ""
+    let expected = header.replacing(#/^[\n\u{FEFF}]/#, with: "")
+    for pieceSize in [66_000, 1_000_000] {
+      let test = try ministryLedger()
+      let taken = try Taken(header + rows, into: test, isNamedTable: true, pieceSize: pieceSize)
+      #expect(taken.refusals == [refusal])
+      #expect(taken.counts.rejected == 1 && taken.counts.read == 1)
+      #expect(taken.header == expected)
+      #expect(taken.kept == rows)
+    }
   }
 
   @Test("is told from JSON Lines by its header, whatever the file's name")

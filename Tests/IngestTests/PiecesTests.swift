@@ -10,7 +10,7 @@ struct PiecesTests {
   /// Hardly more than a line: most files here take several.
   private static let pieceSize = 66_000
 
-  @Test("as JSON Lines brings what it brings whole", arguments: Sweep.seeds(12))
+  @Test("as JSON Lines brings what it brings whole", arguments: Sweep.seeds(5))
   func jsonLines(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let definitions = try RandomDeclarations(seed: seed).definitions()
@@ -19,7 +19,7 @@ struct PiecesTests {
     try compare(text, definitions, isNamedTable: false, seed)
   }
 
-  @Test("as a table brings what it brings whole", arguments: Sweep.seeds(24))
+  @Test("as a table brings what it brings whole", arguments: Sweep.seeds(10))
   func table(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let definitions = try RandomDeclarations(seed: seed).definitions()
@@ -44,7 +44,7 @@ struct PiecesTests {
       whole.counts.read == whole.counts.accepted + whole.counts.duplicates
         + whole.counts.rejected)
     #expect(whole.refusals.count == whole.counts.rejected, "seed \(seed)")
-    for cut in 0..<3 {
+    for cut in 0..<2 {
       let often = try TestLedger(definitions)
       let pieces = try Taken(
         text, into: often, isNamedTable: isNamedTable, pieceSize: Self.pieceSize,

@@ -1,5 +1,6 @@
 package import Events
 package import Ledger
+package import Standards
 
 /// A ledger in a folder of its own.
 package final class TestLedger {
@@ -23,6 +24,21 @@ package final class TestLedger {
     var events: [Event] = []
     for one in told { events.append(try validator.event(one, now: now)) }
     return try ledger.record(events, now: now)
+  }
+
+  /// Records in one transaction what is offered.
+  package func recording<Result>(
+    now: Int64 = Clock.afterwards, _ body: (Recording) throws(LedgerError) -> Result
+  ) throws(LedgerError) -> Result {
+    func same(_ error: LedgerError) -> LedgerError { error }
+    return try ledger.recording(now: now, wrapping: same, body)
+  }
+
+  /// The number of the next dossier of a service and a year.
+  package func nextNumber(_ service: Code<Service>, _ year: Int) throws -> String {
+    try recording { recording throws(LedgerError) in
+      try recording.nextNumber(of: service, year: year)
+    }
   }
 
   /// Another connection to the same file.

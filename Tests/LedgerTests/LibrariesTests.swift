@@ -98,10 +98,7 @@ struct LibrariesTests {
     let test = try ledger()
     try test.record([receipt("PEB-2026-00041", at: "2026-03-02")])
     let service = try #require(test.ledger.rulebook.services.code(of: "pret"))
-    let number = try test.ledger.recording(now: Clock.afterwards, wrapping: { $0 }) {
-      recording throws(LedgerError) in
-      try recording.nextNumber(of: service, year: 2026)
-    }
+    let number = try test.nextNumber(service, 2026)
     #expect(number == "PEB-2026-00042")
   }
 }

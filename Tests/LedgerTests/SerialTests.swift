@@ -11,12 +11,8 @@ struct SerialTests {
     ])
   }
 
-  private func next(_ ledger: Ledger, _ service: String, _ year: Int) throws -> String {
-    let code = try #require(ledger.rulebook.services.code(of: service))
-    return try ledger.recording(now: Clock.afterwards, wrapping: { $0 }) {
-      recording throws(LedgerError) in
-      try recording.nextNumber(of: code, year: year)
-    }
+  private func next(_ test: TestLedger, _ service: String, _ year: Int) throws -> String {
+    try test.nextNumber(try #require(test.ledger.rulebook.services.code(of: service)), year)
   }
 
   private func receipt(_ number: String, id: String) -> Told {
@@ -26,16 +22,15 @@ struct SerialTests {
   @Test("is one more than the greatest ever seen for its prefix and year")
   func next() throws {
     let test = try ledger()
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00001")
+    #expect(try next(test, "alpha", 2026) == "A-2026-00001")
     try test.record([receipt("A-2026-00007", id: "1"), receipt("A-2026-3", id: "2")])
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00008")
-    #expect(try next(test.ledger, "alpha", 2027) == "A-2027-00001")
-    #expect(try next(test.ledger, "beta", 2026) == "B-2026-00001")
+    #expect(try next(test, "alpha", 2026) == "A-2026-00008")
+    #expect(try next(test, "alpha", 2027) == "A-2027-00001")
+    #expect(try next(test, "beta", 2026) == "B-2026-00001")
     try test.record([receipt("a-2026-000012", id: "3")])
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00013")
+    #expect(try next(test, "alpha", 2026) == "A-2026-00013")
     try test.record([receipt("A-2026-123456", id: "4")])
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-123457")
-    #expect(try next(test.reopened(.writing), "alpha", 2026) == "A-2026-123457")
+    #expect(try next(test, "alpha", 2026) == "A-2026-123457")
   }
 
   @Test("that was voided is not given again")
@@ -47,9 +42,9 @@ struct SerialTests {
         "event.voided", "1", at: "2026-03-03", id: "2",
         ["source": .text("/test"), "reason": .text("test")]),
     ])
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00002")
+    #expect(try next(test, "alpha", 2026) == "A-2026-00002")
     _ = try test.ledger.rebuild()
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00002")
+    #expect(try next(test, "alpha", 2026) == "A-2026-00002")
   }
 
   @Test("of another form counts for nothing")
@@ -61,7 +56,7 @@ struct SerialTests {
     ]
     try test.record(
       numbers.enumerated().map { receipt($0.element, id: "\($0.offset)") })
-    #expect(try next(test.ledger, "alpha", 2026) == "A-2026-00001")
+    #expect(try next(test, "alpha", 2026) == "A-2026-00001")
   }
 
   @Test("is taken note of within the transaction")
@@ -70,8 +65,7 @@ struct SerialTests {
     let code = try #require(test.ledger.rulebook.services.code(of: "alpha"))
     let event = try test.validator.event(
       receipt("A-2026-00041", id: "1"), now: Clock.afterwards)
-    let number = try test.ledger.recording(now: Clock.afterwards, wrapping: { $0 }) {
-      recording throws(LedgerError) in
+    let number = try test.recording { recording throws(LedgerError) in
       _ = try recording.offer([event])
       return try recording.nextNumber(of: code, year: 2026)
     }
