@@ -28,8 +28,7 @@ public struct FileIngest<Listener: IngestListener> {
   private var listener: Listener
   private let validator: EventValidator
   private var json = EventJSONReader()
-  private var text = RecordText(
-    recordLimit: EventJSONReader.lineLimit, capacity: Self.pieceSize + Self.readSize)
+  private var text: RecordText
   private var table: EventTable?
   private var splitter = CSVSplitter(separator: .comma)
   private var counts = IngestCounts()
@@ -67,6 +66,8 @@ public struct FileIngest<Listener: IngestListener> {
     self.clock = clock
     self.listener = listener
     validator = EventValidator(ledger.rulebook)
+    text = RecordText(
+      recordLimit: EventJSONReader.lineLimit, capacity: pieceSize + Self.readSize)
   }
 
   /// Takes the file in; answers the counts, and the listener as it was left.
