@@ -36,8 +36,14 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
     own[.call] = invocation.value(of: .call)
     own[.segment] = invocation.value(of: .segment)
     own[flag: .complete] = !invocation.has(.incomplete)
-    let event = try own.event(rulebook, now: session.now)
-    return (event, try recording.admit(event))
+    do throws(CommandFailure) {
+      let event = try own.event(rulebook, now: session.now)
+      return (event, try recording.admit(event))
+    } catch {
+      // A number that was not given means nothing to whoever reads why there is no dossier.
+      guard case .refused(let refusal, _) = error, !invocation.has(.number) else { throw error }
+      throw .refused(refusal, about: "")
+    }
   }
 
   let answer = try session.answer(event, sequence: sequence, ledger)

@@ -20,11 +20,12 @@ extension RefusalMessages {
   /// Why an event is refused, and what to do: one line, without the program's name.
   public func refusal(_ refusal: Refusal) -> String { fault(of: refusal).sentence() }
 
-  /// The same, with the dossier or call that it is about, as it was asked for, where the refusal
-  /// does not name it.
+  /// The same, after the dossier or call that it is about, as it was asked for, where the refusal
+  /// does not name it; nothing is named when `subject` is empty.
   public func refusal(_ refusal: Refusal, about subject: String) -> String {
-    let (fault, name) = (fault(of: refusal), shown(subject))
-    return fault.sentence(at: fault.what.contains(name) ? nil : name)
+    let fault = fault(of: refusal)
+    if subject.isEmpty || fault.what.contains(shown(subject)) { return fault.sentence() }
+    return event(subject, refused: fault.sentence())
   }
 }
 

@@ -36,7 +36,7 @@ final class Stage {
 
   /// The lines that a command answers; `cat FILE` answers a file's.
   func answer(to command: String) throws -> [String] {
-    var words = Stage.words(of: command).map(named)
+    var words = Shell.words(of: command).map(named)
     let program = words.isEmpty ? "" : words.removeFirst()
     if program == "cat", words.count == 1 {
       return answered(try String(contentsOfFile: words[0], encoding: .utf8), "")
@@ -71,26 +71,6 @@ final class Stage {
   private func alter(_ statement: String) throws {
     let database = try Database(path: desk.ledger, mode: .readWrite, busyTimeout: 0)
     try database.execute(statement)
-  }
-
-  /// The words of a command line, quotes taken off.
-  private static func words(of line: String) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    for character in line {
-      switch character {
-      case quote: quote = nil
-      case "\"" where quote == nil, "'" where quote == nil:
-        quote = character
-        word = word ?? ""
-      case " " where quote == nil:
-        if let finished = word { words.append(finished) }
-        word = nil
-      default: word = (word ?? "") + String(character)
-      }
-    }
-    return words + (word.map { [$0] } ?? [])
   }
 
   private var folders: [(name: String, path: String)] {
