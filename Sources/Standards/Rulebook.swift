@@ -47,7 +47,10 @@ public final class Rulebook: Sendable {
     var offices = Catalogue<Office>()
     var channels = Catalogue<Choice>()
     var reasons = Catalogue<Reason>()
-    for declaration in ordered {
+    // Codes are given in the order of adoption: what is kept under them means the same in a
+    // rulebook of fewer declarations, as it was before the later ones were adopted. Names are
+    // those of the latest declaration.
+    for declaration in declarations + ordered {
       declaration.milestones.forEach { milestones.insert($0) }
       declaration.services.forEach { services.insert($0) }
       declaration.offices.forEach { offices.insert($0) }
