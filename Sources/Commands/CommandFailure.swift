@@ -62,6 +62,7 @@ extension RequestFault {
     case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
       .optionWithout, .optionOfNoUse, .nothingToAmend:
       .usage
+    case .alreadyThere, .isDatabase: .cannotCreate
     case .nowhere, .unknownDossier, .unknownEvent: .noInput
     }
   }

@@ -89,7 +89,7 @@ extension Session {
     try refuseUseless(event, rulebook)
     let office = try officeAfterAmending(event, ledger)
     let time = invocation.has(.at) ? try timestamp(rulebook, office: office) : event.time
-    let subject = invocation.value(of: .number) ?? event.subject
+    let subject = subjectAfterAmending(event)
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
     switch event.body {
     case .received(let reception):
@@ -116,6 +116,15 @@ extension Session {
     case .callReached, .voided: break
     }
     return try own.event(rulebook, now: now)
+  }
+
+  /// A call's event is about another call when `--call` names one; a receipt's `--call` is a fact
+  /// of its dossier.
+  private func subjectAfterAmending(_ event: Event) -> String {
+    if case .callReached = event.body {
+      return invocation.value(of: .call) ?? event.subject
+    }
+    return invocation.value(of: .number) ?? event.subject
   }
 
   private func officeAfterAmending(_ event: Event, _ ledger: Ledger) throws(CommandFailure)

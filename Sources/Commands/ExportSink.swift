@@ -16,7 +16,18 @@ final class ExportSink {
   init(_ session: Session) throws(CommandFailure) {
     output = session.output
     if let path = session.invocation.value(of: .output) {
+      if try ExportSink.isDatabase(path) { throw .request(.isDatabase(path: path)) }
       file = try touching { () throws(HostError) in try AtomicFile(path: path) }
+    }
+  }
+
+  /// Whether a file, or what a link leads to, is an SQLite database.
+  private static func isDatabase(_ path: String) throws(CommandFailure) -> Bool {
+    try touching { () throws(HostError) in
+      guard try FileSystem.kind(of: path) == .regular else { return false }
+      var head = [UInt8](repeating: 0, count: 15)
+      let file = try InputFile(path: path)
+      return try file.read(into: &head) == 15 && head == Array("SQLite format 3".utf8)
     }
   }
 

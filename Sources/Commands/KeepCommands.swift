@@ -61,6 +61,10 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
 func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledger()
   let path = session.invocation.operands[0]
+  // A copy over the ledger itself would drop what is recorded meanwhile.
+  if try touching({ () throws(HostError) in try FileSystem.exists(path) }) {
+    throw .request(.alreadyThere(path: path))
+  }
   let file = try touching { () throws(HostError) in try AtomicFile(path: path) }
   try asking { () throws(LedgerError) in try ledger.backup(to: file.temporaryPath) }
   let seal = try asking { () throws(LedgerError) in

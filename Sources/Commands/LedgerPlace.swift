@@ -18,7 +18,8 @@ extension Session {
   func place() throws(CommandFailure) -> LedgerPlace {
     if let folder = invocation.value(of: .data) { return LedgerPlace(folder: folder) }
     if let folder = variable("DILIGENCE_DATA") { return LedgerPlace(folder: folder) }
-    if let data = variable("XDG_DATA_HOME") { return LedgerPlace(folder: data + "/diligence") }
+    // A relative path there is to be ignored (XDG Base Directory Specification).
+    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return LedgerPlace(folder: data + "/diligence") }
     guard let home = surroundings.home else { throw .request(.nowhere) }
     return LedgerPlace(folder: home + "/.local/share/diligence")
   }

@@ -32,13 +32,11 @@ extension Summary {
     let rate = summary.counts.rate
     json.beginObject()
     json.member("standard", standard.id)
-    if namesDeclaration { json.member("declaration", summary.declarationId) }
     json.key("services")
     json.beginArray()
     for service in standard.services { json.value(service) }
     json.endArray()
     json.member("limit", standard.limit)
-    json.member("unit", standard.unit.rawValue)
     json.key("target")
     // In percent: a whole number when it is one.
     json.value(standard.target.hundredthsOfPercent, fractionDigits: 2)
@@ -52,6 +50,8 @@ extension Summary {
     json.member("missed", summary.trend.missed)
     json.endObject()
     json.member("verdict", summary.verdict.rawValue)
+    json.member("unit", standard.unit.rawValue)
+    if namesDeclaration { json.member("declaration", summary.declarationId) }
     if let groups = summary.groups {
       json.key("groups")
       json.beginArray()

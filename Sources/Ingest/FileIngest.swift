@@ -13,6 +13,9 @@ public struct FileIngest<Listener: IngestListener> {
   /// How much of a file is recorded at once, in bytes. Smaller pieces cost a sync each.
   public static var usualPieceSize: Int { 16 << 20 }
 
+  /// How much a reader may append to a piece that is nearly full, in bytes, without its growing.
+  private static var readSize: Int { 2 << 20 }
+
   /// Why a file was not taken in to its end.
   public enum Failure: Error {
     case ledger(LedgerError)
@@ -25,7 +28,7 @@ public struct FileIngest<Listener: IngestListener> {
   private var listener: Listener
   private let validator: EventValidator
   private var json = EventJSONReader()
-  private var text = RecordText(recordLimit: EventJSONReader.lineLimit)
+  private var text: RecordText
   private var table: EventTable?
   private var splitter = CSVSplitter(separator: .comma)
   private var counts = IngestCounts()
@@ -63,6 +66,8 @@ public struct FileIngest<Listener: IngestListener> {
     self.clock = clock
     self.listener = listener
     validator = EventValidator(ledger.rulebook)
+    text = RecordText(
+      recordLimit: EventJSONReader.lineLimit, capacity: pieceSize + Self.readSize)
   }
 
   /// Takes the file in; answers the counts, and the listener as it was left.

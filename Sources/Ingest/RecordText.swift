@@ -24,7 +24,11 @@ struct RecordText {
   private let recordLimit: Int
   var form = Form.lines
 
-  init(recordLimit: Int) { self.recordLimit = recordLimit }
+  /// - Parameter capacity: how many bytes are held at once, as far as records do not make it more.
+  init(recordLimit: Int, capacity: Int) {
+    self.recordLimit = recordLimit
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Takes more of the file in.
   mutating func append<Failure: Error>(_ read: (inout [UInt8]) throws(Failure) -> Void)

@@ -115,6 +115,8 @@ extension LedgerView {
       var prefix = number
       while numbers.isEmpty, !prefix.isEmpty {
         prefix = String(prefix.dropLast(prefix.count > 4 ? 4 : 1))
+        // What has nothing in common with a number begins like any.
+        if prefix.isEmpty { break }
         try select.bind(prefix, at: 1)
         select.bind(limit, at: 2)
         while try select.step() { numbers.append(select.text(0)) }

@@ -155,23 +155,31 @@ private struct Reasoning {
     }
   }
 
+  /// A stop comes before a closing of the same day, whatever was recorded first.
   private func stopping(_ stop: Day) -> RecordedEvent? {
-    events.first { recorded in
-      guard day(recorded) == stop else { return false }
-      switch recorded.event.body {
-      case .reached(let milestone, _, _): return rule.stops.contains(milestone)
-      case .closed: return true
-      case .received, .assessed, .callReached, .voided: return false
-      }
+    let onDay = events.filter { day($0) == stop }
+    let answer = onDay.first {
+      guard case .reached(let milestone, let channel, _) = $0.event.body else { return false }
+      return rule.isStopped(by: milestone, channel: channel)
     }
+    return answer ?? onDay.first(where: isClosing)
   }
 
+  /// A finding comes before a closing of the same day; the last one recorded stands.
   private func lifting(_ lifted: Day) -> RecordedEvent? {
     let onDay = events.filter { day($0) == lifted }
-    let assessed = onDay.last {
-      if case .assessed(isAdmissible: false) = $0.event.body { true } else { false }
+    let finding = onDay.last {
+      if case .assessed = $0.event.body { true } else { false }
     }
-    if rule.standard.admissibleOnly, let assessed { return assessed }
-    return onDay.last { if case .closed = $0.event.body { true } else { false } }
+    if rule.standard.admissibleOnly, let finding,
+      case .assessed(isAdmissible: false) = finding.event.body
+    {
+      return finding
+    }
+    return onDay.first(where: isClosing)
+  }
+
+  private func isClosing(_ recorded: RecordedEvent) -> Bool {
+    if case .closed = recorded.event.body { true } else { false }
   }
 }

@@ -18,9 +18,12 @@ extension Ledger {
     return try database.transaction(.immediate, wrapping: LedgerError.storage) {
       () throws(LedgerError) -> RebuildReport in
       var before = Verification()
-      try checkProjections(&before)
+      // What is too damaged to be compared is only derived again.
+      do throws(LedgerError) { try checkProjections(&before) } catch {}
       try storing { () throws(SQLiteError) in
-        for table in Schema.projectionTables { try database.execute("DROP TABLE \(table)") }
+        for table in Schema.projectionTables {
+          try database.execute("DROP TABLE IF EXISTS \(table)")
+        }
         try database.execute(Schema.projections)
       }
       return try derive(differing: before.differingDossiers)

@@ -12,14 +12,15 @@ extension Ledger {
   public func verify(noted: String? = nil) throws(LedgerError) -> Verification {
     try reading { () throws(LedgerError) in
       var verification = Verification()
+      var isSchemaWhole = false
       try storing { () throws(SQLiteError) in
         try checkFile(&verification)
-        try checkGuards(&verification)
+        isSchemaWhole = try checkSchema(&verification)
       }
       let isReadable = try checkEvents(&verification, noted: noted)
       try storing { () throws(SQLiteError) in try checkIdentities(&verification) }
       // What cannot be read cannot be folded.
-      if isReadable {
+      if isReadable && isSchemaWhole {
         do throws(LedgerError) { try checkProjections(&verification) } catch {
           // A voiding whose event is not to be found.
           guard case .damagedEvent(let sequence) = error else { throw error }
@@ -38,14 +39,23 @@ extension Ledger {
     }
   }
 
-  private func checkGuards(_ verification: inout Verification) throws(SQLiteError) {
-    var select = try database.prepare(
-      "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?")
-    for trigger in Schema.guards {
-      try select.bind(trigger.name, at: 1)
+  /// Compares every table, index and trigger with those of a new ledger; answers whether all of
+  /// the projections' are there.
+  private func checkSchema(_ verification: inout Verification) throws(SQLiteError) -> Bool {
+    let model = try Database.inMemory()
+    try model.execute(Schema.all)
+    var wanted = try model.prepare(
+      "SELECT name, sql, type FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    var select = try database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?")
+    var isWhole = true
+    while try wanted.step() {
+      try select.bind(wanted.text(0), at: 1)
       let sql = try select.first { $0.text(0) }
-      if sql != trigger.sql { verification.find(.missingGuard(trigger.name)) }
+      if sql == wanted.text(1) { continue }
+      verification.find(.missingGuard(wanted.text(0)))
+      if wanted.text(2) != "trigger" { isWhole = false }
     }
+    return isWhole
   }
 
   /// Reads every event in order and forges the chain anew; answers whether all could be read.

@@ -9,8 +9,12 @@ extension Ledger {
     let rows = try storing { () throws(SQLiteError) in try ObligationRows(database, rulebook) }
     let counts = CountsByFold()
     let stored = try StoredDossiers(self)
+    let serials = try storing { () throws(SQLiteError) in
+      try Serials(database, rulebook: rulebook)
+    }
     try pass.each { number, history throws(LedgerError) in
       verification.dossiers += 1
+      for receipt in history.receipts { serials.note(receipt.number) }
       let meetings = history.receiptInForce?.call.flatMap { pass.calls[$0] } ?? []
       // A day that no calendar covers can be in no event that was admitted.
       guard let obligations = try? fold.obligations(of: history, meetings: meetings) else {
@@ -27,6 +31,8 @@ extension Ledger {
         verification.find(.dossier(history.receipts.last?.number ?? number))
       }
     }
+    let isNumbered = try storing { () throws(SQLiteError) in try serials.matchTable(database) }
+    if !isNumbered { verification.find(.counts(table: "serial")) }
     try checkSurplus(&verification, calls: pass.calls)
     try checkCounts(counts, &verification)
   }

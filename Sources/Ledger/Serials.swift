@@ -41,6 +41,19 @@ final class Serials {
     return min(max(stored, noted ?? 0), Int64.max - 1) + 1
   }
 
+  /// Whether the table holds just what was noticed.
+  func matchTable(_ database: borrowing Database) throws(SQLiteError) -> Bool {
+    let rows = try database.prepareFirstInteger("SELECT count(*) FROM serial")
+    if rows != Int64(greatest.count) { return false }
+    for (key, serial) in greatest {
+      try select.bind(prefixes[key.prefix], at: 1)
+      select.bind(Int64(key.year), at: 2)
+      let stored = try select.first { $0.int64(0) }
+      if stored != serial { return false }
+    }
+    return true
+  }
+
   func write() throws(SQLiteError) {
     for (key, serial) in greatest {
       try upsert.bind(prefixes[key.prefix], at: 1)

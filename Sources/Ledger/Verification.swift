@@ -4,7 +4,7 @@ public struct Verification: Hashable, Sendable {
   public enum Finding: Hashable, Sendable {
     /// SQLite's own check of the file.
     case damagedFile(String)
-    /// A trigger that refuses changes is gone or is another.
+    /// A trigger, a table or an index is gone or is another.
     case missingGuard(String)
     /// The event after this one is missing.
     case gap(after: Int64)

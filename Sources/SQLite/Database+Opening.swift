@@ -16,6 +16,7 @@ extension Database {
   static func open(
     _ fileName: String, flags: Int32, during operation: SQLiteOperation
   ) throws(SQLiteError) -> OpaquePointer {
+    _ = memoryIsUncounted
     var handle: OpaquePointer? = nil
     let code = unsafe sqlite3_open_v2(fileName, &handle, flags, nil)
     if code == SQLITE_OK, let handle = unsafe handle { return unsafe handle }
@@ -70,3 +71,7 @@ extension Database {
 
 /// The time between two tries for a lock, in milliseconds.
 private let pause: Int32 = 2
+
+/// Whether SQLite was told, before its first use, not to count the memory that it uses: it would
+/// take a lock for each of its allocations, which are most of what small statements cost.
+private let memoryIsUncounted = csqlite_do_not_count_memory() == SQLITE_OK

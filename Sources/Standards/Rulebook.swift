@@ -42,7 +42,10 @@ public final class Rulebook: Sendable {
     }.map(\.element)
     self.declarations = ordered
 
-    let named = Catalogues(ordered)
+    // Codes are given in the order of adoption: what is kept under them means the same in a
+    // rulebook of fewer declarations, as it was before the later ones were adopted. Names are
+    // those of the latest declaration.
+    let named = Catalogues(declarations + ordered)
     milestones = named.milestones
     services = named.services
     offices = named.offices
@@ -143,7 +146,7 @@ extension Rulebook {
 
 // MARK: - Construction
 
-/// What declarations name, in the order in which they take effect.
+/// What declarations name; of two things of the same name, the later one.
 private struct Catalogues {
   var milestones = Catalogue(BuiltInMilestone.all.map(Milestone.init(builtIn:)))
   var services = Catalogue<Service>()

@@ -66,7 +66,7 @@ public final class StandardRule: Sendable {
   }
 
   /// Whether a milestone, done by a channel, stops the clock.
-  func isStopped(by milestone: Code<Milestone>, channel: Code<Choice>?) -> Bool {
+  public func isStopped(by milestone: Code<Milestone>, channel: Code<Choice>?) -> Bool {
     guard stops.contains(milestone) else { return false }
     guard let stoppingChannels, let channel else { return true }
     return stoppingChannels.contains(channel)

@@ -88,7 +88,13 @@ extension RandomScript {
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       guard let target = queue.randomElement(using: &random) else { return }
       queue.append(voiding(of: target))
-      if target.type == "dossier.received", !random.happens(onceIn: 4) {
+      if target.type == "dossier.received", random.happens(onceIn: 2) {
+        // Nothing but the channel was wrong: what is owed stays, what it counts under does not.
+        var amended = target
+        amended.id = identifier()
+        amended.data["channel"] = channel()
+        queue.append(amended)
+      } else if target.type == "dossier.received", !random.happens(onceIn: 4) {
         let shift = Int.random(in: -2...5, using: &random)
         let spelled = random.happens(onceIn: 3) ? number.lowercased() : number
         queue.append(receipt(of: spelled, on: received.advanced(byDays: shift)))

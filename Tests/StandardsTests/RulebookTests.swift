@@ -132,4 +132,18 @@ struct RulebookTests {
     }
     #expect(days.upperBound > (try day("2027-01-01")))
   }
+
+  @Test("gives the same codes to what was adopted first, whatever is adopted later")
+  func stableCodes() throws {
+    let one = DeclarationText()
+    var earlier = one
+    earlier.id = "anterieure"
+    earlier.effective = "2024-01-01"
+    earlier.offices = [DeclarationText.Office("est", calendar: Calendars.publicService)]
+    let before = try Rulebook.of(one)
+    let after = try Rulebook.of(one, earlier)
+    #expect(after.declarations.map(\.id) == ["anterieure", "laboratory"])
+    #expect(after.offices.code(of: "nord") == before.offices.code(of: "nord"))
+    #expect(after.offices[after.firstOffice].id == "nord")
+  }
 }

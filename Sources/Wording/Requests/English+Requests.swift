@@ -40,6 +40,10 @@ extension English {
     case .optionOfNoUse(let option, let type):
       Fault(
         "the option \(name(of: option)) changes nothing of a \(quoted(type)) event", "leave it out")
+    case .alreadyThere(let path):
+      Fault("the file \(named(path)) is there already", "give the copy another name")
+    case .isDatabase(let path):
+      Fault("\(named(path)) is a database, perhaps the ledger", "give another file")
     case .nothingToAmend(let options):
       Fault(
         "the correction changes nothing",

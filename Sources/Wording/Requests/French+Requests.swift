@@ -42,6 +42,12 @@ extension French {
       Fault(
         "l’option \(name(of: option)) ne change rien à un événement \(quoted(type))",
         "retirez cette option")
+    case .alreadyThere(let path):
+      Fault("le fichier \(named(path)) existe déjà", "donnez un autre nom à la copie")
+    case .isDatabase(let path):
+      Fault(
+        "\(named(path)) est une base de données, peut-être le registre",
+        "donnez un autre fichier")
     case .nothingToAmend(let options):
       Fault(
         "la correction ne change rien",

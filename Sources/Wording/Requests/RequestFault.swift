@@ -34,4 +34,8 @@ public enum RequestFault: Error, Hashable, Sendable {
   case optionOfNoUse(Option, eventType: String)
   /// A correction that changes nothing; these options would.
   case nothingToAmend([Option])
+  /// A backup does not take the place of a file.
+  case alreadyThere(path: String)
+  /// An export does not take the place of a database, which may be the ledger.
+  case isDatabase(path: String)
 }
