@@ -164,6 +164,7 @@ let package = Package(
       dependencies: [
         "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
+        "diligence",
       ],
       swiftSettings: strict),
 

@@ -181,7 +181,8 @@ private final class StoredDossiers {
   init(_ ledger: Ledger) throws(LedgerError) {
     rulebook = ledger.rulebook
     do {
-      select = try ledger.database.prepare("SELECT key, call, history FROM dossier WHERE number = ?")
+      select = try ledger.database.prepare(
+        "SELECT key, call, history FROM dossier WHERE number = ?")
     } catch { throw .storage(error) }
   }
 

@@ -106,7 +106,9 @@ final class Projector {
     for key in try memberKeys(of: call) where !done.contains(key) {
       let row = try storing { () throws(SQLiteError) in
         selectMember.bind(key, at: 1)
-        return try selectMember.first { (number: $0.text(0), history: $0.history(1, ledger.rulebook)) }
+        return try selectMember.first {
+          (number: $0.text(0), history: $0.history(1, ledger.rulebook))
+        }
       }
       guard let row, let history = row.history else {
         throw .damagedProjection(table: "dossier")

@@ -42,26 +42,15 @@ public final class Rulebook: Sendable {
     }.map(\.element)
     self.declarations = ordered
 
-    var milestones = Catalogue(BuiltInMilestone.all.map(Milestone.init(builtIn:)))
-    var services = Catalogue<Service>()
-    var offices = Catalogue<Office>()
-    var channels = Catalogue<Choice>()
-    var reasons = Catalogue<Reason>()
     // Codes are given in the order of adoption: what is kept under them means the same in a
     // rulebook of fewer declarations, as it was before the later ones were adopted. Names are
     // those of the latest declaration.
-    for declaration in declarations + ordered {
-      declaration.milestones.forEach { milestones.insert($0) }
-      declaration.services.forEach { services.insert($0) }
-      declaration.offices.forEach { offices.insert($0) }
-      declaration.channels.forEach { channels.insert($0) }
-      declaration.reasons.forEach { reasons.insert($0) }
-    }
-    self.milestones = milestones
-    self.services = services
-    self.offices = offices
-    self.channels = channels
-    self.reasons = reasons
+    let named = Catalogues(declarations + ordered)
+    milestones = named.milestones
+    services = named.services
+    offices = named.offices
+    channels = named.channels
+    reasons = named.reasons
     firstOffice = offices.code(of: ordered[ordered.count - 1].offices[0].id) ?? Code(0)
     completed = Code(1)
     assessed = Code(2)
@@ -76,29 +65,7 @@ public final class Rulebook: Sendable {
     officeCalendars = try Rulebook.each(offices.entries) { office throws(RulebookError) in
       try Rulebook.calendar(of: office, among: calendars)
     }
-
-    var rules: [StandardRule] = []
-    for (index, declaration) in ordered.enumerated() {
-      let own = Catalogue(declaration.offices)
-      let officeCalendars = try Rulebook.each(offices.entries) { office throws(RulebookError) in
-        // An office that this declaration does not name counts as the latest one says.
-        let named = own.code(of: office.id).map { own[$0] } ?? office
-        return try Rulebook.calendar(of: named, among: calendars)
-      }
-      for standard in declaration.standards {
-        rules.append(
-          StandardRule(
-            standard: standard, declaration: index,
-            start: Rulebook.start(of: standard, milestones: milestones),
-            stops: CodeSet(standard.stops.compactMap(milestones.code(of:))),
-            stoppingChannels: declaration.policies.stoppingChannels.map {
-              CodeSet($0.compactMap(channels.code(of:)))
-            },
-            services: CodeSet(standard.services.compactMap(services.code(of:))),
-            receivedOutsideHours: declaration.policies.receivedOutsideHours,
-            calendars: officeCalendars))
-      }
-    }
+    let rules = try Rulebook.rules(of: ordered, named, calendars)
     self.rules = rules
 
     var rulesOfService: [[Code<StandardRule>]] = []
@@ -179,7 +146,55 @@ extension Rulebook {
 
 // MARK: - Construction
 
+/// What declarations name; of two things of the same name, the later one.
+private struct Catalogues {
+  var milestones = Catalogue(BuiltInMilestone.all.map(Milestone.init(builtIn:)))
+  var services = Catalogue<Service>()
+  var offices = Catalogue<Office>()
+  var channels = Catalogue<Choice>()
+  var reasons = Catalogue<Reason>()
+
+  init(_ declarations: [Declaration]) {
+    for declaration in declarations {
+      declaration.milestones.forEach { milestones.insert($0) }
+      declaration.services.forEach { services.insert($0) }
+      declaration.offices.forEach { offices.insert($0) }
+      declaration.channels.forEach { channels.insert($0) }
+      declaration.reasons.forEach { reasons.insert($0) }
+    }
+  }
+}
+
 extension Rulebook {
+  /// Every declaration's standards, compiled.
+  private static func rules(
+    of declarations: [Declaration], _ named: Catalogues, _ calendars: [String: BusinessCalendar]
+  ) throws(RulebookError) -> [StandardRule] {
+    var rules: [StandardRule] = []
+    for (index, declaration) in declarations.enumerated() {
+      let own = Catalogue(declaration.offices)
+      let officeCalendars = try each(named.offices.entries) { office throws(RulebookError) in
+        // An office that this declaration does not name counts as the latest one says.
+        let office = own.code(of: office.id).map { own[$0] } ?? office
+        return try calendar(of: office, among: calendars)
+      }
+      for standard in declaration.standards {
+        rules.append(
+          StandardRule(
+            standard: standard, declaration: index,
+            start: start(of: standard, milestones: named.milestones),
+            stops: CodeSet(standard.stops.compactMap(named.milestones.code(of:))),
+            stoppingChannels: declaration.policies.stoppingChannels.map {
+              CodeSet($0.compactMap(named.channels.code(of:)))
+            },
+            services: CodeSet(standard.services.compactMap(named.services.code(of:))),
+            receivedOutsideHours: declaration.policies.receivedOutsideHours,
+            calendars: officeCalendars))
+      }
+    }
+    return rules
+  }
+
   private static func each<Entry, Result>(
     _ entries: [Entry], _ transform: (Entry) throws(RulebookError) -> Result
   ) throws(RulebookError) -> [Result] {

@@ -1,4 +1,103 @@
+import Foundation
 import Testing
 
-@Suite("The house rules")
-struct TidyTests {}
+@Suite("The rules of the house that a machine can hold")
+struct TidyTests {
+  @Test("the files are found")
+  func found() { #expect(SwiftFile.all.count > 100) }
+
+  @Test("a file has 400 lines at most")
+  func length() {
+    for file in SwiftFile.all {
+      #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test("a line has 100 columns at most, but for the data of a test")
+  func width() {
+    for file in SwiftFile.all {
+      let texts = file.path.hasPrefix("Tests/") ? file.linesOfData : []
+      for (number, line) in file.numbered where line.count > 100 && !texts.contains(number) {
+        Issue.record("\(file.path):\(number) has \(line.count) columns")
+      }
+    }
+  }
+
+  @Test("a function fits a screen: 60 lines at most, long texts and tables of cases left out")
+  func functions() {
+    for file in SwiftFile.all {
+      // A test may hold a table of what it tries.
+      let limit = file.path.hasPrefix("Tests/") ? 100 : 60
+      for (number, count) in file.functions where count > limit {
+        Issue.record("\(file.path):\(number) begins a function of \(count) lines")
+      }
+    }
+  }
+
+  @Test("nothing is left for later")
+  func placeholders() {
+    // Spelt in two halves, for this file is looked at too.
+    let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "place" + "holder", "HA" + "CK"]
+    for file in SwiftFile.all {
+      for (number, line) in file.numbered {
+        for word in words where line.hasWord(word) {
+          Issue.record("\(file.path):\(number) says \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("unchecked memory is touched in two modules only, and in their tests")
+  func memory() {
+    let places = ["Sources/SQLite/", "Sources/Host/", "Tests/SQLiteTests/", "Tests/HostTests/"]
+    for file in SwiftFile.all where !places.contains(where: file.path.hasPrefix) {
+      for (number, line) in file.code where line.hasWord("un" + "safe") {
+        Issue.record("\(file.path):\(number) touches unchecked memory")
+      }
+    }
+  }
+
+  @Test("nothing traps or escapes the compiler's checks without a reason")
+  func escapes() {
+    let words = ["try" + "!", "@unchecked " + "Sendable", "fatal" + "Error(", "as" + "! "]
+    for file in SwiftFile.all {
+      for (number, line) in file.code {
+        for word in words where line.contains(word) {
+          Issue.record("\(file.path):\(number) has \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("sources need no Foundation")
+  func foundation() {
+    for file in SwiftFile.all where file.path.hasPrefix("Sources/") {
+      for (number, line) in file.code where line.contains("import " + "Foundation") {
+        Issue.record("\(file.path):\(number) imports it")
+      }
+    }
+  }
+
+  @Test("a pure module imports nothing of the machine")
+  func purity() {
+    let pure = [
+      "StrictJSON", "StrictCSV", "BLAKE2", "BusinessDays", "Standards", "Events", "Ingest",
+      "CommandLine", "FixtureYear", "Embedded", "Ledger", "Wording", "Commands",
+    ]
+    for file in SwiftFile.all where pure.contains(where: { file.path.hasPrefix("Sources/\($0)/") })
+    {
+      for (number, line) in file.code where line.contains("import " + "Glibc") {
+        Issue.record("\(file.path):\(number) imports the C library")
+      }
+    }
+  }
+
+  @Test("tests are named in sentences")
+  func names() {
+    for file in SwiftFile.all where file.path.hasPrefix("Tests/") {
+      for (number, line) in file.code where line.contains("@Test") && !line.contains("@Test(") {
+        Issue.record("\(file.path):\(number) has a test without a name")
+      }
+    }
+  }
+}

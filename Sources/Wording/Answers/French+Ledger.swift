@@ -23,13 +23,13 @@ extension French {
 
   public func progress(bytes: Int, of total: Int?, read: Int) -> String {
     let whole = total.map { " sur \(number(megabytes($0)))" } ?? ""
-    return
-      "\(number(megabytes(bytes)))\(whole)\u{A0}Mo, \(plural(read, "événement lu", "événements lus"))"
+    return "\(number(megabytes(bytes)))\(whole)\u{A0}Mo, "
+      + plural(read, "événement lu", "événements lus")
   }
 
   public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
-    "\(ingested(counts, from: file)). Le reste n’a pas été lu; importez le fichier de nouveau\u{A0}: "
-      + "ce qui est consigné ne le sera pas deux fois."
+    "\(ingested(counts, from: file)). Le reste n’a pas été lu; importez le fichier de "
+      + "nouveau\u{A0}: ce qui est consigné ne le sera pas deux fois."
   }
 
   private func source(_ file: String) -> String { file == "-" ? "entrée standard" : safe(file) }
@@ -85,7 +85,8 @@ extension French {
   }
 
   public func backedUp(to path: String, events: Int, head: String) -> String {
-    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), tête \(safe(head))."
+    "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), "
+      + "tête \(safe(head))."
   }
 
   public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {

@@ -94,7 +94,8 @@ extension English {
       ioFault(code: code, number, operation)
     case .settingNotTaken(let setting, let wanted, let found):
       Fault(
-        "\(quoted(setting)) stays at \(found.map(quoted) ?? "nothing") instead of \(quoted(wanted))",
+        "\(quoted(setting)) stays at \(found.map(quoted) ?? "nothing") "
+          + "instead of \(quoted(wanted))",
         "close the other programs that read the ledger, or bring SQLite up to date")
     case .other(let code, let message, let operation):
       Fault(

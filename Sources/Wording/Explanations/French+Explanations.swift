@@ -10,8 +10,8 @@ extension French {
     case .completeReceipt: "\(head) de la réception d’une demande déjà complète (\(event))."
     case .completion(of: 1): "\(head) où la demande est devenue complète (\(event))."
     case .completion(of: let count):
-      "\(head) où la demande est devenue complète (\(event), le premier des \(number(count)) qui le "
-        + "disent)."
+      "\(head) où la demande est devenue complète (\(event), le premier des \(number(count)) "
+        + "qui le disent)."
     case .milestone(let name): "\(head) de l’étape \(typed(name)) (\(event))."
     }
   }

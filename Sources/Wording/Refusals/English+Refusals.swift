@@ -96,8 +96,8 @@ extension English {
     -> Fault
   {
     let found = value.map { $0.isEmpty ? "is empty" : "is \(quoted($0))" }
-    let what =
-      "\(quoted(field)) \(found ?? (expected == .boolean ? "is neither true nor false" : "is not a text"))"
+    let wrongKind = expected == .boolean ? "is neither true nor false" : "is not a text"
+    let what = "\(quoted(field)) \(found ?? wrongKind)"
     return switch expected {
     case .text: Fault(what, "write a text, or take this field out if it is optional")
     case .boolean: Fault(what, "write true or false (in a table: yes, no, oui, non too)")

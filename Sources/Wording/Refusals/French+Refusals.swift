@@ -100,8 +100,8 @@ extension French {
     -> Fault
   {
     let found = value.map { $0.isEmpty ? "est vide" : "vaut \(quoted($0))" }
-    let what =
-      "\(name(ofField: field)) \(found ?? (expected == .boolean ? "n’est ni true ni false" : "n’est pas un texte"))"
+    let wrongKind = expected == .boolean ? "n’est ni true ni false" : "n’est pas un texte"
+    let what = "\(name(ofField: field)) \(found ?? wrongKind)"
     return switch expected {
     case .text: Fault(what, "écrivez un texte, ou retirez ce champ s’il est facultatif")
     case .boolean:
@@ -171,6 +171,7 @@ extension French {
   }
 
   public func refusedLine(file: String, line: Int, code: String, sentence: String) -> String {
-    "\(file == "-" ? "entrée standard" : safe(file)), ligne \(number(line)), \(code)\u{A0}: \(sentence)"
+    "\(file == "-" ? "entrée standard" : safe(file)), ligne \(number(line)), "
+      + "\(code)\u{A0}: \(sentence)"
   }
 }
