@@ -19,7 +19,9 @@ extension Session {
     if let folder = invocation.value(of: .data) { return LedgerPlace(folder: folder) }
     if let folder = variable("DILIGENCE_DATA") { return LedgerPlace(folder: folder) }
     // A relative path there is to be ignored (XDG Base Directory Specification).
-    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return LedgerPlace(folder: data + "/diligence") }
+    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return LedgerPlace(folder: data + "/diligence")
+    }
     guard let home = surroundings.home else { throw .request(.nowhere) }
     return LedgerPlace(folder: home + "/.local/share/diligence")
   }

@@ -39,7 +39,8 @@ private let storageErrors: [SQLiteError] =
 private let ledgerErrors: [LedgerError] = [
   .absent(path: hostile), .notALedger(path: hostile),
   .newerSchema(path: hostile, found: 2, known: 1), .newerSchema(path: hostile, found: 0, known: 1),
-  .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration), .damagedProjection(table: "dossier"),
+  .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration),
+  .damagedProjection(table: "dossier"),
   .damagedEvent(sequence: 118), .storage(.busy(during: .open(path: "/x"))),
   .badZone(name: hostile, .notTZif),
   .badDeclaration(id: "", .badTarget(place: .init(line: 1, column: 1))),
