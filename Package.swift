@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: strict),
     .target(name: "StrictCSV", swiftSettings: strict),
     .target(name: "BLAKE2", swiftSettings: strict),
+    .target(name: "JSONRPC", dependencies: ["StrictJSON"], swiftSettings: strict),
 
     // The domain: days, promises, events. Pure.
     .target(name: "BusinessDays", dependencies: ["StrictJSON"], swiftSettings: strict),
@@ -96,6 +97,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BLAKE2Tests", dependencies: ["BLAKE2", "FormatsTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JSONRPCTests", dependencies: ["FormatsTestSupport", "JSONRPC", "StrictJSON"],
       swiftSettings: strict),
 
     // Tests of the domain.
