@@ -32,6 +32,9 @@ let package = Package(
       name: "Events", dependencies: ["BusinessDays", "Standards", "StrictCSV", "StrictJSON"],
       swiftSettings: strict),
 
+    // Who may do what. Pure.
+    .target(name: "Access", swiftSettings: strict),
+
     // The outside world, one module for each thing touched.
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -122,6 +125,8 @@ let package = Package(
         "Standards", "StrictJSON",
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
 
     // Tests of the ledger.
     .target(
