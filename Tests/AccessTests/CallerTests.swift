@@ -31,7 +31,7 @@ struct CallerTests {
   }
 
   private static let offices: [String: Set<String>?] = [
-    "quebec": ["quebec"], "nowhere": [], "anywhere": .some(nil),
+    "quebec": ["quebec"], "nowhere": [], "anywhere": Set<String>?.none,
   ]
 
   @Test("a role sees the dossiers of the table, and no other", arguments: rows.dropFirst())
