@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: strict),
     .target(name: "StrictCSV", swiftSettings: strict),
     .target(name: "BLAKE2", swiftSettings: strict),
+    .target(name: "JSONRPC", dependencies: ["StrictJSON"], swiftSettings: strict),
 
     // The domain: days, promises, events. Pure.
     .target(name: "BusinessDays", dependencies: ["StrictJSON"], swiftSettings: strict),
@@ -30,6 +31,9 @@ let package = Package(
     .target(
       name: "Events", dependencies: ["BusinessDays", "Standards", "StrictCSV", "StrictJSON"],
       swiftSettings: strict),
+
+    // Who may do what. Pure.
+    .target(name: "Access", swiftSettings: strict),
 
     // The outside world, one module for each thing touched.
     .systemLibrary(
@@ -97,6 +101,9 @@ let package = Package(
     .testTarget(
       name: "BLAKE2Tests", dependencies: ["BLAKE2", "FormatsTestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "JSONRPCTests", dependencies: ["FormatsTestSupport", "JSONRPC", "StrictJSON"],
+      swiftSettings: strict),
 
     // Tests of the domain.
     .testTarget(
@@ -118,6 +125,8 @@ let package = Package(
         "Standards", "StrictJSON",
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
 
     // Tests of the ledger.
     .target(
