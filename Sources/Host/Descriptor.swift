@@ -11,6 +11,12 @@ struct Descriptor: ~Copyable {
     isOurs = false
   }
 
+  /// One that a call has just answered, and that is closed with this.
+  init(owning number: Int32) {
+    self.number = number
+    isOurs = true
+  }
+
   /// Opens a path; what it makes has these permissions, less the process's mask.
   init(path: String, flags: Int32, permissions: UInt32 = 0) throws(SystemError) {
     try requireWithoutZero(path)
@@ -59,6 +65,12 @@ struct Descriptor: ~Copyable {
       var request = pollfd(fd: number, events: Int16(event), revents: 0)
       _ = try systemCall { unsafe poll(&request, 1, -1) }
     }
+  }
+
+  /// Has calls answer EAGAIN instead of waiting, for all who have the same open file.
+  func setNonBlocking() throws(SystemError) {
+    let flags = try systemCall { fcntl(number, F_GETFL) }
+    _ = try systemCall { fcntl(number, F_SETFL, flags | O_NONBLOCK) }
   }
 
   /// Has the disk hold what was written.
