@@ -67,10 +67,17 @@ let package = Package(
         "Standards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
+    // What a ledger answers, as people and programs read it.
+    .target(
+      name: "Answers",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Ledger", "Standards", "StrictCSV", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
+        "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
