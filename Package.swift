@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "Ledger", "SQLite",
+        "Access", "BusinessDays", "JSONRPC", "CommandLine", "Events", "Host", "Ingest", "Ledger", "SQLite",
         "Standards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
@@ -77,6 +77,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
+        "Access", "JSONRPC",
         "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],

@@ -10,7 +10,7 @@ public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
   UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
-  SystemMessages, StorageMessages,
+  SystemMessages, StorageMessages, AccessMessages, CallMessages,
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
