@@ -92,6 +92,16 @@ struct Descriptor: ~Copyable {
   }
 }
 
+extension Optional where Wrapped == Descriptor {
+  /// Its number, nil once it is closed.
+  var number: Int32? {
+    switch self {
+    case .some(let descriptor): descriptor.number
+    case .none: nil
+    }
+  }
+}
+
 /// Refuses a path that the kernel would read up to its first zero only.
 func requireWithoutZero(_ path: String) throws(SystemError) {
   if path.utf8.contains(0) { throw SystemError(number: EINVAL) }
