@@ -74,6 +74,14 @@ let package = Package(
         "BusinessDays", "CommandLine", "Ledger", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
+    // What is told of a night: its report, and the alert that may follow.
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "Answers", "BLAKE2", "BusinessDays", "CommandLine", "Events", "Ledger", "Standards",
+        "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
@@ -182,6 +190,15 @@ let package = Package(
         "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
         "diligence",
+      ],
+      swiftSettings: strict),
+
+    // Tests of the night.
+    .testTarget(
+      name: "NightlyTests",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
+        "Ledger", "LedgerTestSupport", "Nightly", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 

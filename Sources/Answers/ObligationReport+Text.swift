@@ -9,6 +9,11 @@ extension ObligationReport {
   /// The list as a table, with what it comes to below.
   public func text(_ messages: any Messages, _ style: Style) -> String {
     guard !list.isEmpty else { return nothing(messages) + "\n" }
+    return table(messages, style) + "\n" + footer(messages) + "\n"
+  }
+
+  /// The table alone.
+  public func table(_ messages: any Messages, _ style: Style) -> String {
     var columns = [
       TextTable.Column(messages.title(of: .dossier)),
       TextTable.Column(messages.title(of: .service)),
@@ -20,7 +25,7 @@ extension ObligationReport {
     columns.append(TextTable.Column(messages.title(of: daysColumn), .right))
     var table = TextTable(columns: columns)
     for entry in list { table.append(row(of: entry)) }
-    return table.rendered(style, clippedTo: nil) + "\n" + footer(messages) + "\n"
+    return table.rendered(style, clippedTo: nil)
   }
 
   /// One row an obligation, with the keys of the JSON.

@@ -39,6 +39,12 @@ public struct ObligationReport {
     json.member("schema", "diligence/\(names.list)/1")
     json.member("as_of", asOf.description)
     json.key("obligations")
+    writeObligations(into: &json)
+    json.endObject()
+  }
+
+  /// The obligations alone, as an array.
+  public func writeObligations(into json: inout JSONWriter) {
     json.beginArray()
     for entry in list {
       json.beginObject()
@@ -47,7 +53,6 @@ public struct ObligationReport {
       json.endObject()
     }
     json.endArray()
-    json.endObject()
   }
 
   /// What is told of an obligation, in order, but for its days.
