@@ -94,8 +94,10 @@ extension HostError {
     if let systemError, systemError.isRefusal { return .notAllowed }
     return switch self {
     case .cannotOpen, .cannotList, .cannotInspect, .notARegularFile: .noInput
-    case .cannotCreate, .cannotMakeFolder: .cannotCreate
-    case .cannotRead, .cannotWrite, .cannotRemove, .tooLarge: .ioFailed
+    case .cannotCreate, .cannotMakeFolder, .cannotListen, .notASocket: .cannotCreate
+    case .cannotRead, .cannotWrite, .cannotRemove, .cannotRename, .tooLarge: .ioFailed
+    case .cannotConnect, .cannotAccept, .cannotStart, .cannotLookUp: .unavailable
+    case .alreadyListening, .locked: .busy
     }
   }
 }
