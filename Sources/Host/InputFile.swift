@@ -57,7 +57,7 @@ public struct InputFile: ~Copyable {
     return InputFile(descriptor, path: path, size: Int(status.st_size))
   }
 
-  private init(_ descriptor: consuming Descriptor, path: String, size: Int?) {
+  init(_ descriptor: consuming Descriptor, path: String, size: Int?) {
     self.descriptor = descriptor
     self.path = path
     self.size = size
