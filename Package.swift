@@ -198,7 +198,7 @@ let package = Package(
       name: "NightlyTests",
       dependencies: [
         "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
-        "Ledger", "LedgerTestSupport", "Nightly", "Standards", "StrictJSON", "Wording",
+        "Ledger", "LedgerTestSupport", "Nightly", "SQLite", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 

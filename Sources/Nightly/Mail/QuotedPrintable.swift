@@ -17,14 +17,14 @@ enum QuotedPrintable {
     let bytes = Array(line.utf8)
     for (index, byte) in bytes.enumerated() {
       let isLast = index == bytes.count - 1
-      let piece =
-        mustEscape(byte, isFirst: index == 0, isLast: isLast)
-        ? escaped(byte) : String(Unicode.Scalar(byte))
-      // A line that goes on ends with `=`.
-      if length + piece.utf8.count > lineAtMost - (isLast ? 0 : 1) {
+      // A line that goes on ends with `=`; an escape takes three characters.
+      if length + 3 > lineAtMost - 1 {
         result += "=\n"
         length = 0
       }
+      let piece =
+        mustEscape(byte, isFirst: length == 0, isLast: isLast)
+        ? escaped(byte) : String(Unicode.Scalar(byte))
       result += piece
       length += piece.utf8.count
     }
@@ -37,7 +37,7 @@ enum QuotedPrintable {
     switch byte {
     case UInt8(ascii: "="): true
     case UInt8(ascii: "."), UInt8(ascii: "F"): isFirst
-    case UInt8(ascii: " "), UInt8(ascii: "\t"): isLast
+    case UInt8(ascii: " "): isLast
     case 0x21...0x7E: false
     default: true
     }
