@@ -55,7 +55,7 @@ extension Session {
     if let desk = surroundings.desk { return desk.ledger }
     let place = try place()
     return try asking { () throws(LedgerError) in
-      try Ledger(path: place.file, access: .writing, zones: zones)
+      try Ledger(path: place.file, access: .writing, zones: LedgerPlace.zones)
     }
   }
 

@@ -28,18 +28,9 @@ extension Session {
   /// this is none of those.
   func allow(correcting event: RecordedEvent, _ ledger: Ledger) throws(CommandFailure) {
     guard let method = invocation.verb.method, caller.right(to: method) != .always else { return }
-    let recorder = try asking { () throws(LedgerError) in
-      try ledger.recorder(of: event.sequence)
+    let authorship = try asking { () throws(LedgerError) in
+      try caller.authorship(of: event, ledger, now: now)
     }
-    let zone = ledger.rulebook.zone(of: ledger.rulebook.firstOffice)
-    let authorship: Authorship =
-      if recorder != caller.uid {
-        .other
-      } else if zone.day(at: event.recorded) == zone.day(at: now) {
-        .ownToday
-      } else {
-        .ownEarlier
-      }
     if let denial = caller.denial(of: method, authorship: authorship) { throw .denied(denial) }
   }
 

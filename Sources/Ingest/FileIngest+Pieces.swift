@@ -86,6 +86,7 @@ extension FileIngest {
   }
 
   private mutating func offer(_ event: Event, _ record: RecordText.Record, label: String?) {
+    if let refusal = gate?(event) { return refuse(refusal, record, label: label) }
     piece.offers.append(
       Piece.Offer(record: record, event: label, judgement: .event(piece.events.count)))
     piece.events.append(event)

@@ -1,5 +1,5 @@
 import BusinessDays
-import Events
+public import Events
 public import Ledger
 import Standards
 import StrictCSV
@@ -56,6 +56,9 @@ public struct FileIngest<Listener: IngestListener> {
   var stage = Stage.beginning
   private var bytesTaken = 0
 
+  /// Judges events before the ledger does: why whoever hands them in may not record them.
+  let gate: ((Event) -> Refusal?)?
+
   /// What is told of the file, as it was left by what was taken in so far.
   public internal(set) var listener: Listener
 
@@ -72,15 +75,18 @@ public struct FileIngest<Listener: IngestListener> {
   ///     pushed in small parts, not much more: a line that is not complete is looked through anew
   ///     with each.
   ///   - isNamedTable: whether the file's name says that it is a table.
+  ///   - gate: why an event may not be recorded by whoever hands the file in; `nil` when it may.
   public init(
     into ledger: Ledger, clock: @escaping () -> Int64, listener: Listener,
-    pieceSize: Int = Self.usualPieceSize, isNamedTable: Bool = false
+    pieceSize: Int = Self.usualPieceSize, isNamedTable: Bool = false,
+    gate: ((Event) -> Refusal?)? = nil
   ) {
     precondition(pieceSize > EventJSONReader.lineLimit + 2, "a piece holds a line and its end")
     self.pieceSize = pieceSize
     self.ledger = ledger
     self.clock = clock
     self.listener = listener
+    self.gate = gate
     self.isNamedTable = isNamedTable
     validator = EventValidator(ledger.rulebook)
     text = RecordText(

@@ -158,6 +158,7 @@ private let refusals: [Refusal] =
     .unknownEvent(source: "/csv", id: "x", .absent),
     .unknownEvent(source: "/csv", id: "x", .alreadyVoided),
     .unknownEvent(source: "/csv", id: "x", .isVoiding),
+    .notAllowed(roles: ["plaintes"]),
   ] + jsonErrors.map(Refusal.badJSON) + csvErrors.map(Refusal.badCSV)
 
 private let failures: [CommandFailure] =

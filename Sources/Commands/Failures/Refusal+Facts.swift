@@ -39,6 +39,7 @@ extension Refusal {
       fact(["event_type": .text(type), "service": .text(service)])
     case .beforeReceipt(let day, let received):
       fact(["date": .text(day.description), "received": .text(received.description)])
+    case .notAllowed(let roles): NamedFact(code.rawValue, ["roles": .texts(roles)])
     case .unknownEvent(let source, let id, let reason):
       fact([
         "event": .text(id), "source": .text(source), "reason": .text(reason.factName),
