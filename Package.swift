@@ -74,6 +74,10 @@ let package = Package(
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
+    // The daemon.
+    .target(
+      name: "Daemon", dependencies: ["Access", "CommandLine", "StrictJSON", "Wording"],
+      swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
     .executableTarget(
@@ -175,6 +179,12 @@ let package = Package(
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
         "diligence",
       ],
+      swiftSettings: strict),
+
+    // Tests of the daemon.
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: ["Access", "CommandLine", "Daemon", "StrictJSON", "Wording"],
       swiftSettings: strict),
 
     // Tests of the house's own rules.

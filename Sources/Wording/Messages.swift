@@ -14,7 +14,9 @@ public protocol Messages:
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
-  CalculatorMessages, Sendable
+  CalculatorMessages,
+  // What the daemon says.
+  ConfigurationMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }
