@@ -63,20 +63,36 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "Ledger", "SQLite",
-        "Standards", "StrictCSV", "StrictJSON",
+        "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "JSONRPC", "Ledger",
+        "SQLite", "Standards", "StrictCSV", "StrictJSON",
+      ],
+      swiftSettings: strict),
+    // What a ledger answers, as people and programs read it.
+    .target(
+      name: "Answers",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Ledger", "Standards", "StrictCSV", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+    // What is told of a night: its report, and the alert that may follow.
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "Answers", "BLAKE2", "BusinessDays", "CommandLine", "Events", "Ledger", "Standards",
+        "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
+        "Access", "JSONRPC",
+        "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     // The daemon.
     .target(
-      name: "Daemon", dependencies: ["Access", "CommandLine", "StrictJSON", "Wording"],
+      name: "Daemon", dependencies: ["Access", "CommandLine", "Nightly", "StrictJSON", "Wording"],
       swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
@@ -175,16 +191,26 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
+        "FormatsTestSupport",
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
         "diligence",
+      ],
+      swiftSettings: strict),
+
+    // Tests of the night.
+    .testTarget(
+      name: "NightlyTests",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
+        "Ledger", "LedgerTestSupport", "Nightly", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 
     // Tests of the daemon.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["Access", "CommandLine", "Daemon", "StrictJSON", "Wording"],
+      dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
       swiftSettings: strict),
 
     // Tests of the house's own rules.

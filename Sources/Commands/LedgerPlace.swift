@@ -45,6 +45,7 @@ extension Session {
 
   /// The ledger, for reading.
   func ledger() throws(CommandFailure) -> Ledger {
+    if let desk = surroundings.desk { return desk.ledger }
     let place = try place()
     return try asking { () throws(LedgerError) in
       try Ledger(path: place.file, access: .reading, zones: zones)
@@ -53,6 +54,7 @@ extension Session {
 
   /// The ledger, for writing; it is made, with the embedded definitions, when there is none.
   func ledgerForRecording() throws(CommandFailure) -> Ledger {
+    if let desk = surroundings.desk { return desk.ledger }
     let place = try place()
     do throws(LedgerError) {
       return try Ledger(path: place.file, access: .writing, zones: zones)

@@ -1,3 +1,4 @@
+import Answers
 import BusinessDays
 import CommandLine
 import Host
@@ -22,8 +23,10 @@ func listLate(_ session: Session) throws(CommandFailure) -> ExitStatus {
     }
   }
   try session.tellKnownAt(view.rulebook)
-  ObligationReport(kind: .late(settled: period), asOf: day, rulebook: view.rulebook, list: list)
-    .write(session)
+  ObligationReport(
+    kind: .late(settled: period), asOf: day, rulebook: view.rulebook,
+    list: session.seen(list, view.rulebook)
+  ).write(session)
   return .done
 }
 
@@ -39,68 +42,22 @@ func listDue(_ session: Session) throws(CommandFailure) -> ExitStatus {
     }
   }
   try session.tellKnownAt(view.rulebook)
-  ObligationReport(kind: .due(within: within), asOf: day, rulebook: view.rulebook, list: list)
-    .write(session)
+  ObligationReport(
+    kind: .due(within: within), asOf: day, rulebook: view.rulebook,
+    list: session.seen(list, view.rulebook)
+  ).write(session)
   return .done
 }
 
-/// A list of obligations, to be written in any of its forms.
-struct ObligationReport {
-  enum Kind {
-    case late(settled: Period?)
-    case due(within: Int)
-  }
-  let kind: Kind
-  let asOf: Day
-  let rulebook: Rulebook
-  let list: [ListedObligation]
-
+extension ObligationReport {
   func write(_ session: Session) {
     switch session.invocation.format {
     case .json:
       var json = JSONWriter()
       write(into: &json)
       session.write(&json)
-    case .text: session.output.write(text(session))
+    case .text: session.output.write(text(session.messages, session.style))
     case .csv: session.output.write(csv.span)
     }
-  }
-
-  /// The name of the list, and of its last column.
-  var names: (list: String, days: String) {
-    switch kind {
-    case .late: ("late", "late_by")
-    case .due: ("due", "days_left")
-    }
-  }
-
-  private func write(into json: inout JSONWriter) {
-    json.beginObject()
-    json.member("schema", "diligence/\(names.list)/1")
-    json.member("as_of", asOf.description)
-    json.key("obligations")
-    json.beginArray()
-    for entry in list {
-      json.beginObject()
-      for (key, value) in members(of: entry) { json.member(key, value) }
-      json.member(names.days, entry.days)
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-  }
-
-  /// What is told of an obligation, in order, but for its days.
-  func members(of entry: ListedObligation) -> [(key: String, value: String?)] {
-    [
-      ("dossier", entry.dossier),
-      ("service", rulebook.services[entry.service].id),
-      ("office", rulebook.offices[entry.office].id),
-      ("standard", rulebook.rule(entry.standard).standard.id),
-      ("start", entry.standing.start?.description),
-      ("due", entry.standing.due?.description),
-      ("stop", entry.standing.stop?.description),
-      ("outcome", entry.standing.outcome.rawValue),
-    ]
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import CommandLine
 import Host
 import Ledger
@@ -21,7 +22,10 @@ func summarize(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var json = JSONWriter()
     summary.write(into: &json)
     session.write(&json)
-  case .text: session.output.write(summary.text(session, view.rulebook))
+  case .text:
+    session.output.write(
+      summary.text(
+        session.messages, view.rulebook, session.style, by: session.breakdown))
   case .csv: session.output.write(summary.csv.span)
   }
   return .done

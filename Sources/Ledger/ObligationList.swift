@@ -81,17 +81,7 @@ extension LedgerView {
     throws(LedgerError) -> ObligationList
   {
     var list = try ObligationList(self, filter, asOf: day)
-    let last: Day
-    do {
-      // Offices may have calendars of their own: the widest window is read, then each judged. It
-      // goes on over the closed days after the last business day: what is counted in calendar
-      // days may fall due on them.
-      var furthest = day
-      for office in rulebook.offices.allCodes {
-        furthest = max(furthest, try rulebook.calendar(of: office).due(from: day, after: days + 1))
-      }
-      last = furthest.advanced(byDays: -1)
-    } catch { throw .calendar(error) }
+    let last = try lastDay(within: days, of: day)
     if through == nil {
       try ledger.eachOpen(asOf: day, due: day...last) { key, obligation throws(LedgerError) in
         try list.add(key, obligation, atMost: days, days: list.daysLeft)
@@ -103,6 +93,20 @@ extension LedgerView {
       }
     }
     return list
+  }
+
+  /// The last day that may be within a number of business days of a day, whatever the office.
+  func lastDay(within days: Int, of day: Day) throws(LedgerError) -> Day {
+    do {
+      // Offices may have calendars of their own: the widest window is read, then each judged. It
+      // goes on over the closed days after the last business day: what is counted in calendar
+      // days may fall due on them.
+      var furthest = day
+      for office in rulebook.offices.allCodes {
+        furthest = max(furthest, try rulebook.calendar(of: office).due(from: day, after: days + 1))
+      }
+      return furthest.advanced(byDays: -1)
+    } catch { throw .calendar(error) }
   }
 
   /// Hands out each obligation of each dossier as it stands on a day.
@@ -118,7 +122,7 @@ extension LedgerView {
 }
 
 /// A list being gathered.
-private struct ObligationList {
+struct ObligationList {
   private(set) var entries: [ListedObligation] = []
   private let rulebook: Rulebook
   private let receipts: ReceiptReader

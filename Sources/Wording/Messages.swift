@@ -10,13 +10,13 @@ public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
   UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
-  SystemMessages, StorageMessages,
+  SystemMessages, StorageMessages, AccessMessages, CallMessages, ConfigurationMessages,
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
   CalculatorMessages,
-  // What the daemon says.
-  ConfigurationMessages, Sendable
+  // What is told at night.
+  NightMessages, AlertMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }

@@ -1,3 +1,4 @@
+import Access
 import Events
 import Host
 import SQLite
@@ -21,6 +22,15 @@ extension CommandFailure {
       refusal.fact.adding([FailureParameter("about", .text(subject))])
     case .refusedDossier(let number, let suggestion):
       RequestFault.unknownDossier(number, suggestion: suggestion).fact
+    case .denied(let denial):
+      NamedFact(
+        "not-allowed",
+        [
+          "method": .text(denial.method.rawValue), "reason": .text(denial.reason.rawValue),
+          "roles": .texts(denial.roles.map(\.rawValue)),
+        ])
+    case .noDaemon(let socket, let error):
+      NamedFact("no-daemon", ["socket": .text(socket)]).because(error.fact)
     }
   }
 }
@@ -36,6 +46,18 @@ extension HostError {
     case .cannotList(let path, let cause): fact("cannot-list", path, cause)
     case .cannotInspect(let path, let cause): fact("cannot-inspect", path, cause)
     case .cannotRemove(let path, let cause): fact("cannot-remove", path, cause)
+    case .cannotRename(let path, let newPath, let cause):
+      fact("cannot-rename", path, cause).adding([FailureParameter("to", .text(newPath))])
+    case .cannotListen(let path, let cause): fact("cannot-listen", path, cause)
+    case .alreadyListening(let path): NamedFact("already-listening", ["path": .text(path)])
+    case .notASocket(let path): NamedFact("not-a-socket", ["path": .text(path)])
+    case .cannotAccept(let path, let cause): fact("cannot-accept", path, cause)
+    case .cannotConnect(let path, let cause): fact("cannot-connect", path, cause)
+    case .locked(let path, let process):
+      NamedFact("locked", ["path": .text(path), "process": process.map { .integer(Int($0)) }])
+    case .cannotStart(let path, let cause): fact("cannot-start", path, cause)
+    case .cannotLookUp(let account, let cause):
+      NamedFact("cannot-look-up", ["account": .text(account), "cause": .text(cause.name)])
     case .notARegularFile(let path): NamedFact("not-a-regular-file", ["path": .text(path)])
     case .tooLarge(let path, let limit):
       NamedFact("file-too-large", ["path": .text(path), "limit": .integer(limit)])

@@ -44,6 +44,7 @@ extension RequestFault.Form {
     case .time: "bad-time"
     case .period: "bad-period"
     case .count: "bad-count"
+    case .uuid: "bad-uuid"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Access
 import CommandLine
+import Nightly
 import StrictJSON
 public import Wording
 
@@ -23,7 +24,7 @@ extension Configuration {
     try readPlaces(&file)
     try readPeople(&file)
     if let time = try file.optionalText("night") {
-      guard let night = TimeOfDay(time) else {
+      guard let night = NightHour(time) else {
         throw .badHour(time, key: "night", place: file.place(of: "night"))
       }
       self.night = night
@@ -62,8 +63,8 @@ extension Configuration {
 }
 
 extension ConfigurationObject {
-  fileprivate mutating func alerts() throws(ConfigurationFault) -> Alerts {
-    var alerts = Alerts()
+  fileprivate mutating func alerts() throws(ConfigurationFault) -> AlertSettings {
+    var alerts = AlertSettings()
     guard var object = try optionalObject("alerts") else { return alerts }
     alerts.mail = try object.mail()
     alerts.command = try object.command()
@@ -72,17 +73,20 @@ extension ConfigurationObject {
     return alerts
   }
 
-  private mutating func mail() throws(ConfigurationFault) -> Alerts.Mail? {
+  private mutating func mail() throws(ConfigurationFault) -> AlertSettings.Mail? {
     guard var object = try optionalObject("mail") else { return nil }
     let sender = try object.text("from")
-    guard MailAddress.isOne(sender) else {
+    guard let from = MailAddress(sender) else {
       throw .badAddress(sender, key: "from", place: object.place(of: "from"))
     }
-    let recipients = try object.texts("to", limit: Configuration.listLimit)
-    for recipient in recipients where !MailAddress.isOne(recipient.text) {
-      throw .badAddress(recipient.text, key: "to", place: recipient.place)
+    var to: [MailAddress] = []
+    for recipient in try object.texts("to", limit: Configuration.listLimit) {
+      guard let address = MailAddress(recipient.text) else {
+        throw .badAddress(recipient.text, key: "to", place: recipient.place)
+      }
+      to.append(address)
     }
-    var mail = Alerts.Mail(from: sender, to: recipients.map(\.text))
+    var mail = AlertSettings.Mail(from: from, to: to)
     mail.sendmail = try object.optionalPath("sendmail") ?? mail.sendmail
     try object.finish()
     return mail

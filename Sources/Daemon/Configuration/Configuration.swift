@@ -1,5 +1,6 @@
 public import Access
 public import CommandLine
+public import Nightly
 
 /// How the daemon is set up. Every part has a default, that of a Debian server.
 public struct Configuration: Hashable, Sendable {
@@ -29,13 +30,13 @@ public struct Configuration: Hashable, Sendable {
   public var confidentialServices: Set<String> = ["plainte"]
 
   /// When the night's report is made, in the zone of the first office.
-  public var night = TimeOfDay(hour: 4, minute: 0)
+  public var night = NightHour.usual
 
   /// The language of reports, alerts and the journal.
   public var language = Language.french
 
   /// How verdicts that change are spoken of.
-  public var alerts = Alerts()
+  public var alerts = AlertSettings()
 
   /// What a caller may take.
   public var limits = Limits()
@@ -44,41 +45,8 @@ public struct Configuration: Hashable, Sendable {
   public init() {}
 }
 
-/// A time of day, to the minute.
-public struct TimeOfDay: Hashable, Sendable {
-  /// 0 to 23.
-  public let hour: Int
-
-  /// 0 to 59.
-  public let minute: Int
-
-  /// That time, which must exist.
-  public init(hour: Int, minute: Int) {
-    precondition((0...23).contains(hour) && (0...59).contains(minute), "a time of day exists")
-    self.hour = hour
-    self.minute = minute
-  }
-
-  /// Seconds since midnight, on a day when the clocks are not set.
-  public var secondOfDay: Int { (hour * 60 + minute) * 60 }
-
-  /// The time written `HH:MM`, exactly; nil for anything else.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
-    var digits: [Int] = []
-    for index in [0, 1, 3, 4] {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
-      digits.append(Int(bytes[index] - UInt8(ascii: "0")))
-    }
-    let (hour, minute) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
-    guard hour < 24, minute < 60 else { return nil }
-    self.init(hour: hour, minute: minute)
-  }
-}
-
 /// How the daemon speaks up, besides the journal.
-public struct Alerts: Hashable, Sendable {
+public struct AlertSettings: Hashable, Sendable {
   /// The mail that is sent; nil for none.
   public var mail: Mail?
 
@@ -95,16 +63,16 @@ public struct Alerts: Hashable, Sendable {
   /// Addresses, and the program that takes the mail.
   public struct Mail: Hashable, Sendable {
     /// Whom it comes from.
-    public var from: String
+    public var from: MailAddress
 
     /// Whom it is for, at least one.
-    public var to: [String]
+    public var to: [MailAddress]
 
     /// The path of a program with the interface of `sendmail`.
     public var sendmail = "/usr/sbin/sendmail"
 
     /// A mail from an address to others.
-    public init(from: String, to: [String]) {
+    public init(from: MailAddress, to: [MailAddress]) {
       self.from = from
       self.to = to
     }

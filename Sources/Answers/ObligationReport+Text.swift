@@ -1,15 +1,19 @@
 import BusinessDays
-import CommandLine
+public import CommandLine
 import Ledger
 import Standards
 import StrictCSV
-import Wording
+public import Wording
 
 extension ObligationReport {
   /// The list as a table, with what it comes to below.
-  func text(_ session: Session) -> String {
-    let messages = session.messages
+  public func text(_ messages: any Messages, _ style: Style) -> String {
     guard !list.isEmpty else { return nothing(messages) + "\n" }
+    return table(messages, style) + "\n" + footer(messages) + "\n"
+  }
+
+  /// The table alone.
+  public func table(_ messages: any Messages, _ style: Style) -> String {
     var columns = [
       TextTable.Column(messages.title(of: .dossier)),
       TextTable.Column(messages.title(of: .service)),
@@ -21,11 +25,11 @@ extension ObligationReport {
     columns.append(TextTable.Column(messages.title(of: daysColumn), .right))
     var table = TextTable(columns: columns)
     for entry in list { table.append(row(of: entry)) }
-    return table.rendered(session.style, clippedTo: nil) + "\n" + footer(messages) + "\n"
+    return table.rendered(style, clippedTo: nil)
   }
 
   /// One row an obligation, with the keys of the JSON.
-  var csv: [UInt8] {
+  public var csv: [UInt8] {
     var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
     csv.record(
       ["dossier", "service", "office", "standard", "start", "due", "stop", "outcome", names.days])

@@ -1,13 +1,11 @@
 import BusinessDays
-import CommandLine
-import Ledger
+public import Ledger
 import Standards
 import StrictCSV
-import StrictJSON
-import Wording
+public import StrictJSON
 
 /// The results of one standard over a period, or of one group of its obligations, as a row.
-struct ResultRow {
+public struct ResultRow {
   static let columns = [
     "period", "from", "through", "as_of", "declaration", "standard", "group", "limit", "unit",
     "target", "on_time", "missed", "overdue", "open", "waiting", "lifted", "pending", "margin",
@@ -31,7 +29,8 @@ struct ResultRow {
     csv.endRecord()
   }
 
-  func write(into json: inout JSONWriter) {
+  /// The row as an object of its own, with the names of the CSV's columns.
+  public func write(into json: inout JSONWriter) {
     json.beginObject()
     for (key, text) in zip(ResultRow.columns, heading) { json.member(key, text) }
     json.member("limit", standard.rule.standard.limit)
@@ -72,7 +71,7 @@ struct ResultRow {
 
 extension Summary {
   /// A row for each standard, each followed by those of its groups.
-  var resultRows: [ResultRow] {
+  public var resultRows: [ResultRow] {
     standards.flatMap { standard in
       [ResultRow(summary: self, standard: standard, group: nil, counts: standard.counts)]
         + (standard.groups ?? []).map {
@@ -80,30 +79,4 @@ extension Summary {
         }
     }
   }
-}
-
-/// `export results`: the results of a period as rows.
-func exportResults(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let view = try session.view()
-  let day = try session.asOf(view.rulebook)
-  let period = try session.period(day, view.rulebook)
-  let summary = try asking { () throws(LedgerError) in
-    try view.ledger.reading { () throws(LedgerError) in
-      try view.summary(asOf: day, period: period, by: session.breakdown)
-    }
-  }
-  let sink = try ExportSink(session)
-  if session.invocation.format == .csv {
-    sink.write(summary.csv.span)
-  } else {
-    var json = JSONWriter()
-    for row in summary.resultRows {
-      json.removeAll()
-      row.write(into: &json)
-      json.endLine()
-      sink.write(json.bytes.span)
-    }
-  }
-  try sink.finish()
-  return .done
 }

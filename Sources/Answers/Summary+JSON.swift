@@ -1,12 +1,11 @@
 import BusinessDays
-import Ledger
+public import Ledger
 import Standards
-import StrictJSON
-import Wording
+public import StrictJSON
 
 extension Summary {
   /// The summary as JSON: ratios as integers, verdicts by their ids.
-  func write(into json: inout JSONWriter) {
+  public func write(into json: inout JSONWriter) {
     json.beginObject()
     json.member("schema", "diligence/summary/1")
     json.member("as_of", asOf.description)

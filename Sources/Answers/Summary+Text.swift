@@ -1,14 +1,17 @@
 import BusinessDays
-import CommandLine
-import Ledger
-import Standards
+public import CommandLine
+public import Ledger
+public import Standards
 import StrictCSV
-import Wording
+public import Wording
 
 extension Summary {
   /// The compliance table, then what each standard's margin, pending and trend come to.
-  func text(_ session: Session, _ rulebook: Rulebook) -> String {
-    let messages = session.messages
+  ///
+  /// - Parameter breakdown: what the summary was broken down by, which names its groups.
+  public func text(
+    _ messages: any Messages, _ rulebook: Rulebook, _ style: Style, by breakdown: Breakdown?
+  ) -> String {
     var text = messages.summaryTitle(
       label: period.label, from: period.from, through: period.through, asOf: asOf)
     text += "\n\n"
@@ -22,11 +25,12 @@ extension Summary {
       for group in standard.groups ?? [] {
         table.append(
           SummaryText.row(
-            "  " + SummaryText.name(group.key, session, rulebook), target: "", group.counts,
+            "  " + SummaryText.name(group.key, of: breakdown, messages, rulebook), target: "",
+            group.counts,
             target, verdict: "", messages))
       }
     }
-    text += table.rendered(session.style)
+    text += table.rendered(style)
     for standard in standards where standard.counts.rate.settled > 0 || standard.counts.pending > 0
     {
       text += "\n" + paragraph(standard, messages)
@@ -63,7 +67,7 @@ extension Summary {
   }
 
   /// One row a standard and a group, with the keys of the JSON.
-  var csv: [UInt8] {
+  public var csv: [UInt8] {
     var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
     csv.record(ResultRow.columns)
     for row in resultRows { row.write(into: &csv) }
@@ -103,9 +107,10 @@ enum SummaryText {
   }
 
   /// The name of a group, in words.
-  static func name(_ key: String, _ session: Session, _ rulebook: Rulebook) -> String {
-    let messages = session.messages
-    switch session.breakdown {
+  static func name(
+    _ key: String, of breakdown: Breakdown?, _ messages: any Messages, _ rulebook: Rulebook
+  ) -> String {
+    switch breakdown {
     case .service:
       return rulebook.services.code(of: key).map { messages.text(rulebook.services[$0].name) }
         ?? key
