@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "Access", "BusinessDays", "JSONRPC", "CommandLine", "Events", "Host", "Ingest", "Ledger", "SQLite",
-        "Standards", "StrictCSV", "StrictJSON",
+        "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "JSONRPC", "Ledger",
+        "SQLite", "Standards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     // What a ledger answers, as people and programs read it.
@@ -89,6 +89,10 @@ let package = Package(
         "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
+      swiftSettings: strict),
+    // The daemon.
+    .target(
+      name: "Daemon", dependencies: ["Access", "CommandLine", "Nightly", "StrictJSON", "Wording"],
       swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
@@ -187,7 +191,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
+        "FormatsTestSupport",
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
         "diligence",
       ],
@@ -200,6 +205,12 @@ let package = Package(
         "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
         "Ledger", "LedgerTestSupport", "Nightly", "SQLite", "Standards", "StrictJSON", "Wording",
       ],
+      swiftSettings: strict),
+
+    // Tests of the daemon.
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
       swiftSettings: strict),
 
     // Tests of the house's own rules.

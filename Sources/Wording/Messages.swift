@@ -10,7 +10,7 @@ public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
   UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
-  SystemMessages, StorageMessages, AccessMessages, CallMessages,
+  SystemMessages, StorageMessages, AccessMessages, CallMessages, ConfigurationMessages,
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,

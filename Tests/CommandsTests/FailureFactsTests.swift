@@ -1,3 +1,4 @@
+import Access
 import BusinessDays
 import CommandLine
 import Events
@@ -113,7 +114,18 @@ private let hosts: [HostError] = [
   .cannotMakeFolder(path: "/x", missing), .cannotList(path: "/x", missing),
   .cannotInspect(path: "/x", missing), .cannotRemove(path: "/x", missing),
   .notARegularFile(path: "/x"), .tooLarge(path: "/x", limit: 1_048_576),
+  .cannotRename(path: "/x", to: "/y", missing), .cannotListen(path: "/x", missing),
+  .alreadyListening(path: "/x"), .notASocket(path: "/x"), .cannotAccept(path: "/x", missing),
+  .cannotConnect(path: "/x", missing), .locked(path: "/x", process: 12),
+  .locked(path: "/x", process: nil), .cannotStart(path: "/x", missing),
+  .cannotLookUp(account: "x", missing),
 ]
+
+/// What nobody without a role may do.
+private let denials: [Denial] = Method.allCases.compactMap { method in
+  Caller(uid: 1, login: "", roles: [], offices: nil, confidentialServices: [])
+    .denial(of: method)
+}
 
 /// Texts that JSON refuses, each for another reason.
 private let jsonErrors: [JSONError] = [
@@ -166,6 +178,8 @@ private let failures: [CommandFailure] =
   + hosts.map(CommandFailure.host) + [.calendar(beyond)]
   + calendars.map { .calendarFile(id: "qc", $0) }
   + refusals.map { .refused($0, about: "P-2026-00042") }
+  + denials.map(CommandFailure.denied)
+  + hosts.map { .noDaemon(socket: "/run/x", $0) }
   + [.refusedDossier("P-1", suggestion: "P-2"), .refusedDossier("P-1", suggestion: nil)]
 
 private let usages: [UsageError] = [
@@ -299,12 +313,12 @@ struct FailureFactsTests {
   @Test("the same name has the same keys, but for those that may be absent")
   func keys() {
     let mayBeAbsent: Set<String> = [
-      "suggestion", "path", "cause", "found", "option", "command", "about",
+      "suggestion", "path", "cause", "found", "option", "command", "about", "process",
     ]
     // What is refused of a line, a value or a definition says more of it, by its reason.
     let byReason: Set<String> = [
       "bad-json", "bad-csv", "bad-value", "bad-time", "bad-declaration", "bad-calendar",
-      "bad-zone", "unknown-dossier", "unknown-event",
+      "bad-zone", "no-daemon", "unknown-dossier", "unknown-event",
     ]
     for (name, facts) in Dictionary(grouping: Self.facts, by: \.name)
     where !byReason.contains(name) {
