@@ -46,7 +46,7 @@ extension FileSystem {
   }
 
   /// The same in two steps. Between them the file has both names; never neither.
-  static func renameByLinking(_ path: String, _ newPath: String) throws(SystemError) {
+  package static func renameByLinking(_ path: String, _ newPath: String) throws(SystemError) {
     var status = stat()
     _ = try systemCall { unsafe lstat(path, &status) }
     if status.kind == .folder {

@@ -56,6 +56,10 @@ struct Spawn {
     if let inherited {
       try succeed(unsafe posix_spawn_file_actions_adddup2(&actions, inherited, 3))
     }
+    // Our own are closed in it anyway; these are what this process was itself started with.
+    if let closeFrom = unsafe LinuxCall.closeFrom {
+      try succeed(unsafe closeFrom(&actions, inherited == nil ? 3 : 4))
+    }
   }
 
   /// No signal blocked or ignored, a group of its own.
