@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "BusinessDays", targets: ["BusinessDays"]),
     .executable(name: "diligence", targets: ["diligence"]),
+    .executable(name: "diligenced", targets: ["diligenced"]),
   ],
   targets: [
     // Formats: text in, facts out. Pure.
@@ -92,10 +93,17 @@ let package = Package(
       swiftSettings: strict),
     // The daemon.
     .target(
-      name: "Daemon", dependencies: ["Access", "CommandLine", "Nightly", "StrictJSON", "Wording"],
+      name: "Daemon",
+      dependencies: [
+        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "JSONRPC", "Ledger",
+        "Nightly", "Standards", "StrictJSON", "Wording",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligenced", dependencies: ["CommandLine", "Daemon", "Host", "Wording"],
+      exclude: ["systemd"], swiftSettings: strict),
     .executableTarget(
       name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),

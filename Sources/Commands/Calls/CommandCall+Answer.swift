@@ -53,6 +53,11 @@ extension CommandCall {
 }
 
 extension CallOutcome {
+  /// What was done, and told so.
+  public static func told(_ output: [UInt8]) -> CallOutcome {
+    CallOutcome(status: .done, output: output, errors: [], problem: nil)
+  }
+
   /// Writes the answer to a call, one line.
   public func write(
     answering id: CallId, to call: CommandCall, _ messages: any Messages,
