@@ -37,6 +37,7 @@ extension CommandCall {
     surroundings.desk = desk
     do throws(CommandFailure) {
       let status = try Commands.carryOut(invocation, surroundings, messages)
+      output.flush()
       return CallOutcome(
         status: status, output: output.collected, errors: errors.collected, problem: nil)
     } catch {
