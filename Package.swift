@@ -63,11 +63,20 @@ let package = Package(
         "Standards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
+
+    // The drop folder of a program that serves, and the lines that are refused.
+    .target(
+      name: "Spool",
+      dependencies: [
+        "CommandLine", "Events", "Host", "Ingest", "Ledger", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+
     .target(
       name: "Commands",
       dependencies: [
         "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
-        "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
+        "SQLite", "Spool", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -165,6 +174,14 @@ let package = Package(
         "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
         "diligence",
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "SpoolTests",
+      dependencies: [
+        "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Host", "Ingest", "Ledger",
+        "LedgerTestSupport", "Spool", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 

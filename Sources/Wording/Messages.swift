@@ -14,7 +14,7 @@ public protocol Messages:
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
-  CalculatorMessages, Sendable
+  CalculatorMessages, SpoolMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }
