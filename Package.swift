@@ -16,12 +16,14 @@ let package = Package(
   products: [
     .library(name: "BusinessDays", targets: ["BusinessDays"]),
     .executable(name: "diligence", targets: ["diligence"]),
+    .executable(name: "diligenced", targets: ["diligenced"]),
   ],
   targets: [
     // Formats: text in, facts out. Pure.
     .target(name: "StrictJSON", swiftSettings: strict),
     .target(name: "StrictCSV", swiftSettings: strict),
     .target(name: "BLAKE2", swiftSettings: strict),
+    .target(name: "JSONRPC", dependencies: ["StrictJSON"], swiftSettings: strict),
 
     // The domain: days, promises, events. Pure.
     .target(name: "BusinessDays", dependencies: ["StrictJSON"], swiftSettings: strict),
@@ -30,6 +32,9 @@ let package = Package(
     .target(
       name: "Events", dependencies: ["BusinessDays", "Standards", "StrictCSV", "StrictJSON"],
       swiftSettings: strict),
+
+    // Who may do what. Pure.
+    .target(name: "Access", swiftSettings: strict),
 
     // The outside world, one module for each thing touched.
     .systemLibrary(
@@ -59,8 +64,8 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "Ledger", "SQLite",
-        "Standards", "StrictCSV", "StrictJSON",
+        "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "JSONRPC", "Ledger",
+        "SQLite", "Standards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     // What a ledger answers, as people and programs read it.
@@ -81,12 +86,24 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
+        "Access", "JSONRPC",
         "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
         "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
+    // The daemon.
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "JSONRPC", "Ledger",
+        "Nightly", "Standards", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligenced", dependencies: ["CommandLine", "Daemon", "Host", "Wording"],
+      exclude: ["systemd"], swiftSettings: strict),
     .executableTarget(
       name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
       swiftSettings: strict),
@@ -112,6 +129,9 @@ let package = Package(
     .testTarget(
       name: "BLAKE2Tests", dependencies: ["BLAKE2", "FormatsTestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "JSONRPCTests", dependencies: ["FormatsTestSupport", "JSONRPC", "StrictJSON"],
+      swiftSettings: strict),
 
     // Tests of the domain.
     .testTarget(
@@ -133,6 +153,8 @@ let package = Package(
         "Standards", "StrictJSON",
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
 
     // Tests of the ledger.
     .target(
@@ -177,7 +199,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Embedded", "Events", "FormatsTestSupport",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
+        "FormatsTestSupport",
         "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
         "diligence",
       ],
@@ -190,6 +213,12 @@ let package = Package(
         "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
         "Ledger", "LedgerTestSupport", "Nightly", "SQLite", "Standards", "StrictJSON", "Wording",
       ],
+      swiftSettings: strict),
+
+    // Tests of the daemon.
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
       swiftSettings: strict),
 
     // Tests of the house's own rules.

@@ -16,7 +16,7 @@ struct RecordedAnswer {
   let day: Day?
   /// How many dossiers a call has; `nil` for what happened to one dossier.
   let dossiers: Int?
-  let obligations: [AnsweredObligation]
+  var obligations: [AnsweredObligation]
   let refusal: String?
   let refusalCode: String?
 }

@@ -27,7 +27,7 @@ struct Definitions {
       let embedded = try asking { () throws(LedgerError) in try Session.embeddedDefinitions() }
       definitions = embedded
       rulebook = try asking { () throws(LedgerError) in
-        try Rulebook(embedded, zones: session.zones)
+        try Rulebook(embedded, zones: LedgerPlace.zones)
       }
     }
   }

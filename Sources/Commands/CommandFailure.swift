@@ -1,3 +1,4 @@
+import Access
 import BusinessDays
 import CommandLine
 import Events
@@ -18,6 +19,10 @@ enum CommandFailure: Error, Hashable {
   case refused(Refusal, about: String)
   /// The same, for want of the dossier; it may be this other one.
   case refusedDossier(String, suggestion: String?)
+  /// The one who asks may not do this.
+  case denied(Denial)
+  /// No daemon answers at that socket.
+  case noDaemon(socket: String, HostError)
 }
 
 extension CommandFailure {
@@ -29,6 +34,8 @@ extension CommandFailure {
     case .host(let error): error.status
     case .calendar, .calendarFile: .badData
     case .refused, .refusedDossier: .refused
+    case .denied: .notAllowed
+    case .noDaemon: .unavailable
     }
   }
 
@@ -37,7 +44,7 @@ extension CommandFailure {
     switch self {
     case .refused(let refusal, _): refusal.code
     case .refusedDossier: .unknownDossier
-    case .request, .ledger, .host, .calendar, .calendarFile: nil
+    case .request, .ledger, .host, .calendar, .calendarFile, .denied, .noDaemon: nil
     }
   }
 
@@ -52,6 +59,8 @@ extension CommandFailure {
     case .refused(let refusal, let subject): messages.refusal(refusal, about: subject)
     case .refusedDossier(let number, let suggestion):
       messages.requestFault(.unknownDossier(number, suggestion: suggestion))
+    case .denied(let denial): messages.denied(denial)
+    case .noDaemon(let socket, let error): messages.noDaemon(at: socket, error)
     }
   }
 }
@@ -94,8 +103,10 @@ extension HostError {
     if let systemError, systemError.isRefusal { return .notAllowed }
     return switch self {
     case .cannotOpen, .cannotList, .cannotInspect, .notARegularFile: .noInput
-    case .cannotCreate, .cannotMakeFolder: .cannotCreate
-    case .cannotRead, .cannotWrite, .cannotRemove, .tooLarge: .ioFailed
+    case .cannotCreate, .cannotMakeFolder, .cannotListen, .notASocket: .cannotCreate
+    case .cannotRead, .cannotWrite, .cannotRemove, .cannotRename, .tooLarge: .ioFailed
+    case .cannotConnect, .cannotAccept, .cannotStart, .cannotLookUp: .unavailable
+    case .alreadyListening, .locked: .busy
     }
   }
 }

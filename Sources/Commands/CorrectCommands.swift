@@ -11,6 +11,7 @@ import Wording
 func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledgerForCorrecting()
   let target = try session.event(named: session.invocation.operands[0], ledger)
+  try session.allow(correcting: target, ledger)
   let voiding = try session.voiding(target, ledger)
   let sequence = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
@@ -24,6 +25,7 @@ func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
 func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledgerForCorrecting()
   let target = try session.event(named: session.invocation.operands[0], ledger)
+  try session.allow(correcting: target, ledger)
   let voiding = try session.voiding(target, ledger)
   let amended = try session.amended(target, ledger)
   let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
@@ -50,9 +52,10 @@ extension Recording {
 extension Session {
   /// The ledger, which must be there: what it does not hold cannot be corrected.
   fileprivate func ledgerForCorrecting() throws(CommandFailure) -> Ledger {
+    if let desk = surroundings.desk { return desk.ledger }
     let place = try place()
     return try asking { () throws(LedgerError) in
-      try Ledger(path: place.file, access: .writing, zones: zones)
+      try Ledger(path: place.file, access: .writing, zones: LedgerPlace.zones)
     }
   }
 
@@ -72,7 +75,9 @@ extension Session {
     -> Event
   {
     let zone = ledger.rulebook.zone(of: ledger.rulebook.firstOffice)
-    let time = Timestamp(microseconds: now, offset: zone.wallClock(at: now).offset / 60)
+    let time =
+      try earlier(ledger)?.time
+      ?? Timestamp(microseconds: now, offset: zone.wallClock(at: now).offset / 60)
     var own = OwnEvent(
       type: EventType.voided, subject: target.event.id, time: time, self)
     own[.voidedSource] = target.event.source
@@ -90,6 +95,7 @@ extension Session {
     let office = try officeAfterAmending(event, ledger)
     let time = invocation.has(.at) ? try timestamp(rulebook, office: office) : event.time
     let subject = subjectAfterAmending(event)
+    if subject != event.subject { try allow(recordingOn: subject, ledger) }
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
     switch event.body {
     case .received(let reception):
@@ -165,8 +171,10 @@ extension Session {
     by amended: (sequence: Int64, event: Event)?, _ ledger: Ledger
   ) throws(CommandFailure) {
     let subject = amended?.event.subject ?? target.event.subject
-    let answer = try answer(
+    var answer = try answer(
       amended?.event ?? target.event, sequence: amended?.sequence ?? target.sequence, ledger)
+    // Whoever corrects their own complaint of the morning does not see where it stands.
+    if try !sees(subject, ledger) { answer.obligations = [] }
     switch invocation.format {
     case .json:
       var json = JSONWriter()

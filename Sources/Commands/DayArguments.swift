@@ -42,10 +42,13 @@ extension Session {
     return year
   }
 
-  /// When something happened: `--at`, else now.
-  func timestamp(_ rulebook: Rulebook, office: Code<Office>) throws(CommandFailure) -> Timestamp {
+  /// When something happened: `--at`, else as it was recorded earlier by the same command, else now.
+  func timestamp(_ rulebook: Rulebook, office: Code<Office>, earlier: Event? = nil)
+    throws(CommandFailure) -> Timestamp
+  {
     let zone = rulebook.zone(of: office)
     guard let text = invocation.value(of: .at) else {
+      if let earlier { return earlier.time }
       return Timestamp(microseconds: now, offset: zone.wallClock(at: now).offset / 60)
     }
     return try timestamp(text, zone)

@@ -37,7 +37,7 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
 func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let place = try session.place()
   let report = try asking { () throws(LedgerError) in
-    try Ledger(path: place.file, access: .writing, zones: session.zones).rebuild()
+    try Ledger(path: place.file, access: .writing, zones: LedgerPlace.zones).rebuild()
   }
   switch session.invocation.format {
   case .json:
@@ -68,7 +68,7 @@ func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let file = try touching { () throws(HostError) in try AtomicFile(path: path) }
   try asking { () throws(LedgerError) in try ledger.backup(to: file.temporaryPath) }
   let seal = try asking { () throws(LedgerError) in
-    try Ledger(path: file.temporaryPath, access: .reading, zones: session.zones).seal()
+    try Ledger(path: file.temporaryPath, access: .reading, zones: LedgerPlace.zones).seal()
   }
   do { try file.commit() } catch { throw .host(error) }
   switch session.invocation.format {

@@ -54,3 +54,9 @@ func writeCompletions(_ session: Session) throws(CommandFailure) -> ExitStatus {
     completionScript(for: shell, described: session.messages, identifiers: identifiers))
   return .done
 }
+
+/// `status`: a daemon answers it itself; without one there is nothing to say.
+func tellStatus(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let socket = defaultSocket
+  throw .noDaemon(socket: socket, .cannotConnect(path: socket, SystemError(number: 2)))
+}

@@ -1,7 +1,7 @@
 import CommandLine
 import Embedded
 import Host
-import Ledger
+public import Ledger
 import Standards
 import Wording
 
@@ -11,6 +11,56 @@ struct LedgerPlace {
   var file: String { folder + "/registre.db" }
   /// Where refused lines are kept.
   var refused: String { folder + "/refuses" }
+
+  /// The rules of time zones, from the system's own files.
+  static let zones = ZoneSource { name in
+    do throws(HostError) {
+      switch try ZoneFile.read(name) {
+      case .found(let bytes): return .success(bytes)
+      case .unknownZone: return .failure(.noSuchZone)
+      case .noZones: return .failure(.noZoneData)
+      }
+    } catch { return .failure(.noZoneData) }
+  }
+
+  func open(_ access: Ledger.Access) throws(LedgerError) -> Ledger {
+    try Ledger(path: file, access: access, zones: LedgerPlace.zones)
+  }
+
+  /// The ledger, for writing; it is made, with the embedded definitions, when there is none.
+  ///
+  /// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
+  func openForRecording(now: Int64) throws(CommandFailure) -> Ledger {
+    do throws(LedgerError) { return try open(.writing) } catch {
+      // Not there, or being made by another process at this very moment.
+      guard case .absent = error else { throw .ledger(error) }
+    }
+    try create(now: now)
+    return try asking { () throws(LedgerError) in try open(.writing) }
+  }
+
+  private func create(now: Int64) throws(CommandFailure) {
+    try touching { () throws(HostError) in try FileSystem.makeFolder(folder) }
+    try asking { () throws(LedgerError) in
+      let definitions = try Session.embeddedDefinitions()
+      // What cannot be counted with must not be recorded: this throws before anything is made.
+      _ = try Rulebook(definitions, zones: LedgerPlace.zones)
+      try Ledger.create(path: file, definitions: definitions, recorded: now)
+    }
+    try touching { () throws(HostError) in try FileSystem.syncFolder(folder) }
+  }
+}
+
+/// The ledger of a folder, to be kept open by a daemon; it is made when there is none.
+///
+/// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
+public func ledgerToServe(in folder: String, now: Int64) throws(CallProblem) -> Ledger {
+  let place = LedgerPlace(folder: folder)
+  do throws(CommandFailure) {
+    let ledger = try place.openForRecording(now: now)
+    ledger.keepStatements()
+    return ledger
+  } catch { throw CallProblem(.failure(error)) }
 }
 
 extension Session {
@@ -30,51 +80,17 @@ extension Session {
     surroundings.environment(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The rules of time zones, from the system's own files.
-  var zones: ZoneSource {
-    ZoneSource { name in
-      do throws(HostError) {
-        switch try ZoneFile.read(name) {
-        case .found(let bytes): return .success(bytes)
-        case .unknownZone: return .failure(.noSuchZone)
-        case .noZones: return .failure(.noZoneData)
-        }
-      } catch { return .failure(.noZoneData) }
-    }
-  }
-
   /// The ledger, for reading.
   func ledger() throws(CommandFailure) -> Ledger {
+    if let desk = surroundings.desk { return desk.ledger }
     let place = try place()
-    return try asking { () throws(LedgerError) in
-      try Ledger(path: place.file, access: .reading, zones: zones)
-    }
+    return try asking { () throws(LedgerError) in try place.open(.reading) }
   }
 
   /// The ledger, for writing; it is made, with the embedded definitions, when there is none.
   func ledgerForRecording() throws(CommandFailure) -> Ledger {
-    let place = try place()
-    do throws(LedgerError) {
-      return try Ledger(path: place.file, access: .writing, zones: zones)
-    } catch {
-      // Not there, or being made by another process at this very moment.
-      guard case .absent = error else { throw .ledger(error) }
-    }
-    try create(place)
-    return try asking { () throws(LedgerError) in
-      try Ledger(path: place.file, access: .writing, zones: zones)
-    }
-  }
-
-  private func create(_ place: LedgerPlace) throws(CommandFailure) {
-    try touching { () throws(HostError) in try FileSystem.makeFolder(place.folder) }
-    try asking { () throws(LedgerError) in
-      let definitions = try Session.embeddedDefinitions()
-      // What cannot be counted with must not be recorded: this throws before anything is made.
-      _ = try Rulebook(definitions, zones: zones)
-      try Ledger.create(path: place.file, definitions: definitions, recorded: now)
-    }
-    try touching { () throws(HostError) in try FileSystem.syncFolder(place.folder) }
+    if let desk = surroundings.desk { return desk.ledger }
+    return try place().openForRecording(now: now)
   }
 
   /// The declaration and the calendars that are built in.

@@ -23,8 +23,10 @@ func listLate(_ session: Session) throws(CommandFailure) -> ExitStatus {
     }
   }
   try session.tellKnownAt(view.rulebook)
-  ObligationReport(kind: .late(settled: period), asOf: day, rulebook: view.rulebook, list: list)
-    .write(session)
+  ObligationReport(
+    kind: .late(settled: period), asOf: day, rulebook: view.rulebook,
+    list: session.seen(list, view.rulebook)
+  ).write(session)
   return .done
 }
 
@@ -40,8 +42,10 @@ func listDue(_ session: Session) throws(CommandFailure) -> ExitStatus {
     }
   }
   try session.tellKnownAt(view.rulebook)
-  ObligationReport(kind: .due(within: within), asOf: day, rulebook: view.rulebook, list: list)
-    .write(session)
+  ObligationReport(
+    kind: .due(within: within), asOf: day, rulebook: view.rulebook,
+    list: session.seen(list, view.rulebook)
+  ).write(session)
   return .done
 }
 

@@ -97,9 +97,14 @@ extension Session {
   private func event(
     _ type: String, _ subject: String, _ ledger: Ledger, _ facts: OwnEvent.Facts
   ) throws(CommandFailure) -> Event {
-    let report = try asking { () throws(LedgerError) in try ledger.current.report(on: subject) }
-    let office = report?.receipt?.office ?? ledger.rulebook.firstOffice
-    let time = try timestamp(ledger.rulebook, office: office)
+    let receipt = try asking { () throws(LedgerError) in
+      try ledger.current.receipt(of: subject)
+    }
+    if let receipt { try allow(receipt, ledger.rulebook) }
+    let isInForce = receipt.map { $0.voidedBy == nil } ?? false
+    let office = receipt.flatMap { isInForce ? $0.office : nil } ?? ledger.rulebook.firstOffice
+    let time = try timestamp(
+      ledger.rulebook, office: office, earlier: try earlier(ledger))
     var own = OwnEvent(type: type, subject: subject, time: time, self)
     own.add(facts)
     return try own.event(ledger.rulebook, now: now)
@@ -150,6 +155,6 @@ extension Session {
     guard case .refused(.unknownDossier(let number, isVoided: false), _) = failure else {
       return failure
     }
-    return .refusedDossier(number, suggestion: try likely(number, ledger.current))
+    return .refusedDossier(number, suggestion: try likelyNumber(for: number, ledger.current))
   }
 }

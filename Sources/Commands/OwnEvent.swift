@@ -18,7 +18,7 @@ struct OwnEvent {
     language = session.messages.language
     fields.dataShape = .object
     fields[.specversion] = .text("1.0")
-    fields[.id] = .text(session.newId())
+    fields[.id] = .text(session.ids.take())
     fields[.source] = .text(session.source)
     fields[.type] = .text(type)
     fields[.subject] = .text(subject)
@@ -82,21 +82,12 @@ extension Session {
     return "/poste/" + surroundings.login
   }
 
-  /// A UUID of version 7 (RFC 9562, section 5.7): the clock in milliseconds, then chance.
-  func newId() -> String {
-    var bytes = surroundings.randomBytes(16)
-    let milliseconds = UInt64(max(0, now / 1000))
-    for index in 0..<6 {
-      bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(40 - 8 * index))
+  /// The event that the ledger holds already under the identity that the command's next event is to
+  /// have: the command is being repeated, and what it leaves unsaid is what it was the first time.
+  func earlier(_ ledger: Ledger) throws(CommandFailure) -> Event? {
+    guard invocation.has(.id) else { return nil }
+    return try asking { () throws(LedgerError) in
+      try ledger.event(source: source, id: ids.next)?.event
     }
-    bytes[6] = bytes[6] & 0x0F | 0x70
-    bytes[8] = bytes[8] & 0x3F | 0x80
-    var text = ""
-    for (index, byte) in bytes.enumerated() {
-      if index == 4 || index == 6 || index == 8 || index == 10 { text += "-" }
-      let digits = String(byte, radix: 16)
-      text += digits.count == 1 ? "0" + digits : digits
-    }
-    return text
   }
 }

@@ -12,11 +12,9 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitSta
   let messages = language.messages
   var status: ExitStatus
   do throws(UsageError) {
-    let session = Session(
-      invocation: try parse(arguments), surroundings: surroundings, messages: messages,
-      now: surroundings.now())
-    do throws(CommandFailure) { status = try session.invocation.verb.body(session) } catch {
-      session.tell(error)
+    let invocation = try parse(arguments)
+    do throws(CommandFailure) { status = try carryOut(invocation, surroundings, messages) } catch {
+      surroundings.errors.write(messages.failure(error.sentence(messages)) + "\n")
       status = error.status
     }
   } catch {
@@ -28,6 +26,17 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitSta
     status = .merging([status, .ioFailed])
   }
   return status
+}
+
+/// Carries out a command that was read.
+func carryOut(_ invocation: Invocation, _ surroundings: Surroundings, _ messages: any Messages)
+  throws(CommandFailure) -> ExitStatus
+{
+  let session = try Session(
+    invocation: invocation, surroundings: surroundings, messages: messages,
+    now: surroundings.now())
+  if let method = invocation.verb.method { try session.allow(method) }
+  return try invocation.verb.body(session)
 }
 
 extension Verb {
@@ -63,6 +72,7 @@ extension Verb {
     case .verify: Commands.verify
     case .rebuild: Commands.rebuild
     case .backup: backUp
+    case .status: tellStatus
     case .help: Commands.help
     case .version: tellVersion
     case .completions: writeCompletions

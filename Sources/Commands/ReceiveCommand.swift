@@ -15,14 +15,15 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let service = try session.code(invocation.operands[0], .service, rulebook.services)
   let office = try session.code(.office, .office, rulebook.offices) ?? rulebook.firstOffice
   let channel = try session.id(.channel, .channel, rulebook.channels)
-  let time = try session.timestamp(rulebook, office: office)
+  let earlier = try session.earlier(ledger)
+  let time = try session.timestamp(rulebook, office: office, earlier: earlier)
   let year = rulebook.day(of: time.moment, office: office).year
 
   let (event, sequence) = try ledger.recording(
     now: session.now, wrapping: CommandFailure.ledger
   ) { recording throws(CommandFailure) -> (Event, Int64) in
     let number: String
-    if let given = invocation.value(of: .number) {
+    if let given = invocation.value(of: .number) ?? earlier?.subject {
       number = given
     } else {
       number = try asking { () throws(LedgerError) in

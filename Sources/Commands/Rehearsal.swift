@@ -31,7 +31,7 @@ final class Rehearsal {
 
   func ledger(_ session: Session) throws(CommandFailure) -> Ledger {
     try asking { () throws(LedgerError) in
-      try Ledger(path: path, access: .writing, zones: session.zones)
+      try Ledger(path: path, access: .writing, zones: LedgerPlace.zones)
     }
   }
 

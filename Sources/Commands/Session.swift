@@ -1,3 +1,4 @@
+import Access
 import BusinessDays
 import CommandLine
 import Embedded
@@ -13,6 +14,26 @@ struct Session {
   let messages: any Messages
   /// The clock when the command began, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
+  /// The ids of the events that the command makes.
+  let ids: EventIds
+
+  init(
+    invocation: Invocation, surroundings: Surroundings, messages: any Messages, now: Int64
+  ) throws(CommandFailure) {
+    self.invocation = invocation
+    self.surroundings = surroundings
+    self.messages = messages
+    self.now = now
+    if let text = invocation.value(of: .id) {
+      guard let first = UUIDText.bytes(text) else { throw .request(.badText(text, .uuid)) }
+      ids = EventIds(first: first)
+    } else {
+      ids = EventIds(now: now, chance: surroundings.randomBytes(16))
+    }
+  }
+
+  /// Who asks.
+  var caller: Caller { surroundings.desk?.caller ?? .owner }
 
   var output: Output { surroundings.output }
   var errors: Output { surroundings.errors }

@@ -32,13 +32,21 @@ extension Session {
   func report(_ number: String, _ view: LedgerView) throws(CommandFailure) -> DossierReport {
     let report = try asking { () throws(LedgerError) in try view.report(on: number) }
     guard let report else {
-      throw .request(.unknownDossier(number, suggestion: try likely(number, view)))
+      throw .request(
+        .unknownDossier(number, suggestion: try likelyNumber(for: number, view)))
     }
+    try allow(report.lastReceipt, view.rulebook)
     return report
   }
 
-  /// The dossier that a mistyped number probably means; none when several are as near.
-  func likely(_ number: String, _ view: LedgerView) throws(CommandFailure) -> String? {
+  /// The dossier that a mistyped number probably means, for whoever sees every dossier; none when
+  /// several are as near.
+  func likelyNumber(for number: String, _ view: LedgerView) throws(CommandFailure) -> String? {
+    guard seesAll else { return nil }
+    return try likely(number, view)
+  }
+
+  private func likely(_ number: String, _ view: LedgerView) throws(CommandFailure) -> String? {
     let numbers = try asking { () throws(LedgerError) in
       try view.numbers(beginningLike: number, atMost: 20_000)
     }

@@ -1,6 +1,7 @@
+public import Access
 import CommandLine
 public import Host
-import Ledger
+public import Ledger
 import Wording
 
 /// What a command finds around it: the clock, the environment, where it writes. The programs give
@@ -20,6 +21,9 @@ public struct Surroundings {
   public var errorsAreTerminal: Bool
   /// The width of the terminal, in columns; `nil` when there is none.
   public var width: Int?
+  /// The ledger that a daemon keeps open, and who asks it; `nil` for whoever works on a ledger of
+  /// their own.
+  public var desk: Desk?
 
   public init(
     now: @escaping () -> Int64, environment: @escaping (String) -> String?, login: String,
@@ -47,5 +51,16 @@ public struct Surroundings {
       errors: Output(.standardError), outputIsTerminal: Terminal.isTerminal(.standardOutput),
       errorsAreTerminal: Terminal.isTerminal(.standardError),
       width: Terminal.width(.standardOutput))
+  }
+}
+
+/// A ledger kept open for others, and the one who is being served.
+public struct Desk {
+  public let ledger: Ledger
+  public let caller: Caller
+
+  public init(ledger: Ledger, caller: Caller) {
+    self.ledger = ledger
+    self.caller = caller
   }
 }

@@ -22,6 +22,10 @@ public enum RefusalCode: String, CaseIterable, Sendable {
   case alreadyComplete = "already-complete"
   case beforeReceipt = "before-receipt"
   case unknownEvent = "unknown-event"
+  case notAllowed = "not-allowed"
+
+  /// The reasons that lie in the line and in the ledger, whoever hands the line in.
+  public static let ofLines = allCases.filter { $0 != .notAllowed }
 }
 
 /// A refusal, with the facts that a person needs to mend the line.
@@ -70,6 +74,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyComplete(String)
   case beforeReceipt(Day, received: Day)
   case unknownEvent(source: String, id: String, UnknownEvent)
+  /// Whoever hands the event in may not record it; somebody with one of these roles may.
+  case notAllowed(roles: [String])
 
   public var code: RefusalCode {
     switch self {
@@ -91,6 +97,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .alreadyComplete: .alreadyComplete
     case .beforeReceipt: .beforeReceipt
     case .unknownEvent: .unknownEvent
+    case .notAllowed: .notAllowed
     }
   }
 }

@@ -11,6 +11,12 @@ struct Descriptor: ~Copyable {
     isOurs = false
   }
 
+  /// One that a call has just answered, and that is closed with this.
+  init(owning number: Int32) {
+    self.number = number
+    isOurs = true
+  }
+
   /// Opens a path; what it makes has these permissions, less the process's mask.
   init(path: String, flags: Int32, permissions: UInt32 = 0) throws(SystemError) {
     try requireWithoutZero(path)
@@ -61,6 +67,12 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Has calls answer EAGAIN instead of waiting, for all who have the same open file.
+  func setNonBlocking() throws(SystemError) {
+    let flags = try systemCall { fcntl(number, F_GETFL) }
+    _ = try systemCall { fcntl(number, F_SETFL, flags | O_NONBLOCK) }
+  }
+
   /// Has the disk hold what was written.
   func sync() throws(SystemError) { _ = try systemCall { fsync(number) } }
 
@@ -77,6 +89,16 @@ struct Descriptor: ~Copyable {
     discard self
     // The descriptor is gone even when a signal interrupts closing: it is not to be made again.
     if Glibc.close(number) == -1, errno != EINTR { throw SystemError(number: errno) }
+  }
+}
+
+extension Optional where Wrapped == Descriptor {
+  /// Its number, nil once it is closed.
+  var number: Int32? {
+    switch self {
+    case .some(let descriptor): descriptor.number
+    case .none: nil
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Glibc
 
-/// What can be asked of files and folders by their paths. Symbolic links are followed.
+/// What can be asked of files and folders by their paths. Symbolic links are followed where nothing
+/// else is said.
 public enum FileSystem {
   /// What a path leads to.
   public enum Kind: Hashable, Sendable {
@@ -9,6 +10,9 @@ public enum FileSystem {
 
     /// A folder.
     case folder
+
+    /// A symbolic link, where links are not followed.
+    case symbolicLink
 
     /// A device, a pipe or a socket.
     case other
@@ -71,6 +75,7 @@ extension stat {
     switch st_mode & S_IFMT {
     case S_IFREG: .regular
     case S_IFDIR: .folder
+    case S_IFLNK: .symbolicLink
     default: .other
     }
   }

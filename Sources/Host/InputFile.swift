@@ -19,17 +19,45 @@ public struct InputFile: ~Copyable {
     }
   }
 
+  /// Opens a file that somebody else put there: a regular one, by its own name. Throws
+  /// `notARegularFile` for a symbolic link, a pipe, a device or a folder, and never waits for one.
+  public init(regularFile path: String) throws(HostError) {
+    let file: InputFile?
+    do throws(SystemError) {
+      file = try Self.openRegular(path)
+    } catch {
+      throw .cannotOpen(path: path, error)
+    }
+    guard let file else { throw .notARegularFile(path: path) }
+    self = file
+  }
+
   private static func open(_ path: String) throws(SystemError) -> InputFile {
     let descriptor = try Descriptor(path: path, flags: O_RDONLY)
     let status = try descriptor.status()
     switch status.kind {
     case .folder: throw SystemError(number: EISDIR)
     case .regular: return InputFile(descriptor, path: path, size: Int(status.st_size))
-    case .other: return InputFile(descriptor, path: path, size: nil)
+    case .symbolicLink, .other: return InputFile(descriptor, path: path, size: nil)
     }
   }
 
-  private init(_ descriptor: consuming Descriptor, path: String, size: Int?) {
+  /// Nil when what is there is not a regular file.
+  private static func openRegular(_ path: String) throws(SystemError) -> InputFile? {
+    let descriptor: Descriptor
+    do throws(SystemError) {
+      descriptor = try Descriptor(path: path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    } catch {
+      // A link, a socket, a device without a driver; or links in the folders above it.
+      if [ELOOP, ENXIO, ENODEV].contains(error.number) { return nil }
+      throw error
+    }
+    let status = try descriptor.status()
+    guard status.kind == .regular else { return nil }
+    return InputFile(descriptor, path: path, size: Int(status.st_size))
+  }
+
+  init(_ descriptor: consuming Descriptor, path: String, size: Int?) {
     self.descriptor = descriptor
     self.path = path
     self.size = size
@@ -42,6 +70,13 @@ public struct InputFile: ~Copyable {
     let status = try? descriptor.status()
     let size = status?.kind == .regular ? status.map { Int($0.st_size) } : nil
     return InputFile(descriptor, path: "-", size: size)
+  }
+
+  /// What the file is now, whatever its path leads to by then.
+  public func facts() throws(HostError) -> FileFacts {
+    do throws(SystemError) { return FileFacts(try descriptor.status()) } catch {
+      throw .cannotInspect(path: path, error)
+    }
   }
 
   /// Reads into `buffer` from `offset` to its end; answers how many bytes, fewer than there is room

@@ -17,20 +17,27 @@ public struct OutputFile: ~Copyable {
 
     /// It is left alone, and opening fails with `EEXIST`.
     case refused
+
+    var flag: Int32 {
+      switch self {
+      case .emptied: O_TRUNC
+      case .continued: O_APPEND
+      case .refused: O_EXCL
+      }
+    }
+  }
+
+  init(_ descriptor: consuming Descriptor, path: String) {
+    self.descriptor = descriptor
+    self.path = path
   }
 
   /// Opens a file, and makes it when it is not there. A new file has these permissions, less the
   /// process's mask.
   public init(path: String, existing: Existing, permissions: UInt32 = 0o600) throws(HostError) {
-    let flags =
-      switch existing {
-      case .emptied: O_TRUNC
-      case .continued: O_APPEND
-      case .refused: O_EXCL
-      }
     do throws(SystemError) {
       descriptor = try Descriptor(
-        path: path, flags: O_WRONLY | O_CREAT | flags, permissions: permissions)
+        path: path, flags: O_WRONLY | O_CREAT | existing.flag, permissions: permissions)
     } catch {
       throw .cannotCreate(path: path, error)
     }

@@ -20,7 +20,10 @@ public struct DossierReport {
 
   /// The number, as the receipt in force spells it, else the last one.
   public let number: String
+  /// The receipt in force.
   public let receipt: Receipt?
+  /// The receipt in force, else the last one that there was.
+  public let lastReceipt: Receipt
   /// In the order of recording.
   public let entries: [Entry]
   /// For each standard its versions, in order of day; empty without a receipt in force.
@@ -31,6 +34,24 @@ extension LedgerView {
   /// What the ledger holds of a dossier, whatever the case of its number; `nil` when it never
   /// heard of it.
   public func report(on number: String) throws(LedgerError) -> DossierReport? {
+    guard let history = try history(of: number) else { return nil }
+    guard let shown = history.receiptInForce ?? history.receipts.last else { return nil }
+    let calls = try CallReader(ledger)
+    let meetings = try calls.history(history.receiptInForce?.call).map(known)?.marks ?? []
+    return DossierReport(
+      number: shown.number, receipt: history.receiptInForce, lastReceipt: shown,
+      entries: try entries(history, meetings),
+      obligations: try obligations(of: history, calls)?.obligations ?? [])
+  }
+
+  /// The receipt in force of a dossier, else the last one that there was; `nil` when the ledger
+  /// never heard of it. The quick way to know whose a dossier is.
+  public func receipt(of number: String) throws(LedgerError) -> Receipt? {
+    guard let history = try history(of: number) else { return nil }
+    return history.receiptInForce ?? history.receipts.last
+  }
+
+  private func history(of number: String) throws(LedgerError) -> History? {
     let row = try storing { () throws(SQLiteError) in
       var select = try ledger.database.prepare("SELECT history FROM dossier WHERE number = ?")
       try select.bind(number, at: 1)
@@ -38,14 +59,7 @@ extension LedgerView {
     }
     guard let row else { return nil }
     guard let stored = row else { throw .damagedProjection(table: "dossier") }
-    let history = known(stored)
-    guard let shown = history.receiptInForce ?? history.receipts.last else { return nil }
-    let calls = try CallReader(ledger)
-    let meetings = try calls.history(history.receiptInForce?.call).map(known)?.marks ?? []
-    return DossierReport(
-      number: shown.number, receipt: history.receiptInForce,
-      entries: try entries(history, meetings),
-      obligations: try obligations(of: history, calls)?.obligations ?? [])
+    return known(stored)
   }
 
   private func entries(_ history: History, _ meetings: [Mark]) throws(LedgerError)

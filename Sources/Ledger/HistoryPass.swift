@@ -145,4 +145,12 @@ extension Ledger {
     for sequence in try finder.sequences(id: name) { events.append(try store.event(sequence)) }
     return events
   }
+
+  /// The event of an identity; `nil` while it is free.
+  public func event(source: String, id: String) throws(LedgerError) -> RecordedEvent? {
+    let finder = try EventFinder(database)
+    guard let sequence = try finder.sequence(source: source, id: id) else { return nil }
+    let store = try storing { () throws(SQLiteError) in try EventStore(database, validator) }
+    return try store.event(sequence)
+  }
 }

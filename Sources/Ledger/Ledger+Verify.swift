@@ -43,7 +43,7 @@ extension Ledger {
   /// the projections' are there.
   private func checkSchema(_ verification: inout Verification) throws(SQLiteError) -> Bool {
     let model = try Database.inMemory()
-    try model.execute(Schema.all)
+    try model.execute(Schema.all(version: try database.prepareFirstInteger("PRAGMA user_version")))
     var wanted = try model.prepare(
       "SELECT name, sql, type FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
     var select = try database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?")

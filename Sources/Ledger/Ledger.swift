@@ -15,6 +15,8 @@ public final class Ledger {
   let database: Database
   let fold: Fold
   let validator: EventValidator
+  /// The user that what is recorded from now on is put down to; `nil` when nobody vouches for one.
+  public var recorder: UInt32?
 
   /// How long a lock of another process is waited for, in milliseconds.
   public static let patience: Int32 = 10_000
@@ -27,6 +29,7 @@ public final class Ledger {
   public init(path: String, access: Access, zones: ZoneSource) throws(LedgerError) {
     database = try Ledger.connect(path: path, access: access)
     try Ledger.check(database, path: path)
+    if access == .writing { try Ledger.upgrade(database) }
     adoptions = try Ledger.readAdoptions(database)
     self.zones = zones
     rulebook = try Rulebook(adoptions.map(\.definition), zones: zones)
@@ -49,7 +52,7 @@ public final class Ledger {
         guard try database.pragma("user_version") == "0",
           try database.prepareFirstInteger("SELECT count(*) FROM sqlite_schema") == 0
         else { return }
-        try database.execute(Schema.all)
+        try database.execute(Schema.all())
         try database.execute("PRAGMA application_id = \(Schema.applicationId)")
         try database.execute("PRAGMA user_version = \(Schema.version)")
         try record(definitions, in: database, recorded: recorded)
@@ -121,9 +124,23 @@ public final class Ledger {
     // An empty file: a ledger that another process is about to make.
     if application == 0 && tables == 0 { throw .absent(path: path) }
     guard application == Schema.applicationId else { throw .notALedger(path: path) }
-    guard version == Schema.version else {
+    guard (Schema.firstVersion...Schema.version).contains(version) else {
       throw .newerSchema(path: path, found: version, known: Schema.version)
     }
+  }
+
+  /// Brings a ledger of an earlier version up to this one: nothing of what it holds changes.
+  private static func upgrade(_ database: borrowing Database) throws(LedgerError) {
+    do throws(SQLiteError) {
+      let version = "PRAGMA user_version"
+      if try database.prepareFirstInteger(version) == Schema.version { return }
+      try database.transaction(.immediate) { () throws(SQLiteError) in
+        // Another process may have been first.
+        if try database.prepareFirstInteger(version) == Schema.version { return }
+        try database.execute(Schema.upgrade)
+        try database.execute("PRAGMA user_version = \(Schema.version)")
+      }
+    } catch { throw .storage(error) }
   }
 
   private static func readAdoptions(_ database: borrowing Database) throws(LedgerError)

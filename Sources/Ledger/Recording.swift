@@ -136,8 +136,20 @@ public final class Recording {
       try identities.writeNew()
       if isLarge { try ledger.database.execute(Schema.putGuardsBack) }
       try serials.write()
+      try writeRecorder()
     } catch { throw .storage(error) }
     try Projector(ledger).write(dossiers)
+  }
+
+  private func writeRecorder() throws(SQLiteError) {
+    guard let recorder = ledger.recorder, let first = accepted.first, let last = accepted.last
+    else { return }
+    var insert = try ledger.database.prepare(
+      "INSERT INTO recorder(first, last, uid) VALUES (?, ?, ?)")
+    insert.bind(first.sequence, at: 1)
+    insert.bind(last.sequence, at: 2)
+    insert.bind(Int64(recorder), at: 3)
+    try insert.run()
   }
 
   /// From so many events on, changing the schema twice is the lesser cost.

@@ -7,7 +7,9 @@ import SQLite
 enum Schema {
   /// Marks the file as a ledger of this program, for SQLite and for `file`.
   static let applicationId: Int64 = 0x6469_6C69  // "dili"
-  static let version: Int64 = 1
+  static let version: Int64 = 2
+  /// The first version there was; it lacks the table of who recorded.
+  static let firstVersion: Int64 = 1
 
   static let pageSize: Int64 = 4096
 
@@ -45,6 +47,17 @@ enum Schema {
     CREATE TABLE seal(
       seq INTEGER PRIMARY KEY,
       digest BLOB NOT NULL
+    ) STRICT;
+
+    """
+
+  /// Who recorded which events, where a daemon knew it from the kernel: of so many of them in a row
+  /// one user. What was recorded without a daemon stands in no row.
+  static let recorders = """
+    CREATE TABLE recorder(
+      first INTEGER PRIMARY KEY,
+      last INTEGER NOT NULL,
+      uid INTEGER NOT NULL
     ) STRICT;
 
     """
@@ -147,7 +160,9 @@ enum Schema {
 
   /// `INSERT OR REPLACE` removes a row without asking the triggers on DELETE, unless the connection
   /// has set `recursive_triggers`: another program's connection has not.
-  static let guards: [Guard] = recordTables.flatMap { table, replaced in
+  static let guards: [Guard] = recordTables.flatMap(guards)
+
+  private static func guards(_ table: String, replaced: String) -> [Guard] {
     [
       guarding(table, "UPDATE", when: ""), guarding(table, "DELETE", when: ""),
       guarding(
@@ -176,7 +191,15 @@ enum Schema {
   static let liftGuards = guardsOfEvents.map { "DROP TRIGGER IF EXISTS \($0.name);\n" }.joined()
   static let putGuardsBack = guardsOfEvents.map { $0.sql + ";\n" }.joined()
 
-  static let all = record + projections + guards.map { $0.sql + ";\n" }.joined()
+  /// What makes a ledger of the first version one of the second.
+  static let upgrade =
+    recorders + guards("recorder", replaced: "first = NEW.first").map { $0.sql + ";\n" }.joined()
+
+  /// All the tables of a ledger of a version.
+  static func all(version: Int64 = version) -> String {
+    let first = record + projections + guards.map { $0.sql + ";\n" }.joined()
+    return version == firstVersion ? first : first + upgrade
+  }
 }
 
 /// What a connection to a ledger is held to; every setting is read back.

@@ -11,7 +11,7 @@ extension Database {
       let (handle, length) = try unsafe compile(rest, flags: 0)
       rest = rest.dropFirst(length)
       guard let handle = unsafe handle else { continue }
-      var statement = unsafe Statement(handle: handle)
+      var statement = unsafe Statement(handle: handle, shelf: nil)
       while try statement.step() {}
     }
   }
@@ -19,10 +19,13 @@ extension Database {
   /// Prepares one statement, to be kept and used again. A text that holds none, or more than one,
   /// is the program's mistake.
   public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    if let shelf, let handle = unsafe shelf.take(sql) {
+      return unsafe Statement(handle: handle, shelf: shelf)
+    }
     let text = Self.terminated(sql)
     let (handle, length) = try unsafe compile(text, flags: UInt32(SQLITE_PREPARE_PERSISTENT))
     guard let handle = unsafe handle else { preconditionFailure("no statement in: \(sql)") }
-    let statement = unsafe Statement(handle: handle)
+    let statement = unsafe Statement(handle: handle, shelf: shelf)
     let isAlone = text.dropFirst(length).allSatisfy { Self.isSpace($0) || $0 == 0 }
     precondition(isAlone, "more than one statement in: \(sql)")
     return statement

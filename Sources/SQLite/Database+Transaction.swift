@@ -15,9 +15,12 @@ public enum TransactionKind: Hashable, Sendable {
 }
 
 extension Database {
-  /// Runs `body` in a transaction: commits when it returns, rolls back when it throws. Transactions
-  /// do not nest. When the commit itself fails nothing is kept, save after an `ioError`: then only
-  /// the file can tell.
+  /// Runs `body` in a transaction: commits when it returns, rolls back when it throws. When the
+  /// commit itself fails nothing is kept, save after an `ioError`: then only the file can tell.
+  ///
+  /// Within another transaction it is a part of that one, and durable with it: when `body` throws,
+  /// what it did is undone and the rest stays, unless SQLite had to give up the whole (a full disk,
+  /// an input or output error), after which `isAutocommit` is true.
   public func transaction<Result: ~Copyable>(
     _ kind: TransactionKind, _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
@@ -31,7 +34,7 @@ extension Database {
     wrapping: (SQLiteError) -> Failure,
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    precondition(isAutocommit, "transactions do not nest")
+    guard isAutocommit else { return try part(kind, wrapping: wrapping, body) }
     do throws(SQLiteError) { try execute(kind.sql) } catch { throw wrapping(error) }
     let result: Result
     do throws(Failure) {
@@ -46,6 +49,26 @@ extension Database {
       rollBack()
       throw wrapping(error)
     }
+    return result
+  }
+
+  /// Runs `body` as a part of the transaction that is open.
+  private func part<Result: ~Copyable, Failure: Error>(
+    _ kind: TransactionKind,
+    wrapping: (SQLiteError) -> Failure,
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // What only reads sees what the transaction has done so far, and has nothing to undo.
+    if kind == .deferred { return try body() }
+    do throws(SQLiteError) { try execute("SAVEPOINT part") } catch { throw wrapping(error) }
+    let result: Result
+    do throws(Failure) {
+      result = try body()
+    } catch {
+      if !isAutocommit { try? execute("ROLLBACK TO part; RELEASE part") }
+      throw error
+    }
+    do throws(SQLiteError) { try execute("RELEASE part") } catch { throw wrapping(error) }
     return result
   }
 

@@ -6,6 +6,8 @@ import CSQLite
 /// on, `trusted_schema` is off, foreign keys are enforced, and double quotes never make text.
 @safe public final class Database {
   let handle: OpaquePointer
+  /// Where statements that are done with wait to be used again; `nil` when they are not kept.
+  var shelf: StatementShelf?
 
   /// How a database is opened.
   public enum Mode: Hashable, Sendable {
@@ -66,6 +68,12 @@ import CSQLite
 
   /// Whether the database can only be read through this connection.
   public var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") != 0 }
+
+  /// Has every statement that is done with kept, compiled, for when it is prepared again: for a
+  /// connection that lives long and does the same things over and over.
+  public func keepStatements() {
+    if shelf == nil { shelf = StatementShelf() }
+  }
 
   /// The version of the SQLite library in use, such as `3.40.1`.
   public static var libraryVersion: String { unsafe String(cString: sqlite3_libversion()) }

@@ -7,16 +7,20 @@ import CSQLite
 @safe public struct Statement: ~Copyable {
   let handle: OpaquePointer
   let parameters: ParameterBuffers
+  private let shelf: StatementShelf?
 
   /// The number of columns that can be read now: 0 when there is no row.
   private(set) var readableColumns: Int32 = 0
 
-  init(handle: OpaquePointer) {
+  init(handle: OpaquePointer, shelf: StatementShelf?) {
     unsafe self.handle = unsafe handle
+    self.shelf = shelf
     parameters = ParameterBuffers(count: Int(unsafe sqlite3_bind_parameter_count(handle)))
   }
 
-  deinit { _ = unsafe sqlite3_finalize(handle) }
+  deinit {
+    if let shelf { unsafe shelf.give(handle) } else { _ = unsafe sqlite3_finalize(handle) }
+  }
 
   /// Goes to the next row, and answers whether there is one. At the end, and when it throws, the
   /// statement is reset: its parameters keep their values and it can be bound and run again.

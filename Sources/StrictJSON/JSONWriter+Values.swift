@@ -65,6 +65,15 @@ extension JSONWriter {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Writes a value that another writer wrote, with nothing around it. That it is one is the
+  /// caller's care.
+  public mutating func value(json: Span<UInt8>) {
+    beginValue()
+    bytes.append(addingCapacity: json.count) { output in
+      for index in json.indices { output.append(json[index]) }
+    }
+  }
+
   /// Writes a tree as it was read. Its numbers are written as they were.
   public mutating func value(_ node: JSONNode) {
     switch node.value {

@@ -10,7 +10,8 @@ public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
   UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
-  SystemMessages, StorageMessages,
+  SystemMessages, StorageMessages, AccessMessages, CallMessages,
+  ConfigurationMessages, DaemonMessages,
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,

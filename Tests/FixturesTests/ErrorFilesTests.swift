@@ -29,7 +29,7 @@ struct ErrorFilesTests {
   @Test("every reason to refuse a line has its file, named for it")
   func codes() throws {
     let entries = try entries()
-    for code in RefusalCode.allCases where code != .tooLong {
+    for code in RefusalCode.ofLines where code != .tooLong {
       #expect(entries.contains { $0.code == code.rawValue }, "\(code.rawValue)")
     }
     for entry in entries {

@@ -10,7 +10,7 @@ struct PiecesTests {
   /// Hardly more than a line: most files here take several.
   private static let pieceSize = 66_000
 
-  @Test("as JSON Lines brings what it brings whole", arguments: Sweep.seeds(5))
+  @Test("as JSON Lines brings what it brings whole, pulled or pushed", arguments: Sweep.seeds(5))
   func jsonLines(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let definitions = try RandomDeclarations(seed: seed).definitions()
@@ -19,7 +19,7 @@ struct PiecesTests {
     try compare(text, definitions, isNamedTable: false, seed)
   }
 
-  @Test("as a table brings what it brings whole", arguments: Sweep.seeds(10))
+  @Test("as a table brings what it brings whole, pulled or pushed", arguments: Sweep.seeds(10))
   func table(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let definitions = try RandomDeclarations(seed: seed).definitions()
@@ -54,6 +54,13 @@ struct PiecesTests {
       #expect(pieces.kept == whole.kept, "seed \(seed)")
       #expect(pieces.header == whole.header, "seed \(seed)")
       #expect(try often.ledger.seal() == once.ledger.seal(), "seed \(seed)")
+
+      let fed = try TestLedger(definitions)
+      let pushed = try Taken(
+        pushed: Array(text.utf8), into: fed, isNamedTable: isNamedTable,
+        pieceSize: Self.pieceSize, parts: SeededGenerator(seed: seed &* 37 &+ UInt64(cut)))
+      #expect(pushed == pieces, "seed \(seed)")
+      #expect(try fed.ledger.seal() == once.ledger.seal(), "seed \(seed)")
     }
   }
 

@@ -4,6 +4,7 @@ import Ingest
 import Ledger
 import LedgerTestSupport
 import StrictJSON
+import Testing
 
 /// What became of a file that a ledger took in.
 struct Taken: Equatable {
@@ -41,10 +42,37 @@ struct Taken: Equatable {
       buffer.append(contentsOf: rest.prefix(size))
       rest = rest.dropFirst(size)
     }
-    counts = result.counts
-    refusals = result.listener.refusals
-    kept = String(decoding: result.listener.kept, as: UTF8.self)
-    header = String(decoding: result.listener.header, as: UTF8.self)
+    self.init(result.counts, result.listener)
+  }
+
+  /// Takes the same in, pushed in parts of the sizes that `parts` draws.
+  init(
+    pushed bytes: [UInt8], into test: TestLedger, isNamedTable: Bool, pieceSize: Int,
+    parts: SeededGenerator
+  ) throws {
+    var sizes = ReadSizes(parts)
+    var rest = bytes[...]
+    var run = FileIngest(
+      into: test.ledger, clock: { Clock.afterwards }, listener: Keeper(), pieceSize: pieceSize,
+      isNamedTable: isNamedTable)
+    while !rest.isEmpty {
+      let part = Array(rest.prefix(sizes.next(of: rest.count)))
+      rest = rest.dropFirst(part.count)
+      // The end is told with the last bytes, or by a part in which there is nothing.
+      try run.push(part.span, rest.isEmpty && part.count.isMultiple(of: 2) ? .last : .notLast)
+      #expect(run.listener.progressed == bytes.count - rest.count)
+      #expect(run.pendingBytes < pieceSize)
+    }
+    if run.pendingBytes > 0 || run.counts.read == 0 { try run.push(.last) { _ in } }
+    #expect(run.pendingBytes == 0)
+    self.init(run.counts, run.listener)
+  }
+
+  private init(_ counts: IngestCounts, _ keeper: Keeper) {
+    self.counts = counts
+    refusals = keeper.refusals
+    kept = String(decoding: keeper.kept, as: UTF8.self)
+    header = String(decoding: keeper.header, as: UTF8.self)
   }
 }
 

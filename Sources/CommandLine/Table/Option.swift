@@ -1,7 +1,7 @@
 /// Every option of the command line. What each is worth to a command is for `Verb` to say.
 public enum Option: String, CaseIterable, Hashable, Sendable {
   // What many commands take.
-  case data, asOf, knownAt, source, format, language, help, version
+  case data, socket, asOf, knownAt, source, id, format, language, help, version
 
   // What is being recorded.
   case number, at, channel, office, service, call, segment
@@ -34,9 +34,11 @@ extension Option {
   private var entry: OptionEntry {
     switch self {
     case .data: OptionEntry("data", "donnees", .directory)
+    case .socket: OptionEntry(both: "socket", .file)
     case .asOf: OptionEntry("as-of", "en-date-du", .date)
     case .knownAt: OptionEntry("known-at", "connu-le", .time)
     case .source: OptionEntry(both: "source", .text)
+    case .id: OptionEntry("id", "identite", .text)
     case .format: OptionEntry(both: "format", .choice(among: OutputFormat.allCases))
     case .language: OptionEntry("lang", "langue", .choice(among: Language.allCases))
     case .help: OptionEntry("help", "aide")
@@ -82,12 +84,13 @@ extension Option {
 
   /// Whether many commands take it, with the same meaning.
   public var isCommon: Bool {
-    [.data, .asOf, .knownAt, .source, .format, .language, .help].contains(self)
+    [.data, .socket, .asOf, .knownAt, .source, .id, .format, .language, .help].contains(self)
   }
 
   /// The options of which a command takes one at most.
   public static let exclusive: [[Option]] = [
     [.complete, .incomplete], [.admissible, .inadmissible], [.calendar, .office],
+    [.data, .socket],
   ]
 
   /// The options that may stand where there is no command.

@@ -31,6 +31,7 @@ extension Verb {
     case .verify: BilingualName("verify", "verifier")
     case .rebuild: BilingualName("rebuild", "reconstruire")
     case .backup: BilingualName("backup", "sauvegarder")
+    case .status: BilingualName("status", "etat")
     case .help: BilingualName("help", "aide")
     case .version: BilingualName(both: "version")
     case .completions: BilingualName(both: "completions")

@@ -37,7 +37,7 @@ extension Verb {
     case .help: [.optional(.verb)]
     case .completions: [.one(.choice(among: Shell.allCases))]
     case .late, .due, .summary, .calendarList, .exportEvents, .exportObligations,
-      .exportResults, .verify, .rebuild, .version:
+      .exportResults, .verify, .rebuild, .status, .version:
       []
     }
   }

@@ -29,7 +29,7 @@ extension Verb {
     case .exportResults: [.period, .by, .output]
     case .version: [.version]
     case .verify: [.head]
-    case .show, .explain, .calendarList, .declarationShow, .rebuild, .backup, .help,
+    case .show, .explain, .calendarList, .declarationShow, .rebuild, .backup, .status, .help,
       .completions:
       []
     }
@@ -40,12 +40,14 @@ extension Verb {
     switch self {
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
       .close, .record, .void, .amend:
-      [.source, .data]
+      [.source, .id, .data, .socket]
     case .show, .explain, .late, .due, .summary, .declarationShow, .exportObligations,
       .exportResults:
-      [.asOf, .knownAt, .data]
-    case .deadline, .elapsed, .calendarList, .calendarShow, .exportEvents: [.knownAt, .data]
-    case .ingest, .verify, .rebuild, .backup, .completions: [.data]
+      [.asOf, .knownAt, .data, .socket]
+    case .deadline, .elapsed, .calendarList, .calendarShow, .exportEvents:
+      [.knownAt, .data, .socket]
+    case .ingest, .verify, .rebuild, .backup, .completions: [.data, .socket]
+    case .status: [.socket]
     case .help, .version: []
     }
   }
@@ -59,7 +61,7 @@ extension Verb {
       [.text, .json, .csv]
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
       .close, .record, .void, .amend, .declarationShow, .ingest, .verify, .rebuild, .backup,
-      .version:
+      .status, .version:
       [.text, .json]
     case .exportEvents: [.json, .csv]
     case .exportObligations, .exportResults: [.csv, .json]
@@ -75,7 +77,7 @@ extension Verb {
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .committee, .record,
       .show, .explain, .late, .due, .summary, .deadline, .elapsed, .calendarList, .calendarShow,
       .declarationShow, .ingest, .exportEvents, .exportObligations, .exportResults, .verify,
-      .rebuild, .backup, .help, .version, .completions:
+      .rebuild, .backup, .status, .help, .version, .completions:
       []
     }
   }

@@ -13,7 +13,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   // Exchange.
   case ingest, exportEvents, exportObligations, exportResults
   // Keep.
-  case verify, rebuild, backup
+  case verify, rebuild, backup, status
   // Learn.
   case help, version, completions
 }
@@ -34,7 +34,7 @@ extension Verb {
     case .show, .explain, .late, .due, .summary: .look
     case .deadline, .elapsed, .calendarList, .calendarShow, .declarationShow: .count
     case .ingest, .exportEvents, .exportObligations, .exportResults: .exchange
-    case .verify, .rebuild, .backup: .keep
+    case .verify, .rebuild, .backup, .status: .keep
     case .help, .version, .completions: .learn
     }
   }

@@ -18,10 +18,15 @@ extension English {
       Fault("no room left on the disk", "make some, then try again")
     case "EFBIG": Fault("file too large for the disk", "give another place")
     case "EIO": Fault("the disk fails", "check it, then compare with a backup")
-    case "ESTALE", "ETIMEDOUT", "ENOLCK":
+    case "ETIMEDOUT": Fault("no answer in time", "try again")
+    case "ECONNREFUSED": Fault("nothing listens there", "start what should, or check the path")
+    case "ECONNRESET": Fault("the other end is gone", "try again")
+    case "ENOEXEC": Fault("it is not a program", "check that it is the right file")
+    case "ESTALE", "ENOLCK":
       Fault("the network disk fails (\(error.name))", "try again, or use a local disk")
-    case "EBUSY", "ETXTBSY", "EAGAIN": Fault("another program uses it", "try again later")
-    case "EMFILE", "ENFILE", "ENOMEM":
+    case "EBUSY", "ETXTBSY", "EAGAIN", "EADDRINUSE":
+      Fault("another program uses it", "try again later")
+    case "EMFILE", "ENFILE", "ENOBUFS", "ENOMEM":
       Fault("the computer is short of resources (\(error.name))", "try again later")
     case "EPIPE": Fault("nothing reads it any more", "run the command without stopping the next")
     case "EBADF": Fault("the stream is closed", "send it to a file or a terminal")
@@ -53,6 +58,31 @@ extension English {
     case .tooLarge(let path, let limit):
       Fault("\(file(path)) is over \(number(limit)) bytes", "check that it is the right file")
         .sentence()
+    case .cannotRename(let path, let newPath, let cause):
+      fault(of: cause).after("cannot rename \(file(path)) to \(file(newPath)), ").sentence()
+    case .cannotListen(let path, let cause):
+      fault(of: cause).after("cannot listen on \(file(path)), ").sentence()
+    case .alreadyListening(let path):
+      Fault(
+        "another process listens on \(file(path)) already", "stop it first, or give another path"
+      ).sentence()
+    case .notASocket(let path):
+      Fault("\(file(path)) is not a socket", "give another path, or move it away").sentence()
+    case .cannotAccept(let path, let cause):
+      fault(of: cause).after("cannot take in a connection on \(file(path)), ").sentence()
+    case .cannotConnect(let path, let cause):
+      fault(of: cause).after("cannot connect to \(file(path)), ").sentence()
+    case .locked(let path, let process?):
+      Fault("process \(process) holds the lock \(file(path))", "stop it first").sentence()
+    case .locked(let path, nil):
+      Fault("another process holds the lock \(file(path))", "stop it first").sentence()
+    case .cannotStart(let path, let cause):
+      fault(of: cause).after("cannot start the program \(file(path)), ").sentence()
+    case .cannotLookUp(let account, let cause):
+      Fault(
+        "the machine’s accounts cannot be asked of \(named(account)) (\(cause.name))",
+        "check its name service, then try again"
+      ).sentence()
     }
   }
 

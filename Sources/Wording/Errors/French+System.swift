@@ -19,12 +19,17 @@ extension French {
     case "EFBIG": Fault("fichier trop grand pour le disque", "donnez un autre endroit")
     case "EIO":
       Fault("le disque fait défaut", "vérifiez-le, puis comparez avec une copie de sauvegarde")
-    case "ESTALE", "ETIMEDOUT", "ENOLCK":
+    case "ETIMEDOUT": Fault("pas de réponse à temps", "réessayez")
+    case "ECONNREFUSED":
+      Fault("rien n’y écoute", "démarrez ce qui doit y écouter, ou vérifiez le chemin")
+    case "ECONNRESET": Fault("l’autre bout n’est plus là", "réessayez")
+    case "ENOEXEC": Fault("ce n’est pas un programme", "vérifiez que c’est le bon fichier")
+    case "ESTALE", "ENOLCK":
       Fault(
         "le disque du réseau fait défaut (\(error.name))", "réessayez, ou employez un disque local")
-    case "EBUSY", "ETXTBSY", "EAGAIN":
+    case "EBUSY", "ETXTBSY", "EAGAIN", "EADDRINUSE":
       Fault("un autre programme s’en sert", "réessayez plus tard")
-    case "EMFILE", "ENFILE", "ENOMEM":
+    case "EMFILE", "ENFILE", "ENOBUFS", "ENOMEM":
       Fault("l’ordinateur est à court de ressources (\(error.name))", "réessayez plus tard")
     case "EPIPE": Fault("plus rien ne la lit", "relancez la commande sans interrompre ce qui suit")
     case "EBADF": Fault("le flux est fermé", "dirigez-le vers un fichier ou un terminal")
@@ -56,6 +61,35 @@ extension French {
     case .tooLarge(let path, let limit):
       Fault("\(file(path)) dépasse \(number(limit)) octets", "vérifiez que c’est le bon fichier")
         .sentence()
+    case .cannotRename(let path, let newPath, let cause):
+      fault(of: cause).after("impossible de renommer \(file(path)) en \(file(newPath)), ")
+        .sentence()
+    case .cannotListen(let path, let cause):
+      fault(of: cause).after("impossible d’écouter à \(file(path)), ").sentence()
+    case .alreadyListening(let path):
+      Fault(
+        "un autre processus écoute déjà à \(file(path))",
+        "arrêtez-le d’abord, ou donnez un autre chemin"
+      ).sentence()
+    case .notASocket(let path):
+      Fault("\(file(path)) n’est pas un socket", "donnez un autre chemin, ou déplacez-le")
+        .sentence()
+    case .cannotAccept(let path, let cause):
+      fault(of: cause).after("impossible de prendre une connexion à \(file(path)), ").sentence()
+    case .cannotConnect(let path, let cause):
+      fault(of: cause).after("impossible de se connecter à \(file(path)), ").sentence()
+    case .locked(let path, let process?):
+      Fault("le processus \(process) tient le verrou \(file(path))", "arrêtez-le d’abord")
+        .sentence()
+    case .locked(let path, nil):
+      Fault("un autre processus tient le verrou \(file(path))", "arrêtez-le d’abord").sentence()
+    case .cannotStart(let path, let cause):
+      fault(of: cause).after("impossible de démarrer le programme \(file(path)), ").sentence()
+    case .cannotLookUp(let account, let cause):
+      Fault(
+        "impossible d’interroger les comptes de la machine sur \(named(account)) (\(cause.name))",
+        "vérifiez son service de noms, puis réessayez"
+      ).sentence()
     }
   }
 

@@ -89,6 +89,7 @@ extension English {
     case .verify: [HelpExample("verify", "worth doing after a failure or a restoration")]
     case .rebuild: [HelpExample("rebuild", "the events do not change")]
     case .backup: [HelpExample("backup /backups/ledger-2026-11-20", "the copy of the day")]
+    case .status: [HelpExample("status", "since when, how many events, the last night")]
     case .help: [HelpExample("help calendar", "the commands that begin with this word")]
     case .version: [HelpExample("version --format json", "for a program")]
     case .completions: [HelpExample("completions bash", "the script for bash, on the screen")]

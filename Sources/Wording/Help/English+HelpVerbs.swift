@@ -32,6 +32,7 @@ extension English {
     case .verify: "prove that the ledger is whole"
     case .rebuild: "derive again all that follows from the events"
     case .backup: "copy the ledger, even while it is in use"
+    case .status: "say what the diligenced service is doing"
     case .help: "print this help, or a command’s"
     case .version: "print the program’s version"
     case .completions: "produce the script that completes commands"
@@ -114,7 +115,7 @@ extension English {
       and fish, write the script to a file in their folder of completions.
       """
     case .show, .due, .summary, .calendarList, .calendarShow, .declarationShow,
-      .exportObligations, .exportResults, .rebuild, .backup, .help, .version:
+      .exportObligations, .exportResults, .rebuild, .backup, .status, .help, .version:
       nil
     }
   }

@@ -99,6 +99,7 @@ extension French {
     case .rebuild: [HelpExample("reconstruire", "les événements ne changent pas")]
     case .backup:
       [HelpExample("sauvegarder /sauvegardes/registre-2026-11-20", "la copie du jour")]
+    case .status: [HelpExample("etat", "depuis quand, combien d’événements, la dernière nuit")]
     case .help: [HelpExample("aide calendrier", "les commandes qui commencent par ce mot")]
     case .version: [HelpExample("version --format json", "pour un programme")]
     case .completions: [HelpExample("completions bash", "le script pour bash, à l’écran")]

@@ -4,9 +4,12 @@ extension French {
   public func summary(of option: Option, for verb: Verb) -> String {
     switch option {
     case .data: "le répertoire du registre; par défaut $DILIGENCE_DATA"
+    case .socket:
+      "la prise du service diligenced à qui demander; par défaut $DILIGENCE_SOCKET"
     case .asOf: "la date à laquelle on compte; aujourd’hui par défaut"
     case .knownAt: "ne voir que ce qui était consigné ou adopté à ce moment"
     case .source: "qui consigne; par défaut $DILIGENCE_SOURCE, sinon /poste/ et votre nom"
+    case .id: "l’identité de l’événement, un UUID\u{A0}: répéter sans risque une commande"
     case .format: formatSummary(for: verb)
     case .language: "la langue des réponses; par défaut celle de l’environnement"
     case .help: "afficher cette aide"

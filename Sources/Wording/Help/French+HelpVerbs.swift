@@ -32,6 +32,7 @@ extension French {
     case .verify: "vérifier que le registre est intact"
     case .rebuild: "recalculer tout ce qui découle des événements"
     case .backup: "copier le registre, même en cours d’utilisation"
+    case .status: "dire ce que fait le service diligenced"
     case .help: "afficher cette aide, ou celle d’une commande"
     case .version: "afficher la version du programme"
     case .completions: "produire le script qui complète les commandes"
@@ -119,7 +120,7 @@ extension French {
       complétions.
       """
     case .show, .due, .summary, .calendarList, .calendarShow, .declarationShow,
-      .exportObligations, .exportResults, .rebuild, .backup, .help, .version:
+      .exportObligations, .exportResults, .rebuild, .backup, .status, .help, .version:
       nil
     }
   }

@@ -53,6 +53,9 @@ extension English {
       Fault(
         "\(day) is before the dossier’s receipt, on \(received)",
         "mend this date, or first that of the receipt")
+    case .notAllowed(let roles):
+      Fault(
+        "you may not record this event", "ask somebody who has the role \(list(roles, .or))")
     case .unknownEvent(let source, let id, let reason):
       fault(ofEvent: id, source: source, reason)
     }

@@ -67,6 +67,8 @@ extension English {
           + "2026-04-01..2026-06-30")
     case .count:
       Fault("\(quoted(text)) is not a number of days", "write a whole number from 0 to 10000")
+    case .uuid:
+      Fault("\(quoted(text)) is not a UUID", "give it just as the command gave it")
     }
   }
 

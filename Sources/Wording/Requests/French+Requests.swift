@@ -71,6 +71,10 @@ extension French {
           + "2026-04-01..2026-06-30")
     case .count:
       Fault("\(quoted(text)) n’est pas un nombre de jours", "écrivez un entier de 0 à 10000")
+    case .uuid:
+      Fault(
+        "l’identité \(quoted(text)) n’est pas un UUID",
+        "reprenez-la telle que la commande l’a donnée")
     }
   }
 

@@ -5,7 +5,7 @@ public import Events
 public enum RequestFault: Error, Hashable, Sendable {
   /// What an option's or an operand's text should have been.
   public enum Form: CaseIterable, Hashable, Sendable {
-    case date, time, period, count
+    case date, time, period, count, uuid
   }
 
   /// What an id should have named.

@@ -109,6 +109,14 @@ struct SystemErrorTests {
       .cannotInspect(path: hostile, SystemError(number: 13)),
       .cannotRemove(path: hostile, SystemError(number: 30)),
       .notARegularFile(path: hostile), .tooLarge(path: hostile, limit: 1_048_576),
+      .cannotRename(path: hostile, to: hostile, SystemError(number: 17)),
+      .cannotListen(path: hostile, SystemError(number: 36)),
+      .alreadyListening(path: hostile), .notASocket(path: hostile),
+      .cannotAccept(path: hostile, SystemError(number: 24)),
+      .cannotConnect(path: hostile, SystemError(number: 111)),
+      .locked(path: hostile, process: 4_321), .locked(path: hostile, process: nil),
+      .cannotStart(path: hostile, SystemError(number: 8)),
+      .cannotLookUp(account: hostile, SystemError(number: 5)),
     ] as [HostError])
   func hostErrors(_ error: HostError) {
     expectErrorLine { $0.hostError(error) }

@@ -1,0 +1,78 @@
+import Access
+import BusinessDays
+import Events
+import Ledger
+import Standards
+
+/// Judges, event by event, whether somebody may record what they hand in: by the right to the
+/// command that would record it by itself.
+final class EventGate {
+  private let caller: Caller
+  private let ledger: Ledger
+  private let now: Int64
+  /// What was received through this gate: the ledger does not hold it yet.
+  private var received: [String: Event.Reception] = [:]
+  /// Why the ledger could not be asked; nothing is let through then.
+  private(set) var failure: LedgerError?
+
+  /// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
+  init(_ caller: Caller, _ ledger: Ledger, now: Int64) {
+    self.caller = caller
+    self.ledger = ledger
+    self.now = now
+  }
+
+  /// Why the event may not be recorded; `nil` when it may.
+  func refusal(of event: Event) -> Refusal? {
+    if caller.right(to: .void) == .always { return nil }
+    do throws(LedgerError) {
+      return try denial(of: event).map { .notAllowed(roles: $0.roles.map(\.rawValue)) }
+    } catch {
+      failure = error
+      return .notAllowed(roles: [])
+    }
+  }
+
+  private func denial(of event: Event) throws(LedgerError) -> Denial? {
+    let rulebook = ledger.rulebook
+    let method = Method(recording: event.body.type(rulebook))
+    switch event.body {
+    case .received(let reception):
+      received[DossierNumber.folded(event.subject)] = reception
+      return caller.denial(of: method)
+    case .callReached: return caller.denial(of: method)
+    case .voided(let source, _):
+      guard let target = try ledger.event(source: source, id: event.subject) else {
+        return caller.denial(of: method, authorship: .other)
+      }
+      return caller.denial(
+        of: method, authorship: try caller.authorship(of: target, ledger, now: now))
+    case .reached, .assessed, .closed:
+      let office: Code<Office>
+      let service: Code<Service>
+      if let reception = received[DossierNumber.folded(event.subject)] {
+        (service, office) = (reception.service, reception.office)
+      } else if let receipt = try ledger.current.receipt(of: event.subject) {
+        (service, office) = (receipt.service, receipt.office)
+      } else {
+        // There is no such dossier, which the ledger says better.
+        return caller.denial(of: method)
+      }
+      return caller.denial(
+        of: method, service: rulebook.services[service].id, office: rulebook.offices[office].id)
+    }
+  }
+}
+
+extension Caller {
+  /// Whose an event is, to them.
+  ///
+  /// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
+  func authorship(of event: RecordedEvent, _ ledger: Ledger, now: Int64) throws(LedgerError)
+    -> Authorship
+  {
+    guard try ledger.recorder(of: event.sequence) == uid else { return .other }
+    let zone = ledger.rulebook.zone(of: ledger.rulebook.firstOffice)
+    return zone.day(at: event.recorded) == zone.day(at: now) ? .ownToday : .ownEarlier
+  }
+}

@@ -1,0 +1,2 @@
+/// Where a daemon listens, unless its configuration says otherwise.
+public let defaultSocket = "/run/diligence/diligenced.sock"

@@ -1,0 +1,94 @@
+import Access
+import BusinessDays
+import CommandLine
+import Ledger
+import Standards
+
+// What the one who asks may do. Whoever works on a ledger of their own may do everything.
+extension Session {
+  /// Refuses whoever may not ask this at all.
+  func allow(_ method: Method) throws(CommandFailure) {
+    if let denial = caller.denial(of: method) { throw .denied(denial) }
+  }
+
+  /// Refuses whoever does not see the dossier of a receipt.
+  func allow(_ receipt: Receipt, _ rulebook: Rulebook) throws(CommandFailure) {
+    guard let method = invocation.verb.method else { return }
+    if let denial = denial(of: method, receipt, rulebook) { throw .denied(denial) }
+  }
+
+  /// Refuses whoever does not see the dossier of that number, if there is one.
+  func allow(recordingOn number: String, _ ledger: Ledger) throws(CommandFailure) {
+    let receipt = try asking { () throws(LedgerError) in try ledger.current.receipt(of: number) }
+    guard let receipt else { return }
+    if let denial = denial(of: .record, receipt, ledger.rulebook) { throw .denied(denial) }
+  }
+
+  /// Refuses whoever may correct their own events only, and on the day they recorded them, when
+  /// this is none of those.
+  func allow(correcting event: RecordedEvent, _ ledger: Ledger) throws(CommandFailure) {
+    guard let method = invocation.verb.method, caller.right(to: method) != .always else { return }
+    let authorship = try asking { () throws(LedgerError) in
+      try caller.authorship(of: event, ledger, now: now)
+    }
+    if let denial = caller.denial(of: method, authorship: authorship) { throw .denied(denial) }
+  }
+
+  /// Whether no dossier is hidden from the one who asks.
+  var seesAll: Bool { caller.right(to: .show) == .always }
+
+  /// Whether the dossier of that number may be shown to the one who asks.
+  func sees(_ number: String, _ ledger: Ledger) throws(CommandFailure) -> Bool {
+    if seesAll { return true }
+    let receipt = try asking { () throws(LedgerError) in try ledger.current.receipt(of: number) }
+    return receipt.map { denial(of: .show, $0, ledger.rulebook) == nil } ?? true
+  }
+
+  /// The entries of a list that the one who asks sees.
+  func seen(_ list: [ListedObligation], _ rulebook: Rulebook) -> [ListedObligation] {
+    if seesAll { return list }
+    return list.filter {
+      caller.sees(service: rulebook.services[$0.service].id, office: rulebook.offices[$0.office].id)
+    }
+  }
+
+  private func denial(of method: Method, _ receipt: Receipt, _ rulebook: Rulebook) -> Denial? {
+    caller.denial(
+      of: method, service: rulebook.services[receipt.service].id,
+      office: rulebook.offices[receipt.office].id)
+  }
+}
+
+extension Verb {
+  /// What is asked of a daemon, or of a ledger of one's own, by the command; `nil` for what needs
+  /// neither.
+  var method: Method? {
+    switch self {
+    case .receive: .receive
+    case .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee, .close,
+      .record:
+      .record
+    case .void: .void
+    case .amend: .amend
+    case .show: .show
+    case .explain: .explain
+    case .late: .late
+    case .due: .due
+    case .summary: .summary
+    case .deadline: .deadline
+    case .elapsed: .elapsed
+    case .calendarList: .calendars
+    case .calendarShow: .calendar
+    case .declarationShow: .declaration
+    case .ingest: .ingest
+    case .exportEvents: .exportEvents
+    case .exportObligations: .exportObligations
+    case .exportResults: .exportResults
+    case .verify: .verify
+    case .rebuild: .rebuild
+    case .backup: .backup
+    case .status: .status
+    case .help, .version, .completions: nil
+    }
+  }
+}

@@ -1,0 +1,117 @@
+public import Access
+public import CommandLine
+public import Nightly
+
+/// How the daemon is set up. Every part has a default, that of a Debian server.
+public struct Configuration: Hashable, Sendable {
+  /// The folder of the ledger.
+  public var data = "/var/lib/diligence"
+
+  /// The socket that people and systems call.
+  public var socket = "/run/diligence/diligenced.sock"
+
+  /// The folder where other systems drop files.
+  public var spool = "/var/spool/diligence"
+
+  /// The folder of the nights' reports: where none is given, `reports` in the ledger's.
+  public var reports = "/var/lib/diligence/reports"
+
+  /// The group that has each role; every role is there.
+  public var roles: [Role: String] = [
+    .saisie: "diligence-saisie", .plaintes: "diligence-plaintes",
+    .direction: "diligence-direction", .administration: "diligence-administration",
+  ]
+
+  /// The group of those who work in an office, by the office's id; nil when every office is
+  /// everyone's.
+  public var offices: [String: String]?
+
+  /// The services whose dossiers are seen by `plaintes` and `administration` only.
+  public var confidentialServices: Set<String> = ["plainte"]
+
+  /// When the night's report is made, in the zone of the first office.
+  public var night = NightHour.usual
+
+  /// The language of reports, alerts and the journal.
+  public var language = Language.french
+
+  /// How verdicts that change are spoken of.
+  public var alerts = AlertSettings()
+
+  /// What a caller may take.
+  public var limits = Limits()
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How the daemon speaks up, besides the journal.
+public struct AlertSettings: Hashable, Sendable {
+  /// The mail that is sent; nil for none.
+  public var mail: Mail?
+
+  /// The program that is given the alert as JSON on its standard input, and its arguments; nil for
+  /// none. The first element is a path from the root.
+  public var command: [String]?
+
+  /// Who runs these.
+  public var delivery = Delivery.here
+
+  /// Neither mail nor command.
+  public init() {}
+
+  /// Addresses, and the program that takes the mail.
+  public struct Mail: Hashable, Sendable {
+    /// Whom it comes from.
+    public var from: MailAddress
+
+    /// Whom it is for, at least one.
+    public var to: [MailAddress]
+
+    /// The path of a program with the interface of `sendmail`.
+    public var sendmail = "/usr/sbin/sendmail"
+
+    /// A mail from an address to others.
+    public init(from: MailAddress, to: [MailAddress]) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// Who carries alerts out of the daemon.
+  public enum Delivery: String, CaseIterable, Hashable, Sendable {
+    /// The daemon itself.
+    case here
+    /// Another process, which finds them in the outbox.
+    case apart
+  }
+}
+
+/// What a caller may take of the daemon.
+public struct Limits: Hashable, Sendable {
+  /// The longest line of a call, in bytes without its end.
+  public var lineBytes = 1_048_576
+
+  /// How many connections there may be at once.
+  public var connections = 1_024
+
+  /// How many of them may be of the same user.
+  public var connectionsPerUser = 256
+
+  /// How many seconds a connection may be silent.
+  public var idleSeconds = 600
+
+  /// The defaults.
+  public init() {}
+}
+
+extension Limits {
+  /// The `lineBytes` that may be asked for: from what one event takes.
+  public static let allowedLineBytes = 131_072...16_777_216
+
+  /// The `connections`, of all or of one user, that may be asked for.
+  public static let allowedConnections = 1...65_536
+
+  /// The `idleSeconds` that may be asked for: up to a day.
+  public static let allowedIdleSeconds = 1...86_400
+}
