@@ -113,7 +113,8 @@ let package = Package(
       name: "diligenced", dependencies: ["CommandLine", "Daemon", "Host", "Wording"],
       exclude: ["systemd"], swiftSettings: strict),
     .executableTarget(
-      name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
+      name: "diligence-benchmark",
+      dependencies: ["BusinessDays", "Embedded", "Host", "JSONRPC", "StrictJSON"],
       swiftSettings: strict),
 
     // What tests and measurements run on.
