@@ -43,7 +43,7 @@ public struct CommandCall {
   }()
 
   /// The names of all methods.
-  private static let known = methods + [Method.ingest.rawValue, Method.describe.rawValue]
+  fileprivate static let known = methods + [Method.ingest.rawValue, Method.describe.rawValue]
 
   /// What a call's method and parameters make. `id` is the identity of the first event that it is
   /// to record, for a call that brings none: the same call carried out again then finds it.
