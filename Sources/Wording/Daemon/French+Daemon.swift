@@ -45,7 +45,9 @@ extension French {
       "  dernière nuit\u{A0}: \(facts.lastNight ?? "aucune")",
       "  prochaine nuit\u{A0}: \(facts.nextNight ?? "aucune")",
     ]
-    if facts.isRehearsal { lines.append("  RÉPÉTITION\u{A0}: l’heure n’est pas celle de l’ordinateur") }
+    if facts.isRehearsal {
+      lines.append("  RÉPÉTITION\u{A0}: l’heure n’est pas celle de l’ordinateur")
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
