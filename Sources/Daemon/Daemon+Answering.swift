@@ -65,6 +65,7 @@ extension Daemon {
       let errand = Errand(
         folder: configuration.data, caller: caller, language: configuration.language, now: now,
         line: request.line)
+      request.connection.give(now: SystemClock.monotonicNanoseconds())
       guard request.connection.owed == 0 else { throw .busy }
       do throws(HostError) {
         errands.append(try RunningErrand(errand, for: request.connection))

@@ -25,6 +25,8 @@ extension Daemon {
           return
         }
         journal.write(.warning, messages.hostError(error))
+        // What does not pass by itself is looked at again at the next turn, not at once.
+        return
       }
     }
   }

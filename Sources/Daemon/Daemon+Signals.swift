@@ -35,7 +35,11 @@ extension Daemon {
     do throws(ConfigurationFailure) {
       let new = try Configuration.load(configurationPath)
       do throws(HostError) {
-        people = try People(new)
+        let people = try People(new)
+        for connection in connections {
+          connection.caller = try people.caller(userId: connection.caller.uid)
+        }
+        self.people = people
       } catch { throw .host(error) }
       for (key, isSame) in [
         ("data", new.data == configuration.data), ("socket", new.socket == configuration.socket),

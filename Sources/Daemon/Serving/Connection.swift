@@ -26,7 +26,8 @@ final class Connection {
     case closed
   }
 
-  let caller: Caller
+  /// Who calls. What they may changes when the configuration is read anew.
+  var caller: Caller
   /// When they last sent or took something, by the monotonic clock in nanoseconds.
   private(set) var lastActive: Int64
   private(set) var stage = Stage.open

@@ -35,11 +35,24 @@ struct Turn {
     var together: [[UInt8]]?
     do throws(LedgerError) {
       together = try ledger.together { carryOut(requests) }
-    } catch { together = nil }
+    } catch {
+      // Somebody else keeps the ledger to themselves: to wait for each in turn would keep all.
+      if case .storage(.busy) = error { return requests.map { answer($0, failing: error) } }
+      together = nil
+    }
     if let together { return together }
     // The transaction failed, for all: each is asked again by itself, and told what befell it. What
     // is there all the same is found by its identity.
     return requests.map { carryOut([$0])[0] }
+  }
+
+  /// What only looks is answered; what was to record is told why it was not.
+  private mutating func answer(_ request: Request, failing error: LedgerError) -> [UInt8] {
+    guard request.records else { return carryOut([request])[0] }
+    guard let id = request.id else { return [] }
+    var json = JSONWriter()
+    CallProblem(ledger: error).write(answering: id, usual, into: &json)
+    return json.bytes
   }
 
   private mutating func carryOut(_ requests: [Request]) -> [[UInt8]] {
