@@ -130,7 +130,8 @@ private struct CallParameters {
       throw CallProblem(.unknownParameter(parameter.key, method: form.method, known: known))
     }
     var options: [String] = []
-    var operands: [String] = []
+    // Where a backup goes is for the caller to know.
+    var operands: [String] = verb == .backup ? ["-"] : []
     for field in form.fields {
       guard let parameter = call.parameter(field.name) else {
         if field.isRequired {
