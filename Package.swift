@@ -83,12 +83,20 @@ let package = Package(
         "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
+
+    // The drop folder of a program that serves, and the lines that are refused.
+    .target(
+      name: "Spool",
+      dependencies: [
+        "CommandLine", "Events", "Host", "Ingest", "Ledger", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+
     .target(
       name: "Commands",
       dependencies: [
-        "Access", "JSONRPC",
-        "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
-        "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
+        "Access", "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest",
+        "JSONRPC", "Ledger", "SQLite", "Spool", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     // The daemon.
@@ -105,7 +113,8 @@ let package = Package(
       name: "diligenced", dependencies: ["CommandLine", "Daemon", "Host", "Wording"],
       exclude: ["systemd"], swiftSettings: strict),
     .executableTarget(
-      name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
+      name: "diligence-benchmark",
+      dependencies: ["BusinessDays", "Embedded", "Host", "JSONRPC", "StrictJSON"],
       swiftSettings: strict),
 
     // What tests and measurements run on.
@@ -219,6 +228,14 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "SpoolTests",
+      dependencies: [
+        "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Host", "Ingest", "Ledger",
+        "LedgerTestSupport", "Spool", "StrictJSON", "Wording",
+      ],
       swiftSettings: strict),
 
     // Tests of the house's own rules.

@@ -1,6 +1,7 @@
 import Events
 import Host
 import Ingest
+import Spool
 import StrictJSON
 import Wording
 

@@ -4,6 +4,7 @@ import Events
 import Host
 import Ingest
 import Ledger
+import Spool
 import Standards
 import Wording
 

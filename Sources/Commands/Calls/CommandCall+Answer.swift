@@ -39,6 +39,7 @@ extension CommandCall {
       let session = try Session(
         invocation: invocation, surroundings: surroundings, messages: messages, now: now)
       let status = try session.carryOutHere()
+      output.flush()
       return CallOutcome(
         status: status, output: output.collected, errors: errors.collected, problem: nil)
     } catch {

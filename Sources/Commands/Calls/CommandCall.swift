@@ -1,3 +1,4 @@
+public import Access
 public import CommandLine
 public import JSONRPC
 import StrictJSON
@@ -27,6 +28,11 @@ public struct CommandCall {
     }
   }
 
+  /// Why somebody may not ask this at all; `nil` when they may.
+  public func denial(for caller: Caller) -> Denial? {
+    invocation.verb.method.flatMap { caller.denial(of: $0) }
+  }
+
   /// The names of the methods that are commands.
   public static let methods: [String] = {
     var names: [String] = []
@@ -35,6 +41,9 @@ public struct CommandCall {
     }
     return names
   }()
+
+  /// The names of all methods.
+  fileprivate static let known = methods + [Method.ingest.rawValue, Method.describe.rawValue]
 
   /// What a call's method and parameters make. `id` is the identity of the first event that it is
   /// to record, for a call that brings none: the same call carried out again then finds it.
@@ -47,8 +56,10 @@ public struct CommandCall {
     if verb.options.contains(.id), call.parameter(Option.id.callName) == nil {
       words.insert("--\(Option.id.name.english)=\(id)", at: verb.words.count)
     }
-    let format = reader?.format ?? OutputFormat.json
-    if verb.formats.contains(format) {
+    // Where the copy goes is the caller's own business.
+    if verb == .backup { words.append("-") }
+    let format = reader == nil ? .json : reader?.format
+    if let format, verb.formats.contains(format) {
       words.insert("--format=\(format.rawValue)", at: verb.words.count)
     }
     do { invocation = try parse(words) } catch { throw CallProblem(.usage(error)) }
@@ -68,7 +79,7 @@ extension Verb {
   fileprivate init(_ call: Call, _ parameters: CallParameters) throws(CallProblem) {
     let verbs = Verb.called(call.method)
     guard !verbs.isEmpty else {
-      throw CallProblem(.unknownMethod(call.method, known: CommandCall.methods))
+      throw CallProblem(.unknownMethod(call.method, known: CommandCall.known))
     }
     for verb in verbs {
       guard let form = verb.callForm else { continue }
@@ -130,8 +141,7 @@ private struct CallParameters {
       throw CallProblem(.unknownParameter(parameter.key, method: form.method, known: known))
     }
     var options: [String] = []
-    // Where a backup goes is for the caller to know.
-    var operands: [String] = verb == .backup ? ["-"] : []
+    var operands: [String] = []
     for field in form.fields {
       guard let parameter = call.parameter(field.name) else {
         if field.isRequired {

@@ -73,7 +73,7 @@ struct Errand {
   func run() -> Int32 {
     var reader = CallReader()
     do {
-      let connection = try LocalConnection(inherited: Errand.connection)
+      let connection = AnswerLine(try LocalConnection(inherited: Errand.connection))
       let call = try reader.call(line)
       let id = call.id ?? .null
       var json = JSONWriter()
@@ -86,25 +86,24 @@ struct Errand {
           try carryOut(command, on: copy.ledger, over: connection, answering: id, &json)
         }
       } catch { error.write(answering: id, language.messages, into: &json) }
-      try connection.writeAll(json.bytes.span)
+      try connection.write(json.bytes)
       return 0
     } catch { return 1 }
   }
 
   private func carryOut(
-    _ call: CommandCall, on ledger: Ledger, over connection: borrowing LocalConnection,
+    _ call: CommandCall, on ledger: Ledger, over connection: AnswerLine,
     answering id: CallId, _ json: inout JSONWriter
   ) throws(CallProblem) {
     // Whether the caller may was judged by whoever sent us.
     let desk = Desk(ledger: ledger, caller: .owner)
-    let pieces = PieceWriter(descriptor: connection.descriptor)
     let isStream = call.invocation.verb != .verify
     let output =
       isStream
       ? Output(capacity: Errand.pieceSize) { bytes throws(HostError) in
         var json = JSONWriter()
         json.output(bytes, of: id)
-        try pieces.write(json.bytes)
+        try connection.write(json.bytes)
       } : Output(.memory)
     let outcome = call.carryOut(
       at: desk, now: now, chance: ThisProcess.randomBytes, usual: language, output: output)
@@ -114,7 +113,7 @@ struct Errand {
 
   /// Hands the copy itself over, in pieces.
   private func hand(
-    _ copy: CopiedLedger, over connection: borrowing LocalConnection, answering id: CallId,
+    _ copy: CopiedLedger, over connection: AnswerLine, answering id: CallId,
     _ json: inout JSONWriter
   ) throws(CallProblem) {
     do throws(HostError) {
@@ -124,11 +123,8 @@ struct Errand {
         let count = try file.read(into: &buffer)
         if count == 0 { break }
         var piece = JSONWriter()
-        piece.call("output", id: nil) { piece in
-          piece.member(id)
-          piece.member("base64", Base64.text(buffer.span.extracting(..<count)))
-        }
-        try connection.writeAll(piece.bytes.span)
+        piece.output(bytes: buffer.span.extracting(..<count), of: id)
+        try connection.write(piece.bytes)
       }
     } catch { throw CallProblem(host: error) }
     let seal: LedgerSeal
@@ -140,4 +136,14 @@ struct Errand {
       json.endObject()
     }
   }
+}
+
+/// The connection that an errand answers to, as several parts of it write to it.
+private final class AnswerLine {
+  private let connection: LocalConnection
+
+  init(_ connection: consuming LocalConnection) { self.connection = connection }
+
+  /// Writes at the pace of whoever reads.
+  func write(_ bytes: [UInt8]) throws(HostError) { try connection.writeAll(bytes.span) }
 }

@@ -79,6 +79,15 @@ final class Connection {
     searched < input.count && input[searched] == UInt8(ascii: "\n") ? searched : nil
   }
 
+  /// Whether the next line that is there brings events, as far as a glance tells: their calls are
+  /// answered many at a time.
+  var isNextEvents: Bool {
+    guard isReadyToAnswer, let feed = nextFeed else { return false }
+    return input[start..<feed].firstRange(of: Connection.ingest) != nil
+  }
+
+  private static let ingest = Array(#""ingest""#.utf8)
+
   /// Reads what has come.
   func receive(now: Int64) {
     guard stage == .open else { return }
@@ -102,8 +111,7 @@ final class Connection {
   }
 
   private func search() {
-    let bytes = input.span
-    while searched < bytes.count, bytes[searched] != UInt8(ascii: "\n") { searched += 1 }
+    searched = input[searched...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
   }
 
   /// Hands the next line out.
