@@ -104,7 +104,7 @@ let package = Package(
       name: "Daemon",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "JSONRPC", "Ledger",
-        "Nightly", "Spool", "Standards", "StrictJSON", "Wording",
+        "Nightly", "SQLite", "Spool", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(

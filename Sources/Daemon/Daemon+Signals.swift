@@ -1,3 +1,4 @@
+import Access
 import CommandLine
 import Host
 import Wording

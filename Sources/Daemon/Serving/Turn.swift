@@ -3,6 +3,7 @@ import Commands
 import Host
 import JSONRPC
 import Ledger
+import SQLite
 import StrictJSON
 import Wording
 
