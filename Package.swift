@@ -227,7 +227,10 @@ let package = Package(
     // Tests of the daemon.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
+      dependencies: [
+        "Access", "CommandLine", "Daemon", "FormatsTestSupport", "Host", "Nightly", "SQLite",
+        "StrictJSON", "Wording", "diligence", "diligence-benchmark", "diligenced",
+      ],
       swiftSettings: strict),
 
     .testTarget(
