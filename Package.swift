@@ -92,7 +92,11 @@ let package = Package(
       swiftSettings: strict),
     // The daemon.
     .target(
-      name: "Daemon", dependencies: ["Access", "CommandLine", "Nightly", "StrictJSON", "Wording"],
+      name: "Daemon",
+      dependencies: [
+        "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ledger", "Nightly", "Standards",
+        "StrictJSON", "Wording",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
@@ -210,7 +214,11 @@ let package = Package(
     // Tests of the daemon.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
+      dependencies: [
+        "Access", "BusinessDays", "CommandLine", "Daemon", "Embedded", "Events",
+        "FormatsTestSupport", "Host", "Ledger", "LedgerTestSupport", "Nightly", "Standards",
+        "StrictJSON", "Wording",
+      ],
       swiftSettings: strict),
 
     // Tests of the house's own rules.
