@@ -82,7 +82,7 @@ struct TidyTests {
   func purity() {
     let pure = [
       "StrictJSON", "StrictCSV", "BLAKE2", "BusinessDays", "Standards", "Events", "Ingest",
-      "CommandLine", "FixtureYear", "Embedded", "Ledger", "Wording", "Commands",
+      "CommandLine", "FixtureYear", "Embedded", "Ledger", "Wording", "Spool", "Commands",
     ]
     for file in SwiftFile.all where pure.contains(where: { file.path.hasPrefix("Sources/\($0)/") })
     {
