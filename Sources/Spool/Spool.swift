@@ -49,6 +49,7 @@ public final class Spool {
   var state: SpoolState
   var pass = DropPass()
   var taking: Taking?
+  var piece = PieceSize()
   /// Files that are dealt with and not counted yet.
   var finished: [Finished] = []
   /// What is to be told of those that leave, once they have.
