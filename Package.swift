@@ -209,9 +209,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
-        "FormatsTestSupport",
-        "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
-        "diligence",
+        "FormatsTestSupport", "Host", "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite",
+        "Standards", "StrictCSV", "StrictJSON", "Wording", "diligence",
       ],
       swiftSettings: strict),
 
