@@ -11,7 +11,7 @@ struct IngestReport {
   struct Reject {
     let file: String
     let line: Int
-    let code: RefusalCode
+    let code: String
     let message: String
   }
 
@@ -42,7 +42,7 @@ struct IngestReport {
       json.beginObject()
       json.member("file", reject.file)
       json.member("line", reject.line)
-      json.member("code", reject.code.rawValue)
+      json.member("code", reject.code)
       json.member("message", reject.message)
       json.endObject()
     }
@@ -65,6 +65,8 @@ struct RefusalKeeper: IngestListener {
   private let session: Session
   private let folder: String?
   private var report: IngestReport
+  /// The refused lines of the files before this one, and how long each of these files was.
+  private let marks: [RefusedLines.Mark]
   private var header: [UInt8] = []
   /// The place of this file's refused lines among the report's.
   private var keeping: Int?
@@ -78,6 +80,7 @@ struct RefusalKeeper: IngestListener {
     self.folder = folder
     self.session = session
     self.report = report
+    marks = report.refusedLines.map(\.mark)
     progress = ProgressLine(session)
   }
 
@@ -86,17 +89,19 @@ struct RefusalKeeper: IngestListener {
   }
 
   mutating func reject(_ rejection: Rejection) throws(HostError) {
-    let sentence = session.messages.refusal(rejection)
-    if report.rejects.count < IngestReport.told {
-      report.rejects.append(
-        IngestReport.Reject(
-          file: file, line: rejection.line, code: rejection.reason.code, message: sentence))
-    }
+    try reject(
+      IngestReport.Reject(
+        file: file, line: rejection.line, code: rejection.reason.code.rawValue,
+        message: session.messages.refusal(rejection)))
+  }
+
+  /// The same, where the refusal is worded already.
+  mutating func reject(_ reject: IngestReport.Reject) throws(HostError) {
+    if report.rejects.count < IngestReport.told { report.rejects.append(reject) }
     let lines = try refusedLines()
     try lines?.write(
       reason: session.messages.refusedLine(
-        file: file, line: rejection.line, code: rejection.reason.code.rawValue,
-        sentence: sentence))
+        file: file, line: reject.line, code: reject.code, sentence: reject.message))
   }
 
   mutating func keep(_ line: Span<UInt8>) throws(HostError) {
@@ -117,6 +122,18 @@ struct RefusalKeeper: IngestListener {
     return report
   }
 
+  /// Takes back what was kept of this file, which is to be read from its beginning again, or is
+  /// given up.
+  mutating func abandon() throws(HostError) {
+    progress.clear()
+    guard let keeping else { return }
+    if keeping < marks.count {
+      try report.refusedLines[keeping].takeBack(to: marks[keeping])
+    } else {
+      try report.refusedLines[keeping].remove()
+    }
+  }
+
   private mutating func refusedLines() throws(HostError) -> RefusedLines? {
     guard let folder else { return nil }
     if keeping == nil {
@@ -127,25 +144,5 @@ struct RefusalKeeper: IngestListener {
     keeping = report.refusedLines.count
     report.refusedLines.append(lines)
     return lines
-  }
-}
-
-/// One line on a terminal that says how far an ingest is.
-struct ProgressLine {
-  private let session: Session
-  private var isShown = false
-
-  init(_ session: Session) { self.session = session }
-
-  mutating func show(bytes: Int, of size: Int?, _ counts: IngestCounts) {
-    guard session.surroundings.errorsAreTerminal, bytes >= 1 << 24 else { return }
-    let line = session.messages.progress(bytes: bytes, of: size, read: counts.read)
-    session.errors.write("\r\u{1B}[K" + line)
-    isShown = true
-  }
-
-  mutating func clear() {
-    if isShown { session.errors.write("\r\u{1B}[K") }
-    isShown = false
   }
 }

@@ -83,7 +83,7 @@ extension IngestReport {
     let shown = rejects.prefix(IngestReport.shown)
     for reject in shown {
       let sentence = messages.refusedLine(
-        file: reject.file, line: reject.line, code: reject.code.rawValue,
+        file: reject.file, line: reject.line, code: reject.code,
         sentence: reject.message)
       session.errors.write(messages.failure(sentence) + "\n")
     }

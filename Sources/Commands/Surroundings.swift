@@ -24,6 +24,13 @@ public struct Surroundings {
   /// The ledger that a daemon keeps open, and who asks it; `nil` for whoever works on a ledger of
   /// their own.
   public var desk: Desk?
+  /// Where a daemon is looked for when nothing names a socket.
+  public var usualSocket = defaultSocket
+  /// Lets as many milliseconds go by.
+  public var pause: (Int32) -> Void = { milliseconds in
+    var poller = Poller()
+    _ = poller.wait(milliseconds: milliseconds)
+  }
 
   public init(
     now: @escaping () -> Int64, environment: @escaping (String) -> String?, login: String,

@@ -12,6 +12,9 @@ public final class RefusedLines {
   private var pendingLines: [UInt8]
   private var pendingReasons: [UInt8] = []
   private var lastWritten: UInt8?
+  /// How much of either file is written, in bytes.
+  private var writtenLines = 0
+  private var writtenReasons = 0
 
   /// Writes to files that were just made for it.
   init(lines: consuming OutputFile, reasons: consuming OutputFile, header: [UInt8]) {
@@ -80,6 +83,8 @@ public final class RefusedLines {
     try lines.write(lineBytes.span)
     lastWritten = lineBytes.last ?? lastWritten
     try reasons.write(reasonBytes.span)
+    writtenLines += lineBytes.count
+    writtenReasons += reasonBytes.count
     pendingLines.removeAll(keepingCapacity: true)
     pendingReasons.removeAll(keepingCapacity: true)
   }
@@ -89,5 +94,33 @@ public final class RefusedLines {
     try flush()
     try lines.sync()
     try reasons.sync()
+  }
+
+  /// How much was kept at some moment.
+  public struct Mark {
+    fileprivate let lines: Int
+    fileprivate let reasons: Int
+    fileprivate let last: UInt8?
+  }
+
+  /// How much is kept now.
+  public var mark: Mark {
+    Mark(
+      lines: writtenLines + pendingLines.count, reasons: writtenReasons + pendingReasons.count,
+      last: pendingLines.last ?? lastWritten)
+  }
+
+  /// Forgets what was kept since.
+  public func takeBack(to mark: Mark) throws(HostError) {
+    try flush()
+    try lines.shorten(to: mark.lines)
+    try reasons.shorten(to: mark.reasons)
+    (writtenLines, writtenReasons, lastWritten) = (mark.lines, mark.reasons, mark.last)
+  }
+
+  /// Removes both files.
+  public func remove() throws(HostError) {
+    try FileSystem.remove(linesPath)
+    try FileSystem.remove(RefusedLines.reasonsPath(of: linesPath))
   }
 }

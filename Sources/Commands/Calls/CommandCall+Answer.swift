@@ -36,7 +36,9 @@ extension CommandCall {
       width: reader?.width)
     surroundings.desk = desk
     do throws(CommandFailure) {
-      let status = try Commands.carryOut(invocation, surroundings, messages)
+      let session = try Session(
+        invocation: invocation, surroundings: surroundings, messages: messages, now: now)
+      let status = try session.carryOutHere()
       output.flush()
       return CallOutcome(
         status: status, output: output.collected, errors: errors.collected, problem: nil)
