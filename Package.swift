@@ -103,8 +103,8 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "JSONRPC", "Ledger",
-        "Nightly", "SQLite", "Spool", "Standards", "StrictJSON", "Wording",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "Ingest", "JSONRPC",
+        "Ledger", "Nightly", "SQLite", "Spool", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -209,9 +209,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
-        "FormatsTestSupport",
-        "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
-        "diligence",
+        "FormatsTestSupport", "Host", "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite",
+        "Standards", "StrictCSV", "StrictJSON", "Wording", "diligence",
       ],
       swiftSettings: strict),
 
@@ -228,7 +227,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Access", "CommandLine", "Daemon", "FormatsTestSupport", "Host", "Nightly", "SQLite",
+        "Access", "BusinessDays", "CommandLine", "Daemon", "Embedded", "Events",
+        "FormatsTestSupport", "Host", "Ledger", "LedgerTestSupport", "Nightly", "Standards",
         "StrictJSON", "Wording", "diligence", "diligence-benchmark", "diligenced",
       ],
       swiftSettings: strict),

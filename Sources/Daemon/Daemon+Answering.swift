@@ -1,9 +1,11 @@
 import Access
+import BusinessDays
 import CommandLine
 import Commands
 import Host
 import JSONRPC
 import Ledger
+import Nightly
 import StrictJSON
 import Wording
 
@@ -98,7 +100,8 @@ extension Daemon {
     let seal = try? ledger.seal()
     return DaemonStatus(
       since: began, connections: connections.count, events: seal?.events ?? 0,
-      head: seal?.head ?? "", lastNight: nil, nextNight: nil, isRehearsal: clock.path != nil
+      head: seal?.head ?? "", lastNight: nights.last?.day.description,
+      nextNight: nights.upcoming(after: clock.now(), ledger).instant, isRehearsal: clock.path != nil
     ).answer(call, messages)
   }
 }

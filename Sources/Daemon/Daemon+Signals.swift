@@ -55,6 +55,8 @@ extension Daemon {
       taken.spool = configuration.spool
       taken.reports = configuration.reports
       configuration = taken
+      nights.adopt(taken)
+      outbox.adopt(taken)
       requestReader = RequestReader(messages: messages)
       tellGroups()
       journal.write(.notice, messages.journalReloaded)

@@ -23,7 +23,8 @@ extension Daemon {
       if let descriptor = errand.inputDescriptor { poller.add(descriptor, .writing) }
       if let descriptor = errand.errorDescriptor { poller.add(descriptor, .reading) }
     }
-    let hasMore = connections.contains(where: \.isReadyToAnswer)
+    for (number, interest) in outbox.descriptors { poller.add(number, interest) }
+    let hasMore = hasNightsLeft || connections.contains(where: \.isReadyToAnswer)
     let rests = spool == nil ? Daemon.turn : min(spoolRests, Daemon.turn)
     _ = poller.wait(milliseconds: hasMore ? 0 : rests)
     signalsCame = poller.readiness(at: 0).isReady

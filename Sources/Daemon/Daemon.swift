@@ -4,6 +4,7 @@ import Commands
 import Host
 import JSONRPC
 import Ledger
+import Nightly
 import Spool
 import StrictJSON
 import Wording
@@ -40,6 +41,10 @@ final class Daemon {
   /// For each connection whether it can be read.
   var readable: [Bool] = []
   var requestReader: RequestReader
+  let nights: NightKeeper
+  let outbox: Outbox
+  /// Whether another night may be due at once.
+  var hasNightsLeft = true
   var spool: Spool?
   /// How long the drop folder needs nothing, in milliseconds.
   var spoolRests: Int32 = 0
@@ -84,6 +89,8 @@ final class Daemon {
       listener = try LocalListener(path: configuration.socket, permissions: 0o666)
     } catch { throw DaemonFailure(host: error) }
     manager = ServiceManager()
+    nights = NightKeeper(configuration: configuration, journal: journal)
+    outbox = Outbox(configuration: configuration, journal: journal)
     requestReader = RequestReader(messages: configuration.language.messages)
     openSpool()
   }
@@ -127,5 +134,6 @@ final class Daemon {
   /// What is to be done besides answering: a little at each turn.
   private func work() {
     takeDropped()
+    keepNights()
   }
 }

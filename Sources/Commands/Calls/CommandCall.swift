@@ -89,7 +89,9 @@ extension Verb {
       }
       // Closings and assessments have facts of their own; the other milestones are all alike.
       let isSpecial = verb == .assess || verb == .close || form.method != "record"
-      if isSpecial, try parameters.text(fixed.name) == fixed.value {
+      if isSpecial, try parameters.text(fixed.name) == fixed.value,
+        parameters.mean(form)
+      {
         self = verb
         return
       }
@@ -130,6 +132,13 @@ private struct CallParameters {
       return CallReaderAtTerminal(
         language: language ?? .french, format: format, width: width, isEmphasised: isEmphasised)
     } catch { throw CallProblem(.badParameter(CallParameters.terminal, expected: "object")) }
+  }
+
+  /// Whether these are the parameters of a command of that form. A person who wants to record a
+  /// closing as any milestone has typed another command, which tells them so.
+  func mean(_ form: CallForm) -> Bool {
+    if form.method != "record" || call.parameter(CallParameters.terminal) == nil { return true }
+    return form.fields.allSatisfy { !$0.isRequired || call.parameter($0.name) != nil }
   }
 
   /// The command line that says the same, after the command's name.

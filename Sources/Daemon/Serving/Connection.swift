@@ -31,6 +31,8 @@ final class Connection {
   /// When they last sent or took something, by the monotonic clock in nanoseconds.
   private(set) var lastActive: Int64
   private(set) var stage = Stage.open
+  /// The file that they are handing in, part by part.
+  var upload: FileUpload?
   private let socket: LocalConnection
   private let limits: Limits
   private var input: [UInt8] = []
