@@ -100,13 +100,14 @@ extension DaemonProcessTests {
       var text = ""
       for id in 0..<300 {
         let event = RightsTests.event("pipeline-\(id)", "dossier.received", "R-\(id)")
-        text +=
+        let (method, parameters) =
           switch id % 4 {
-          case 0: #"{"jsonrpc":"2.0","id":\#(id),"method":"calendars"}"#
-          case 1, 2:
-            #"{"jsonrpc":"2.0","id":\#(id),"method":"ingest","params":{"events":[\#(event)]}}"#
-          default: #"{"jsonrpc":"2.0","id":\#(id),"method":"nothing"}"#
-          } + "\n"
+          case 0: ("calendars", "{}")
+          case 1, 2: ("ingest", #"{"events":[\#(event)]}"#)
+          default: ("nothing", "{}")
+          }
+        text += #"{"jsonrpc":"2.0","id":\#(id),"method":"\#(method)","params":\#(parameters)}"#
+        text += "\n"
       }
       try caller.send(Array(text.utf8))
       for id in 0..<300 { #expect(try caller.answer()["id"]?.text == "\(id)") }
