@@ -15,13 +15,22 @@ extension Daemon {
     var requests: [Request] = []
     var reader = requestReader
     let time = clock.now()
-    for connection in connections where connection.isReadyToAnswer {
+    var events = 0
+    // Each turn begins with another connection: where there is too much for one turn, none is
+    // always the one that is left for the next.
+    firstToAnswer += 1
+    for place in connections.indices where events < Daemon.eventsAtOnce {
+      let connection = connections[(firstToAnswer + place) % connections.count]
+      guard connection.isReadyToAnswer else { continue }
       for _ in 0..<Daemon.eventLinesAtOnce {
         guard let request = next(of: connection, at: time, &reader) else { break }
         // What is asked together is recorded together and seen together: of one caller's requests,
         // which come in order, only events may follow one another in one turn.
         requests.append(request)
-        if !request.isEvents || !connection.isNextEvents { break }
+        events += request.eventCount
+        if !request.isEvents || !connection.isNextEvents || events >= Daemon.eventsAtOnce {
+          break
+        }
       }
     }
     requestReader = reader

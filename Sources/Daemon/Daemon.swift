@@ -35,6 +35,8 @@ final class Daemon {
   var lastSweep: Int64 = 0
   var lastWatchdog: Int64 = 0
   var saidFull = false
+  /// Which connection the last turn began with, counted round and round.
+  var firstToAnswer = 0
   /// What the last wait found.
   var signalsCame = false
   var listenerReady = false
@@ -51,6 +53,9 @@ final class Daemon {
 
   /// How many lines of events one connection may have answered in one turn.
   static let eventLinesAtOnce = 64
+
+  /// How many events are enough for one turn: whoever else asks is not to wait for more.
+  static let eventsAtOnce = 4_000
 
   /// How many errands may run at once.
   static let errandsAtMost = 4

@@ -12,6 +12,9 @@ public struct EventsCall {
   /// Where each event is in the line.
   let events: [Range<Int>]
 
+  /// How many events it brings.
+  public var count: Int { events.count }
+
   /// How many events one call may bring.
   public static let eventsAtMost = 1000
 

@@ -75,7 +75,8 @@ final class Connection {
 
   private var hasLine: Bool { nextFeed != nil || isTooLong }
 
-  private var isTooLong: Bool { input.count - start > limits.lineBytes }
+  /// Whether more has come than a line may have; the last byte may still be of its end.
+  private var isTooLong: Bool { input.count - start > limits.lineBytes + 1 }
 
   /// The place of the line feed that ends the next line, as far as was looked.
   private var nextFeed: Int? {
@@ -120,14 +121,14 @@ final class Connection {
   /// Hands the next line out.
   func next() -> Next {
     guard stage == .open || stage == .heard else { return .nothing }
-    guard let feed = nextFeed, feed - start <= limits.lineBytes + 1 else {
-      return hasLine ? .tooLong : .nothing
-    }
-    let line = input[start..<feed]
+    guard let feed = nextFeed else { return isTooLong ? .tooLong : .nothing }
+    var line = input[start..<feed]
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    if line.count > limits.lineBytes { return .tooLong }
     start = feed + 1
     searched = start
     search()
-    return .line(Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+    return .line(Array(line))
   }
 
   /// Owes them an answer.

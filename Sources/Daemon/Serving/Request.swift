@@ -38,6 +38,9 @@ struct Request {
   /// Whether it brings a part of a file.
   var isUpload: Bool { if case .upload = asked { true } else { false } }
 
+  /// How many events it brings one by one.
+  var eventCount: Int { if case .events(let call) = asked { call.count } else { 0 } }
+
   /// Whether its answer is too long to be made here.
   var isLong: Bool { if case .command(let call) = asked { call.isLong } else { false } }
 }

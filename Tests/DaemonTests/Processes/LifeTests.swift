@@ -54,6 +54,7 @@ extension DaemonProcessTests {
     func terminate() throws {
       let daemon = try RunningDaemon()
       let callers = try (0..<5).map { _ in try daemon.caller() }
+      for caller in callers { try caller.succeed("status") }
       // While it stands still, so that all of it is asked before it is told.
       daemon.signal(SIGSTOP)
       for (number, caller) in callers.enumerated() {
@@ -88,7 +89,7 @@ extension DaemonProcessTests {
       let call = Array((#"{"jsonrpc":"2.0","id":1,"method":"declaration"}"# + "\n").utf8)
       for _ in 0..<200 { _ = try deaf.offer(call) }
       daemon.signal(SIGTERM)
-      try daemon.waitForJournal("stopping")
+      try daemon.waitForJournal("told to stop")
       daemon.signal(SIGTERM)
       #expect(try daemon.waitForEnd() == .exited(0))
     }

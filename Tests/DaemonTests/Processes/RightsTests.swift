@@ -54,8 +54,23 @@ extension DaemonProcessTests {
               dossier, isSeen: Self.seen[cell.persona]?.contains(dossier) ?? false,
               roles: Self.rolesThatSee(dossier))
           }
-        case "amend", "void": try trial.correction()
+        case "amend", "void": continue
         default: try trial.whole()
+        }
+      }
+    }
+
+    @Test("the table holds, cell by cell, for corrections")
+    func corrections() throws {
+      let daemon = try RunningDaemon(Persona.configuration, clock: Self.friday)
+      var day = 20
+      for cell in RightsInWords.cells where ["amend", "void"].contains(cell.method) {
+        let trial = Trial(
+          cell: cell, caller: try cell.persona.caller(of: daemon), root: try daemon.caller(),
+          daemon: daemon)
+        try trial.correction {
+          day += 1
+          try daemon.setClock("2026-11-\(day)T08:00:00-05:00")
         }
       }
     }

@@ -147,6 +147,15 @@ final class RunningDaemon {
 
   func signal(_ number: Int32) { _ = Glibc.kill(processId, number) }
 
+  /// A caller who is alone, once whoever tried whether it answers is gone.
+  func onlyCaller() throws -> Caller {
+    let caller = try caller()
+    try wait("the others to be gone") {
+      try caller.succeed("status")["result"]?["connections"]?.text == "1"
+    }
+    return caller
+  }
+
   /// How many files it has open.
   var descriptors: Int {
     (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(processId)/fd").count) ?? -1

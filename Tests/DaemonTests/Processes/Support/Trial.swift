@@ -76,8 +76,7 @@ struct Trial {
   }
 
   /// A correction: of one's own event today, of one's own of the day before, of somebody else's.
-  func correction() throws {
-    let today = "2026-11-20T14:00:00-05:00"
+  func correction(nextDay: () throws -> Void) throws {
     let receipt = #"{"service":"renseignement","office":"quebec"}"#
     let theirs = try root.receive(receipt).event
     switch cell.right {
@@ -90,15 +89,13 @@ struct Trial {
       let colleague = try Persona.colleague.caller(of: daemon).receive(receipt).event
       try expectRefusal(try correct(colleague), reason: "not-own", roles: ["administration"])
       let early = try caller.receive(receipt).event
-      try daemon.setClock("2026-11-21T08:00:00-05:00")
+      try nextDay()
       try expectRefusal(try correct(early), reason: "not-same-day", roles: ["administration"])
-      try daemon.setClock(today)
     default:
       #expect(try correct(theirs).error == nil, "\(self)")
       let early = try root.receive(receipt).event
-      try daemon.setClock("2026-11-21T08:00:00-05:00")
+      try nextDay()
       #expect(try correct(early).error == nil, "\(self), the next day")
-      try daemon.setClock(today)
     }
   }
 
