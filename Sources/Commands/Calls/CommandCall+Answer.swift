@@ -1,4 +1,4 @@
-import Access
+public import Access
 public import CommandLine
 public import Host
 public import JSONRPC
