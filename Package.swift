@@ -103,8 +103,8 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "JSONRPC", "Ledger",
-        "Nightly", "Standards", "StrictJSON", "Wording",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "Ingest", "JSONRPC",
+        "Ledger", "Nightly", "SQLite", "Spool", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -226,7 +226,11 @@ let package = Package(
     // Tests of the daemon.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["Access", "CommandLine", "Daemon", "Nightly", "StrictJSON", "Wording"],
+      dependencies: [
+        "Access", "BusinessDays", "CommandLine", "Daemon", "Embedded", "Events",
+        "FormatsTestSupport", "Host", "Ledger", "LedgerTestSupport", "Nightly", "SQLite",
+        "Standards", "StrictJSON", "Wording", "diligence", "diligence-benchmark", "diligenced",
+      ],
       swiftSettings: strict),
 
     .testTarget(

@@ -39,7 +39,8 @@ public func runDaemon(_ arguments: [String]) -> Int32 {
   }
   switch request.task {
   case .serve: return serve(configuration, from: request.configuration, journal).rawValue
-  case .check, .deliver, .help, .version: return ExitStatus.done.rawValue
+  case .deliver: return deliver(configuration, journal).rawValue
+  case .check, .help, .version: return ExitStatus.done.rawValue
   }
 }
 
@@ -61,6 +62,19 @@ private func serve(
   } catch {
     journal.write(.error, "diligenced: " + error.sentence(messages))
     return error.status
+  }
+}
+
+/// Sends the alerts that wait, for a daemon that leaves them.
+private func deliver(_ configuration: Configuration, _ journal: Journal) -> ExitStatus {
+  let outbox = Outbox(configuration: configuration, journal: journal)
+  do throws(HostError) {
+    try outbox.deliverAll(clock: DaemonClock.ofThisProcess().now)
+    return .done
+  } catch {
+    let failure = DaemonFailure(host: error)
+    journal.write(.error, "diligenced: " + failure.sentence(configuration.language.messages))
+    return failure.status
   }
 }
 

@@ -72,8 +72,8 @@ extension JSONWriter {
     output(text.utf8.span, of: id)
   }
 
-  /// Writes a piece of a long answer that is no text, as the notification `output` with the bytes in
-  /// base 64.
+  /// Writes a piece of a long answer that is no text, as the notification `output` with the bytes
+  /// in base 64.
   public mutating func output(bytes: Span<UInt8>, of id: CallId) {
     beginMessage()
     member("method", "output")

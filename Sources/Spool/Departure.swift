@@ -15,6 +15,9 @@ struct Departure: Hashable {
   /// Whether lines of it were refused, and wait under a working name.
   let hasRefusedLines: Bool
 
+  /// Whether something of it comes into the folder of what is refused.
+  var entersRefused: Bool { destination == .refused || hasRefusedLines }
+
   /// The name that its refused lines are written under, in their folder.
   static func workingName(_ fingerprint: Fingerprint) -> String {
     workingPrefix + fingerprint.text.replacing(":", with: "-")

@@ -116,8 +116,11 @@ extension Spool {
       return Self.bytesAName
     }
     do {
-      switch try taking.advance() {
-      case .taken(let bytes): return bytes
+      let started = clocks.steady()
+      switch try taking.advance(atMost: piece.bytes) {
+      case .taken(let bytes):
+        piece.took(clocks.steady() - started)
+        return bytes
       case .changed:
         leave(taking)
         tell(.changedWhileRead(file: taking.name))

@@ -50,8 +50,8 @@ extension Spool {
     do throws(HostError) {
       // Before a file is named as leaving no more, the disk has it where it went.
       if staying.count < state.leaving.count {
-        try folders.done.sync()
-        try folders.refused.sync()
+        if state.leaving.contains(where: { $0.destination == .done }) { try folders.done.sync() }
+        if state.leaving.contains(where: \.entersRefused) { try folders.refused.sync() }
         try folders.drop.sync()
       }
     } catch { throw .host(error) }

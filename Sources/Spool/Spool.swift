@@ -35,8 +35,10 @@ public final class Spool {
   static let bytesAName = 1 << 10
   /// How long a step takes, in nanoseconds, before it begins no other file.
   static let longestStep: Int64 = 20_000_000
-  /// How many files are counted in one stroke.
-  static let filesAStep = 32
+  /// How many files are counted in one stroke; and how long after the last stroke those few are
+  /// that there are, in nanoseconds.
+  static let filesAStroke = 32
+  static let longestUncounted: Int64 = 500_000_000
   /// How long nothing is tried after a failure, in nanoseconds.
   static let longestWait: Int64 = 5_000_000_000
 
@@ -49,8 +51,10 @@ public final class Spool {
   var state: SpoolState
   var pass = DropPass()
   var taking: Taking?
+  var piece = PieceSize()
   /// Files that are dealt with and not counted yet.
   var finished: [Finished] = []
+  private var lastCount: Int64 = 0
   /// What is to be told of those that leave, once they have.
   var untold: [Departure: Finished.Fate] = [:]
   var refusals = Remembered<Fingerprint>()
@@ -143,21 +147,22 @@ public final class Spool {
     var isIdle = false
     var trouble: Trouble?
     do throws(Trouble) {
-      while left > 0, !isIdle, finished.count < Self.filesAStep, !isPassOverUncounted,
-        clocks.steady() - started < Self.longestStep
-      {
+      while left > 0, !isIdle, !mustCount, clocks.steady() - started < Self.longestStep {
         if let bytes = try workOnce(into: ledger) { left -= bytes } else { isIdle = true }
       }
     } catch { trouble = error }
     // What was dealt with before a failure is not to be done twice.
-    try count()
+    if mustCount || isIdle || trouble != nil { try count() }
     if let trouble { throw trouble }
     return isIdle
   }
 
-  /// Whether the next pass would meet files that are dealt with already.
-  private var isPassOverUncounted: Bool {
-    !finished.isEmpty && taking == nil && !pass.isUnderWay
+  /// Whether files that are dealt with are to be counted now: there are many, the last
+  /// stroke is long ago, or the next pass would meet them.
+  private var mustCount: Bool {
+    if finished.isEmpty { return false }
+    return finished.count >= Self.filesAStroke || (taking == nil && !pass.isUnderWay)
+      || clocks.steady() - lastCount >= Self.longestUncounted
   }
 
   /// Answers how many bytes it counts for, nil when there was nothing to do.
@@ -180,6 +185,7 @@ public final class Spool {
 
   /// Counts what is dealt with, for good, and moves it away.
   private func count() throws(Trouble) {
+    lastCount = clocks.steady()
     if finished.isEmpty { return }
     var next = state
     for file in finished {

@@ -5,7 +5,7 @@ import Wording
 
 /// A dropped file that is being taken in, piece by piece.
 final class Taking {
-  /// How much of a file is taken in at once, in bytes.
+  /// How much of a file is held at once, in bytes, and taken in at most.
   static let pieceSize = 1 << 18
 
   /// How far it is after a piece.
@@ -45,13 +45,13 @@ final class Taking {
       pieceSize: Self.pieceSize, isNamedTable: DropName.isTable(name))
   }
 
-  /// Takes the next piece in.
+  /// Takes the next piece in, of so many bytes at most.
   ///
   /// No more is read than there was at the beginning: a file that grows without end ends here. And
   /// its last record is only made of what is there while nobody has written: half a line could
   /// read as a whole one.
-  func advance() throws(FileIngest<RefusedKeeper>.Failure) -> Outcome {
-    let size = Int(min(left, Int64(Self.pieceSize)))
+  func advance(atMost most: Int) throws(FileIngest<RefusedKeeper>.Failure) -> Outcome {
+    let size = Int(min(left, Int64(most)))
     let isLast = left == Int64(size)
     if isLast, try hasChanged() { return .changed }
     let count = try ingest.push(isLast ? .last : .notLast) { bytes throws(HostError) in

@@ -17,7 +17,7 @@ public protocol Messages:
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
   CalculatorMessages, SpoolMessages,
   // What is told at night.
-  NightMessages, AlertMessages, Sendable
+  NightMessages, AlertMessages, KeeperMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }

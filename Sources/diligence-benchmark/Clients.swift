@@ -6,8 +6,8 @@ import StrictJSON
 /// client, then 64 at once, record events one at a time: each waits for its answer before it sends
 /// the next. Prints how many a second, and how long one waits.
 ///
-/// - Parameter options: `--seconds N`, how long each lasts; `--in FOLDER`, where the ledger is made,
-///   for a disk of one's choice.
+/// - Parameter options: `--seconds N`, how long each lasts; `--in FOLDER`, where the ledger is
+///   made, for a disk of one's choice.
 func measureClients(options: [String]) throws {
   let seconds = option("--seconds", options).flatMap { Int64($0) } ?? 5
   let daemon = try BenchmarkDaemon(in: option("--in", options) ?? "/tmp")
@@ -108,7 +108,8 @@ private struct Waits: CustomStringConvertible {
 
   var description: String {
     "\(twoDecimals(median / 1e6)) ms in the median, \(twoDecimals(at(990) / 1e6)) at 99 %, "
-      + "\(twoDecimals(tail / 1e6)) at 99.9 %, \(twoDecimals(Double(sorted.last ?? 0) / 1e6)) at most"
+      + "\(twoDecimals(tail / 1e6)) at 99.9 %, "
+      + "\(twoDecimals(Double(sorted.last ?? 0) / 1e6)) at most"
   }
 }
 

@@ -171,7 +171,7 @@ private let refusals: [Refusal] =
     .unknownEvent(source: "/csv", id: "x", .absent),
     .unknownEvent(source: "/csv", id: "x", .alreadyVoided),
     .unknownEvent(source: "/csv", id: "x", .isVoiding),
-    .notAllowed(roles: ["plaintes"]),
+    .notAllowed(method: "record", reason: "role", roles: ["plaintes"]),
   ] + jsonErrors.map(Refusal.badJSON) + csvErrors.map(Refusal.badCSV)
 
 private let failures: [CommandFailure] =
@@ -323,7 +323,7 @@ struct FailureFactsTests {
     // What is refused of a line, a value or a definition says more of it, by its reason.
     let byReason: Set<String> = [
       "bad-json", "bad-csv", "bad-value", "bad-time", "bad-declaration", "bad-calendar",
-      "bad-zone", "no-daemon", "unknown-dossier", "unknown-event",
+      "bad-zone", "no-daemon", "unknown-dossier", "unknown-event", "not-allowed",
     ]
     for (name, facts) in Dictionary(grouping: Self.facts, by: \.name)
     where !byReason.contains(name) {

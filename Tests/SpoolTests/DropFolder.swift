@@ -13,10 +13,21 @@ final class DropFolder {
   let test: TestLedger
   var ledger: Ledger { test.ledger }
   private(set) var notices: [SpoolNotice] = []
-  private let time = Offset()
+  private let time = Time()
 
-  private final class Offset {
-    var nanoseconds: Int64 = 0
+  /// Goes on by a little each time that it is asked, however slow the machine is.
+  private final class Time {
+    private let start = SystemClock.microsecondsSinceEpoch() * 1_000
+    private var passed: Int64 = 1_000_000_000
+
+    func pass(_ nanoseconds: Int64) { passed += nanoseconds }
+
+    func steady() -> Int64 {
+      pass(10_000)
+      return passed
+    }
+
+    func files() -> Int64 { start + steady() }
   }
 
   init() throws {
@@ -41,12 +52,11 @@ final class DropFolder {
       folder: path, statePath: statePath, messages: French(),
       clocks: SpoolClocks(
         recording: { Clock.afterwards },
-        files: { SystemClock.microsecondsSinceEpoch() * 1_000 + time.nanoseconds },
-        steady: { SystemClock.monotonicNanoseconds() + time.nanoseconds }),
+        files: time.files, steady: time.steady),
       tell: { [weak self] notice in self?.notices.append(notice) })
   }
 
-  func advance(seconds: Double) { time.nanoseconds += Int64(seconds * 1e9) }
+  func advance(seconds: Double) { time.pass(Int64(seconds * 1e9)) }
 
   /// Drops a file that was written so many seconds ago.
   func drop(_ name: String, _ text: String, age: Double = 60) throws {
@@ -61,7 +71,7 @@ final class DropFolder {
   }
 
   func setAge(_ path: String, _ age: Double) throws {
-    let now = Date.now.addingTimeInterval(Double(time.nanoseconds) / 1e9)
+    let now = Date(timeIntervalSince1970: Double(time.files()) / 1e9)
     try FileManager.default.setAttributes(
       [.modificationDate: now.addingTimeInterval(-age)], ofItemAtPath: path)
   }

@@ -27,10 +27,14 @@ final class EventGate {
   func refusal(of event: Event) -> Refusal? {
     if caller.right(to: .void) == .always { return nil }
     do throws(LedgerError) {
-      return try denial(of: event).map { .notAllowed(roles: $0.roles.map(\.rawValue)) }
+      return try denial(of: event).map {
+        .notAllowed(
+          method: $0.method.rawValue, reason: $0.reason.rawValue,
+          roles: $0.roles.map(\.rawValue))
+      }
     } catch {
       failure = error
-      return .notAllowed(roles: [])
+      return .notAllowed(method: Method.ingest.rawValue, reason: "", roles: [])
     }
   }
 

@@ -100,8 +100,8 @@ public final class FileUpload {
     if let id { answer(id, into: &json) }
   }
 
-  /// Goes back to before the last call, which is to be taken again: the transaction that it was part
-  /// of is not in the ledger.
+  /// Goes back to before the last call, which is to be taken again: the transaction that it was
+  /// part of is not in the ledger.
   public func takeBack() { state = before }
 
   private func takeIn() throws(CallProblem) {

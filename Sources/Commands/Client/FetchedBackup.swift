@@ -4,7 +4,7 @@ import StrictJSON
 import Wording
 
 extension Session {
-  /// `backup`, where a daemon has the ledger: it sends the copy, which is there whole or not at all.
+  /// `backup`, where a daemon has the ledger: it sends the copy, there whole or not at all.
   func fetchBackup(through client: DaemonClient, _ daemon: DaemonSocket) throws(CommandFailure)
     -> ExitStatus
   {

@@ -26,10 +26,13 @@ final class Connection {
     case closed
   }
 
-  let caller: Caller
+  /// Who calls. What they may changes when the configuration is read anew.
+  var caller: Caller
   /// When they last sent or took something, by the monotonic clock in nanoseconds.
   private(set) var lastActive: Int64
   private(set) var stage = Stage.open
+  /// The file that they are handing in, part by part.
+  var upload: FileUpload?
   private let socket: LocalConnection
   private let limits: Limits
   private var input: [UInt8] = []

@@ -8,6 +8,8 @@ import Wording
 struct Request {
   enum Asked {
     case events(EventsCall)
+    /// A part of a file.
+    case upload(Call)
     case command(CommandCall)
     case status(CommandCall)
     case describe
@@ -24,7 +26,7 @@ struct Request {
   /// Whether it may record.
   var records: Bool {
     switch asked {
-    case .events: true
+    case .events, .upload: true
     case .command(let call): call.records
     case .status, .describe, .nothing: false
     }
@@ -32,6 +34,9 @@ struct Request {
 
   /// Whether it only brings events, so that many such can be recorded at once.
   var isEvents: Bool { if case .events = asked { true } else { false } }
+
+  /// Whether it brings a part of a file.
+  var isUpload: Bool { if case .upload = asked { true } else { false } }
 
   /// Whether its answer is too long to be made here.
   var isLong: Bool { if case .command(let call) = asked { call.isLong } else { false } }
@@ -68,7 +73,8 @@ struct RequestReader {
   }
 
   private func asked(_ call: Call, id: String) throws(CallProblem) -> Request.Asked {
-    switch call.method {
+    if FileUpload.isUpload(call) { return .upload(call) }
+    return switch call.method {
     case Method.ingest.rawValue: .events(try EventsCall(call))
     case Method.describe.rawValue: .describe
     case Method.status.rawValue: .status(try CommandCall(call, id: id))

@@ -3,6 +3,7 @@ import Commands
 import Host
 import JSONRPC
 import Ledger
+import SQLite
 import StrictJSON
 import Wording
 
@@ -35,11 +36,25 @@ struct Turn {
     var together: [[UInt8]]?
     do throws(LedgerError) {
       together = try ledger.together { carryOut(requests) }
-    } catch { together = nil }
+    } catch {
+      // Somebody else keeps the ledger to themselves: to wait for each in turn would keep all.
+      if case .storage(.busy) = error { return requests.map { answer($0, failing: error) } }
+      together = nil
+    }
     if let together { return together }
+    for request in requests where request.isUpload { request.connection.upload?.takeBack() }
     // The transaction failed, for all: each is asked again by itself, and told what befell it. What
     // is there all the same is found by its identity.
     return requests.map { carryOut([$0])[0] }
+  }
+
+  /// What only looks is answered; what was to record is told why it was not.
+  private mutating func answer(_ request: Request, failing error: LedgerError) -> [UInt8] {
+    guard request.records else { return carryOut([request])[0] }
+    guard let id = request.id else { return [] }
+    var json = JSONWriter()
+    CallProblem(ledger: error).write(answering: id, usual, into: &json)
+    return json.bytes
   }
 
   private mutating func carryOut(_ requests: [Request]) -> [[UInt8]] {
@@ -105,6 +120,15 @@ struct Turn {
       guard let id = request.id else { return [] }
       CallOutcome.told(status(call, caller)).write(
         answering: id, to: call, usual, into: &json)
+    case .upload(let call):
+      ledger.recorder = caller.uid
+      do throws(CallProblem) {
+        try take(call, of: request, into: &json)
+      } catch {
+        log(error, caller)
+        guard let id = request.id else { return [] }
+        error.write(answering: id, usual, into: &json)
+      }
     case .command(let call):
       ledger.recorder = caller.uid
       let outcome = call.carryOut(
@@ -115,6 +139,22 @@ struct Turn {
       outcome.write(answering: id, to: call, usual, into: &json)
     }
     return json.bytes
+  }
+
+  /// Takes a part of the file that the connection is handing in, or the first of another.
+  private func take(_ call: Call, of request: Request, into json: inout JSONWriter)
+    throws(CallProblem)
+  {
+    let connection = request.connection
+    let upload: FileUpload
+    if let begun = connection.upload, !begun.isFinished {
+      upload = begun
+    } else {
+      upload = try FileUpload(
+        call, at: Desk(ledger: ledger, caller: connection.caller), usual: usual.language)
+      connection.upload = upload
+    }
+    try upload.take(call, now: now, into: &json, answering: request.id)
   }
 
   /// Leaves a line of whoever asked for what they may not.

@@ -1,5 +1,5 @@
-import Commands
 import CommandLine
+import Commands
 import Events
 import Host
 import Ledger

@@ -50,7 +50,8 @@ extension French {
       "recommencez la même commande en ajoutant \(typed(option))\u{A0}: rien ne sera consigné deux "
         + "fois"
     case .perhapsTaken:
-      "importez-le de nouveau\u{A0}: rien ne sera consigné deux fois, et ce qui l’est déjà comptera "
+      "importez-le de nouveau\u{A0}: rien ne sera consigné deux fois, et ce qui l’est déjà "
+        + "comptera "
         + "comme doublon"
     }
   }

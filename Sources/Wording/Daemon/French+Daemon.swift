@@ -45,14 +45,16 @@ extension French {
       "  dernière nuit\u{A0}: \(facts.lastNight ?? "aucune")",
       "  prochaine nuit\u{A0}: \(facts.nextNight ?? "aucune")",
     ]
-    if facts.isRehearsal { lines.append("  RÉPÉTITION\u{A0}: l’heure n’est pas celle de l’ordinateur") }
+    if facts.isRehearsal {
+      lines.append("  RÉPÉTITION\u{A0}: l’heure n’est pas celle de l’ordinateur")
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
   public var daemonHelp: String {
     """
-    diligenced tient un registre ouvert\u{A0}: il prend ce qu’on lui envoie par une prise locale et par
-    un répertoire de dépôt, répond à chacun selon son rôle, et fait chaque nuit le point.
+    diligenced tient un registre ouvert\u{A0}: il prend ce qu’on lui envoie par une prise locale et
+    par un répertoire de dépôt, répond à chacun selon son rôle, et fait chaque nuit le point.
 
     Usage\u{A0}: diligenced [OPTIONS]
 

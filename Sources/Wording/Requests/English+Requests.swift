@@ -47,7 +47,8 @@ extension English {
     case .noRehearsal:
       Fault(
         "the option \(name(of: .dryRun)) tries nothing on the ledger of the diligenced service",
-        "try on a copy: \(typed("diligence backup FOLDER/registre.db")), then the same command with "
+        "try on a copy: \(typed("diligence backup FOLDER/registre.db")), "
+          + "then the same command with "
           + "\(typed("--data FOLDER"))")
     case .nothingToAmend(let options):
       Fault(

@@ -51,8 +51,8 @@ extension French {
     case .noRehearsal:
       Fault(
         "l’option \(name(of: .dryRun)) n’essaie rien sur le registre du service diligenced",
-        "essayez sur une copie\u{A0}: \(typed("diligence sauvegarder RÉPERTOIRE/registre.db")), puis "
-          + "la même commande avec \(typed("--donnees RÉPERTOIRE"))")
+        "essayez sur une copie\u{A0}: \(typed("diligence sauvegarder RÉPERTOIRE/registre.db")), "
+          + "puis la même commande avec \(typed("--donnees RÉPERTOIRE"))")
     case .nothingToAmend(let options):
       Fault(
         "la correction ne change rien",

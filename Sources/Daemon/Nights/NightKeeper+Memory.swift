@@ -1,0 +1,51 @@
+import BusinessDays
+import Host
+import Ledger
+import Nightly
+import Wording
+
+/// What is found at start, and remembered from one start to the next.
+extension NightKeeper {
+  /// Finds out which night was reported last, and puts away what a killed run left.
+  func prepare(
+    _ ledger: Ledger, _ now: Int64, _ spool: () -> SpoolCounts
+  ) throws(NightTrouble) {
+    if opened == nil { opened = (now, spool()) }
+    let (found, leftovers) = try touching { () throws(HostError) in
+      try reports.make()
+      let leftovers = try reports.removeLeftovers()
+      try KeptFile.removeAbandoned(in: configuration.data)
+      try KeptFile.removeAbandoned(in: morning.folders.path)
+      return (try reports.lastMark(by: now), leftovers)
+    }
+    for error in leftovers { tell(.leftover(error)) }
+    let kept = try touching { () throws(HostError) in try readMemory() }
+    // A clock that was wrong for a while is not believed afterwards.
+    memory = kept.flatMap { $0.started <= now ? $0 : nil } ?? NightMemory(started: now)
+    if let last = memory.last, last.night.instant > now { memory.last = nil }
+    lastMark = [found, memory.last].compactMap { $0 }.max { $0.night < $1.night }
+    if memory != kept { try touching { () throws(HostError) in try save() } }
+    if lastMark == nil { tell(.begun(first: schedule(ledger).next(after: memory.started).day)) }
+  }
+
+  private func readMemory() throws(HostError) -> NightMemory? {
+    let path = NightMemory.path(in: configuration.data)
+    guard let bytes = try KeptFile.read(path) else { return nil }
+    guard let memory = NightMemory(bytes) else {
+      tell(.damagedMemory(path: path))
+      return nil
+    }
+    return memory
+  }
+
+  /// Remembers a night that was reported.
+  func remember(_ mark: NightMark) throws(HostError) {
+    lastMark = mark
+    memory.last = mark
+    try save()
+  }
+
+  private func save() throws(HostError) {
+    try KeptFile.replace(NightMemory.path(in: configuration.data), memory.bytes)
+  }
+}
