@@ -22,6 +22,13 @@ public enum CallDirectory {
       begin("ingest", caller.right(to: .ingest), &json)
       write("events", type: "objects", isRequired: true, &json)
       end(&json)
+      // A file, in parts.
+      begin("ingest", caller.right(to: .ingest), &json)
+      write("file", type: "string", isRequired: true, &json)
+      write("data", type: "base64", isRequired: true, &json)
+      write("last", type: "boolean", isRequired: false, &json)
+      write("lang", type: "string", isRequired: false, &json)
+      end(&json)
     }
     begin("describe", caller.right(to: .describe), &json)
     end(&json)
