@@ -1,7 +1,7 @@
+import BusinessDays
 public import Host
 public import Ledger
 public import Nightly
-import BusinessDays
 import Standards
 import Wording
 
