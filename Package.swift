@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "BusinessDays", targets: ["BusinessDays"]),
     .executable(name: "diligence", targets: ["diligence"]),
+    .executable(name: "diligenced", targets: ["diligenced"]),
   ],
   targets: [
     // Formats: text in, facts out. Pure.
@@ -82,26 +83,38 @@ let package = Package(
         "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
+
+    // The drop folder of a program that serves, and the lines that are refused.
+    .target(
+      name: "Spool",
+      dependencies: [
+        "CommandLine", "Events", "Host", "Ingest", "Ledger", "StrictJSON", "Wording",
+      ],
+      swiftSettings: strict),
+
     .target(
       name: "Commands",
       dependencies: [
-        "Access", "JSONRPC",
-        "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest", "Ledger",
-        "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
+        "Access", "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest",
+        "JSONRPC", "Ledger", "SQLite", "Spool", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     // The daemon.
     .target(
       name: "Daemon",
       dependencies: [
-        "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ledger", "Nightly", "Standards",
-        "StrictJSON", "Wording",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "Ingest", "JSONRPC",
+        "Ledger", "Nightly", "SQLite", "Spool", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "diligence", dependencies: ["CommandLine", "Commands", "Host"], swiftSettings: strict),
     .executableTarget(
-      name: "diligence-benchmark", dependencies: ["BusinessDays", "Embedded"],
+      name: "diligenced", dependencies: ["CommandLine", "Daemon", "Host", "Wording"],
+      exclude: ["systemd"], swiftSettings: strict),
+    .executableTarget(
+      name: "diligence-benchmark",
+      dependencies: ["BusinessDays", "Embedded", "Host", "JSONRPC", "StrictJSON"],
       swiftSettings: strict),
 
     // What tests and measurements run on.
@@ -196,9 +209,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
-        "FormatsTestSupport",
-        "Host", "LedgerTestSupport", "SQLite", "Standards", "StrictCSV", "StrictJSON", "Wording",
-        "diligence",
+        "FormatsTestSupport", "Host", "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite",
+        "Standards", "StrictCSV", "StrictJSON", "Wording", "diligence",
       ],
       swiftSettings: strict),
 
@@ -217,7 +229,15 @@ let package = Package(
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Daemon", "Embedded", "Events",
         "FormatsTestSupport", "Host", "Ledger", "LedgerTestSupport", "Nightly", "Standards",
-        "StrictJSON", "Wording",
+        "StrictJSON", "Wording", "diligence", "diligence-benchmark", "diligenced",
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "SpoolTests",
+      dependencies: [
+        "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Host", "Ingest", "Ledger",
+        "LedgerTestSupport", "Spool", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 

@@ -21,8 +21,8 @@ enum CommandFailure: Error, Hashable {
   case refusedDossier(String, suggestion: String?)
   /// The one who asks may not do this.
   case denied(Denial)
-  /// No daemon answers at that socket.
-  case noDaemon(socket: String, HostError)
+  /// A daemon did not answer.
+  case daemon(DaemonFault)
 }
 
 extension CommandFailure {
@@ -35,7 +35,7 @@ extension CommandFailure {
     case .calendar, .calendarFile: .badData
     case .refused, .refusedDossier: .refused
     case .denied: .notAllowed
-    case .noDaemon: .unavailable
+    case .daemon: .unavailable
     }
   }
 
@@ -44,7 +44,8 @@ extension CommandFailure {
     switch self {
     case .refused(let refusal, _): refusal.code
     case .refusedDossier: .unknownDossier
-    case .request, .ledger, .host, .calendar, .calendarFile, .denied, .noDaemon: nil
+    case .denied: .notAllowed
+    case .request, .ledger, .host, .calendar, .calendarFile, .daemon: nil
     }
   }
 
@@ -60,7 +61,7 @@ extension CommandFailure {
     case .refusedDossier(let number, let suggestion):
       messages.requestFault(.unknownDossier(number, suggestion: suggestion))
     case .denied(let denial): messages.denied(denial)
-    case .noDaemon(let socket, let error): messages.noDaemon(at: socket, error)
+    case .daemon(let fault): messages.daemonFault(fault)
     }
   }
 }
@@ -69,7 +70,7 @@ extension RequestFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
-      .optionWithout, .optionOfNoUse, .nothingToAmend:
+      .optionWithout, .optionOfNoUse, .nothingToAmend, .noRehearsal:
       .usage
     case .alreadyThere, .isDatabase: .cannotCreate
     case .nowhere, .unknownDossier, .unknownEvent: .noInput

@@ -9,7 +9,7 @@ import Wording
 
 /// `void`: has an event be as if it had never happened.
 func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let ledger = try session.ledgerForCorrecting()
+  let ledger = try session.ledgerThatIsThere()
   let target = try session.event(named: session.invocation.operands[0], ledger)
   try session.allow(correcting: target, ledger)
   let voiding = try session.voiding(target, ledger)
@@ -23,7 +23,7 @@ func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
 
 /// `amend`: voids an event and records it again, changed, in one transaction.
 func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let ledger = try session.ledgerForCorrecting()
+  let ledger = try session.ledgerThatIsThere()
   let target = try session.event(named: session.invocation.operands[0], ledger)
   try session.allow(correcting: target, ledger)
   let voiding = try session.voiding(target, ledger)
@@ -50,15 +50,6 @@ extension Recording {
 }
 
 extension Session {
-  /// The ledger, which must be there: what it does not hold cannot be corrected.
-  fileprivate func ledgerForCorrecting() throws(CommandFailure) -> Ledger {
-    if let desk = surroundings.desk { return desk.ledger }
-    let place = try place()
-    return try asking { () throws(LedgerError) in
-      try Ledger(path: place.file, access: .writing, zones: LedgerPlace.zones)
-    }
-  }
-
   fileprivate func event(named name: String, _ ledger: Ledger) throws(CommandFailure)
     -> RecordedEvent
   {
@@ -157,7 +148,7 @@ extension Session {
       case .voided: []
       }
     let changes = Verb.amend.options.filter {
-      ![.reason, .source, .data, .format, .language, .help].contains($0)
+      ![.reason, .source, .id, .data, .socket, .format, .language, .help].contains($0)
     }
     for option in changes where invocation.has(option) && !useful.contains(option) {
       throw .request(.optionOfNoUse(option, eventType: event.body.type(rulebook)))

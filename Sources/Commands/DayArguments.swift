@@ -42,7 +42,7 @@ extension Session {
     return year
   }
 
-  /// When something happened: `--at`, else as it was recorded earlier by the same command, else now.
+  /// When something happened: `--at`, else as the same command recorded it earlier, else now.
   func timestamp(_ rulebook: Rulebook, office: Code<Office>, earlier: Event? = nil)
     throws(CommandFailure) -> Timestamp
   {

@@ -42,6 +42,12 @@ final class EventIds {
   }
 }
 
+/// A new id for the first event of a command, from the clock, in microseconds since
+/// 1970-01-01T00:00:00Z, and sixteen bytes of chance.
+public func newEventId(now: Int64, chance: [UInt8]) -> String {
+  EventIds(now: now, chance: chance).next
+}
+
 /// A UUID as text: thirty-two hexadecimal digits in five groups.
 enum UUIDText {
   private static let hyphensBefore: Set = [4, 6, 8, 10]

@@ -27,17 +27,23 @@ func ingest(_ session: Session) throws(CommandFailure) -> ExitStatus {
       statuses.append(error.status)
     }
   }
-  switch session.invocation.format {
-  case .json:
-    var json = JSONWriter()
-    report.write(into: &json)
-    session.write(&json)
-  case .text, .csv:
-    report.tellRefusals(session)
-    session.output.write(report.text(session))
+  return report.tell(session, statuses)
+}
+
+extension IngestReport {
+  /// Tells what became of all the files; answers the status, of those of the files that failed.
+  func tell(_ session: Session, _ failures: [ExitStatus]) -> ExitStatus {
+    switch session.invocation.format {
+    case .json:
+      var json = JSONWriter()
+      write(into: &json)
+      session.write(&json)
+    case .text, .csv:
+      tellRefusals(session)
+      session.output.write(text(session))
+    }
+    return .merging(failures + (counts.rejected > 0 ? [.refused] : []))
   }
-  if report.counts.rejected > 0 { statuses.append(.refused) }
-  return .merging(statuses)
 }
 
 private func ingest(

@@ -1,6 +1,7 @@
 import Events
 import Host
 import Ingest
+import Spool
 import StrictJSON
 import Wording
 
@@ -10,7 +11,7 @@ struct IngestReport {
   struct Reject {
     let file: String
     let line: Int
-    let code: RefusalCode
+    let code: String
     let message: String
   }
 
@@ -41,7 +42,7 @@ struct IngestReport {
       json.beginObject()
       json.member("file", reject.file)
       json.member("line", reject.line)
-      json.member("code", reject.code.rawValue)
+      json.member("code", reject.code)
       json.member("message", reject.message)
       json.endObject()
     }
@@ -64,6 +65,8 @@ struct RefusalKeeper: IngestListener {
   private let session: Session
   private let folder: String?
   private var report: IngestReport
+  /// The refused lines of the files before this one, and how long each of these files was.
+  private let marks: [RefusedLines.Mark]
   private var header: [UInt8] = []
   /// The place of this file's refused lines among the report's.
   private var keeping: Int?
@@ -77,6 +80,7 @@ struct RefusalKeeper: IngestListener {
     self.folder = folder
     self.session = session
     self.report = report
+    marks = report.refusedLines.map(\.mark)
     progress = ProgressLine(session)
   }
 
@@ -85,17 +89,19 @@ struct RefusalKeeper: IngestListener {
   }
 
   mutating func reject(_ rejection: Rejection) throws(HostError) {
-    let sentence = session.messages.refusal(rejection)
-    if report.rejects.count < IngestReport.told {
-      report.rejects.append(
-        IngestReport.Reject(
-          file: file, line: rejection.line, code: rejection.reason.code, message: sentence))
-    }
+    try reject(
+      IngestReport.Reject(
+        file: file, line: rejection.line, code: rejection.reason.code.rawValue,
+        message: session.messages.refusal(rejection)))
+  }
+
+  /// The same, where the refusal is worded already.
+  mutating func reject(_ reject: IngestReport.Reject) throws(HostError) {
+    if report.rejects.count < IngestReport.told { report.rejects.append(reject) }
     let lines = try refusedLines()
     try lines?.write(
       reason: session.messages.refusedLine(
-        file: file, line: rejection.line, code: rejection.reason.code.rawValue,
-        sentence: sentence))
+        file: file, line: reject.line, code: reject.code, sentence: reject.message))
   }
 
   mutating func keep(_ line: Span<UInt8>) throws(HostError) {
@@ -116,6 +122,18 @@ struct RefusalKeeper: IngestListener {
     return report
   }
 
+  /// Takes back what was kept of this file, which is to be read from its beginning again, or is
+  /// given up.
+  mutating func abandon() throws(HostError) {
+    progress.clear()
+    guard let keeping else { return }
+    if keeping < marks.count {
+      try report.refusedLines[keeping].takeBack(to: marks[keeping])
+    } else {
+      try report.refusedLines[keeping].remove()
+    }
+  }
+
   private mutating func refusedLines() throws(HostError) -> RefusedLines? {
     guard let folder else { return nil }
     if keeping == nil {
@@ -126,100 +144,5 @@ struct RefusalKeeper: IngestListener {
     keeping = report.refusedLines.count
     report.refusedLines.append(lines)
     return lines
-  }
-}
-
-/// The two files that refused lines go to.
-final class RefusedLines {
-  let linesPath: String
-  /// The header of the table that the lines are of; empty for JSON Lines.
-  let header: [UInt8]
-  private var lines: OutputFile
-  private var reasons: OutputFile
-  private var pendingLines: [UInt8]
-  private var pendingReasons: [UInt8] = []
-  private var lastWritten: UInt8?
-
-  init(in folder: String, after file: String, now: Int64, header: [UInt8]) throws(HostError) {
-    try FileSystem.makeFolder(folder)
-    let base = folder + "/" + RefusedLines.stem(of: file, now: now)
-    var attempt = 0
-    var path = base
-    while try FileSystem.exists(path) {
-      attempt += 1
-      path = RefusedLines.numbered(base, attempt)
-    }
-    linesPath = path
-    self.header = header
-    lines = try OutputFile(path: path, existing: .refused)
-    reasons = try OutputFile(path: RefusedLines.reasonsPath(of: path), existing: .emptied)
-    pendingLines = header
-  }
-
-  /// Where the reasons are, beside the lines.
-  static func reasonsPath(of path: String) -> String { path + ".raisons.txt" }
-
-  /// `1795183380-nom.jsonl`: the second of the refusal, then the file's own name.
-  private static func stem(of path: String, now: Int64) -> String {
-    let name = path == "-" ? "stdin.jsonl" : String(path.split(separator: "/").last ?? "stdin")
-    let seconds = now / 1_000_000
-    return "\(seconds)-\(name)"
-  }
-
-  private static func numbered(_ path: String, _ number: Int) -> String {
-    guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(number)" }
-    return "\(path[..<dot])-\(number)\(path[dot...])"
-  }
-
-  func write(line: Span<UInt8>) throws(HostError) {
-    for index in line.indices { pendingLines.append(line[index]) }
-    if pendingLines.count > 1 << 16 { try flush() }
-  }
-
-  /// Writes why a line is refused, before the line itself.
-  func write(reason: String) throws(HostError) {
-    // The last line of a file may have no end: the next file's lines come after it.
-    if let last = pendingLines.last ?? lastWritten, last != UInt8(ascii: "\n") {
-      pendingLines.append(UInt8(ascii: "\n"))
-    }
-    pendingReasons.append(contentsOf: reason.utf8)
-    pendingReasons.append(UInt8(ascii: "\n"))
-    if pendingReasons.count > 1 << 16 { try flush() }
-  }
-
-  func flush() throws(HostError) {
-    let (lineBytes, reasonBytes) = (pendingLines, pendingReasons)
-    try lines.write(lineBytes.span)
-    lastWritten = lineBytes.last ?? lastWritten
-    try reasons.write(reasonBytes.span)
-    pendingLines.removeAll(keepingCapacity: true)
-    pendingReasons.removeAll(keepingCapacity: true)
-  }
-
-  /// The lines are on the disk when this returns: a refusal is an answer too.
-  func sync() throws(HostError) {
-    try flush()
-    try lines.sync()
-    try reasons.sync()
-  }
-}
-
-/// One line on a terminal that says how far an ingest is.
-struct ProgressLine {
-  private let session: Session
-  private var isShown = false
-
-  init(_ session: Session) { self.session = session }
-
-  mutating func show(bytes: Int, of size: Int?, _ counts: IngestCounts) {
-    guard session.surroundings.errorsAreTerminal, bytes >= 1 << 24 else { return }
-    let line = session.messages.progress(bytes: bytes, of: size, read: counts.read)
-    session.errors.write("\r\u{1B}[K" + line)
-    isShown = true
-  }
-
-  mutating func clear() {
-    if isShown { session.errors.write("\r\u{1B}[K") }
-    isShown = false
   }
 }

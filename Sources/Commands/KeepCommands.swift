@@ -35,10 +35,8 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
 
 /// `rebuild`: derives the projections again from the events.
 func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let place = try session.place()
-  let report = try asking { () throws(LedgerError) in
-    try Ledger(path: place.file, access: .writing, zones: LedgerPlace.zones).rebuild()
-  }
+  let ledger = try session.ledgerThatIsThere()
+  let report = try asking { () throws(LedgerError) in try ledger.rebuild() }
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
@@ -61,28 +59,39 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
 func backUp(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledger()
   let path = session.invocation.operands[0]
-  // A copy over the ledger itself would drop what is recorded meanwhile.
-  if try touching({ () throws(HostError) in try FileSystem.exists(path) }) {
-    throw .request(.alreadyThere(path: path))
-  }
-  let file = try touching { () throws(HostError) in try AtomicFile(path: path) }
+  let file = try backupFile(path)
   try asking { () throws(LedgerError) in try ledger.backup(to: file.temporaryPath) }
   let seal = try asking { () throws(LedgerError) in
     try Ledger(path: file.temporaryPath, access: .reading, zones: LedgerPlace.zones).seal()
   }
   do { try file.commit() } catch { throw .host(error) }
-  switch session.invocation.format {
-  case .json:
-    var json = JSONWriter()
-    json.beginObject()
-    json.member("backup", path)
-    json.member("events", Int(seal.events))
-    json.member("head", seal.head)
-    json.endObject()
-    session.write(&json)
-  case .text, .csv:
-    session.output.write(
-      session.messages.backedUp(to: path, events: Int(seal.events), head: seal.head) + "\n")
-  }
+  session.tellBackup(to: path, events: Int(seal.events), head: seal.head)
   return .done
+}
+
+/// The file that a backup is to be, aside until it is whole.
+func backupFile(_ path: String) throws(CommandFailure) -> AtomicFile {
+  // A copy over the ledger itself would drop what is recorded meanwhile.
+  if try touching({ () throws(HostError) in try FileSystem.exists(path) }) {
+    throw .request(.alreadyThere(path: path))
+  }
+  return try touching { () throws(HostError) in try AtomicFile(path: path) }
+}
+
+extension Session {
+  /// Tells where a backup is, and what it holds.
+  func tellBackup(to path: String, events: Int, head: String) {
+    switch invocation.format {
+    case .json:
+      var json = JSONWriter()
+      json.beginObject()
+      json.member("backup", path)
+      json.member("events", events)
+      json.member("head", head)
+      json.endObject()
+      write(&json)
+    case .text, .csv:
+      output.write(messages.backedUp(to: path, events: events, head: head) + "\n")
+    }
+  }
 }

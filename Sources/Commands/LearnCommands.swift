@@ -57,6 +57,8 @@ func writeCompletions(_ session: Session) throws(CommandFailure) -> ExitStatus {
 
 /// `status`: a daemon answers it itself; without one there is nothing to say.
 func tellStatus(_ session: Session) throws(CommandFailure) -> ExitStatus {
-  let socket = defaultSocket
-  throw .noDaemon(socket: socket, .cannotConnect(path: socket, SystemError(number: 2)))
+  let socket = session.surroundings.usualSocket
+  throw .daemon(
+    .unreachable(
+      socket: socket, .cannotConnect(path: socket, SystemError(number: 2)), .noAnswer))
 }

@@ -68,6 +68,11 @@ extension Session {
   func place() throws(CommandFailure) -> LedgerPlace {
     if let folder = invocation.value(of: .data) { return LedgerPlace(folder: folder) }
     if let folder = variable("DILIGENCE_DATA") { return LedgerPlace(folder: folder) }
+    return try ownPlace()
+  }
+
+  /// The user's own folder: of their ledger, and of what they keep when a daemon has the ledger.
+  func ownPlace() throws(CommandFailure) -> LedgerPlace {
     // A relative path there is to be ignored (XDG Base Directory Specification).
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
       return LedgerPlace(folder: data + "/diligence")
@@ -76,7 +81,8 @@ extension Session {
     return LedgerPlace(folder: home + "/.local/share/diligence")
   }
 
-  private func variable(_ name: String) -> String? {
+  /// A variable of the environment, `nil` when it is empty.
+  func variable(_ name: String) -> String? {
     surroundings.environment(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -91,6 +97,13 @@ extension Session {
   func ledgerForRecording() throws(CommandFailure) -> Ledger {
     if let desk = surroundings.desk { return desk.ledger }
     return try place().openForRecording(now: now)
+  }
+
+  /// The ledger, for writing, which must be there: what it does not hold cannot be corrected.
+  func ledgerThatIsThere() throws(CommandFailure) -> Ledger {
+    if let desk = surroundings.desk { return desk.ledger }
+    let place = try place()
+    return try asking { () throws(LedgerError) in try place.open(.writing) }
   }
 
   /// The declaration and the calendars that are built in.

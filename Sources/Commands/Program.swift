@@ -13,7 +13,12 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitSta
   var status: ExitStatus
   do throws(UsageError) {
     let invocation = try parse(arguments)
-    do throws(CommandFailure) { status = try carryOut(invocation, surroundings, messages) } catch {
+    do throws(CommandFailure) {
+      let session = try Session(
+        invocation: invocation, surroundings: surroundings, messages: messages,
+        now: surroundings.now())
+      status = try session.carryOut()
+    } catch {
       surroundings.errors.write(messages.failure(error.sentence(messages)) + "\n")
       status = error.status
     }
@@ -28,15 +33,24 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitSta
   return status
 }
 
-/// Carries out a command that was read.
-func carryOut(_ invocation: Invocation, _ surroundings: Surroundings, _ messages: any Messages)
-  throws(CommandFailure) -> ExitStatus
-{
-  let session = try Session(
-    invocation: invocation, surroundings: surroundings, messages: messages,
-    now: surroundings.now())
-  if let method = invocation.verb.method { try session.allow(method) }
-  return try invocation.verb.body(session)
+extension Session {
+  /// Carries the command out: asks the daemon that there is, else does it here.
+  fileprivate func carryOut() throws(CommandFailure) -> ExitStatus {
+    guard let daemon else { return try carryOutHere() }
+    do throws(CommandFailure) { return try ask(daemon) } catch {
+      // What only counts days can do so without a ledger.
+      guard case .daemon(let fault) = error, fault.loss == .noAnswer, !daemon.isNamed,
+        invocation.verb.asking == .toCount
+      else { throw error }
+      return try carryOutHere()
+    }
+  }
+
+  /// Carries the command out in this process.
+  func carryOutHere() throws(CommandFailure) -> ExitStatus {
+    if let method = invocation.verb.method { try allow(method) }
+    return try invocation.verb.body(self)
+  }
 }
 
 extension Verb {

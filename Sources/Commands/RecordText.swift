@@ -4,6 +4,7 @@ import Events
 import Host
 import Ingest
 import Ledger
+import Spool
 import Standards
 import Wording
 
@@ -82,7 +83,7 @@ extension IngestReport {
     let shown = rejects.prefix(IngestReport.shown)
     for reject in shown {
       let sentence = messages.refusedLine(
-        file: reject.file, line: reject.line, code: reject.code.rawValue,
+        file: reject.file, line: reject.line, code: reject.code,
         sentence: reject.message)
       session.errors.write(messages.failure(sentence) + "\n")
     }

@@ -24,6 +24,13 @@ public struct Surroundings {
   /// The ledger that a daemon keeps open, and who asks it; `nil` for whoever works on a ledger of
   /// their own.
   public var desk: Desk?
+  /// Where a daemon is looked for when nothing names a socket.
+  public var usualSocket = defaultSocket
+  /// Lets as many milliseconds go by.
+  public var pause: (Int32) -> Void = { milliseconds in
+    var poller = Poller()
+    _ = poller.wait(milliseconds: milliseconds)
+  }
 
   public init(
     now: @escaping () -> Int64, environment: @escaping (String) -> String?, login: String,
@@ -58,9 +65,20 @@ public struct Surroundings {
 public struct Desk {
   public let ledger: Ledger
   public let caller: Caller
+  /// What is denied to them of what they ask, while they are served the rest.
+  let denials = NotedDenials()
 
   public init(ledger: Ledger, caller: Caller) {
     self.ledger = ledger
     self.caller = caller
+  }
+}
+
+/// Denials that do not end a call, each once.
+final class NotedDenials {
+  private(set) var all: [Denial] = []
+
+  func note(_ denial: Denial) {
+    if !all.contains(denial) { all.append(denial) }
   }
 }

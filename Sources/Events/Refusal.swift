@@ -74,8 +74,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyComplete(String)
   case beforeReceipt(Day, received: Day)
   case unknownEvent(source: String, id: String, UnknownEvent)
-  /// Whoever hands the event in may not record it; somebody with one of these roles may.
-  case notAllowed(roles: [String])
+  /// Whoever hands the event in may not record it, for that reason, as the method that would record
+  /// it by itself; somebody with one of these roles may.
+  case notAllowed(method: String, reason: String, roles: [String])
 
   public var code: RefusalCode {
     switch self {

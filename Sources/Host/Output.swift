@@ -24,6 +24,7 @@ public final class Output {
   public private(set) var collected: [UInt8] = []
 
   private let descriptor: Int32?
+  private let send: ((Span<UInt8>) throws(HostError) -> Void)?
   private let path: String
   private let capacity: Int
   private var hasSent = false
@@ -42,8 +43,18 @@ public final class Output {
   /// Writes to a descriptor, each time that so many bytes are collected.
   package init(descriptor: Int32?, path: String, capacity: Int) {
     self.descriptor = descriptor
+    send = nil
     self.path = path
     self.capacity = capacity
+  }
+
+  /// Hands over what is written, each time that so many bytes are collected: never a part of what
+  /// was written at once.
+  public init(capacity: Int, to send: @escaping (Span<UInt8>) throws(HostError) -> Void) {
+    descriptor = nil
+    path = ""
+    self.capacity = capacity
+    self.send = send
   }
 
   /// Writes a text.
@@ -60,7 +71,16 @@ public final class Output {
 
   /// Sends what is collected.
   public func flush() {
-    guard let descriptor, !collected.isEmpty else { return }
+    guard !collected.isEmpty else { return }
+    if let send {
+      let bytes = collected
+      if failure == nil {
+        do throws(HostError) { try send(bytes.span) } catch { failure = error }
+      }
+      collected.removeAll(keepingCapacity: true)
+      return
+    }
+    guard let descriptor else { return }
     if failure == nil {
       do throws(SystemError) {
         try Descriptor(borrowing: descriptor).write(collected.span)

@@ -51,6 +51,17 @@ public struct OutputFile: ~Copyable {
     }
   }
 
+  /// Takes back all but the first bytes; what is written next comes after these.
+  public func shorten(to length: Int) throws(HostError) {
+    do throws(SystemError) {
+      let number = descriptor.number
+      _ = try systemCall { ftruncate(number, off_t(length)) }
+      _ = try systemCall { lseek(number, off_t(length), SEEK_SET) }
+    } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+
   /// Has the disk hold what was written.
   public func sync() throws(HostError) {
     do throws(SystemError) { try descriptor.sync() } catch {

@@ -72,6 +72,19 @@ extension JSONWriter {
     output(text.utf8.span, of: id)
   }
 
+  /// Writes a piece of a long answer that is no text, as the notification `output` with the bytes
+  /// in base 64.
+  public mutating func output(bytes: Span<UInt8>, of id: CallId) {
+    beginMessage()
+    member("method", "output")
+    key("params")
+    beginObject()
+    member("id", id)
+    key("base64")
+    plainValue { Base64.append(bytes, to: &$0) }
+    endMessage()
+  }
+
   private mutating func beginMessage() {
     beginObject()
     member("jsonrpc", "2.0")

@@ -6,7 +6,8 @@ public import Standards
 /// that events recorded since concern, whose histories are read.
 ///
 /// It answers what the view itself would answer, which for an earlier time reads every history
-/// at each question. Only where definitions were adopted since does it do the same.
+/// at each question. Where definitions were adopted since, every history is read too, in whatever
+/// order is fastest.
 public struct RecentView {
   public let view: LedgerView
   private let touched: TouchedDossiers
@@ -24,12 +25,14 @@ public struct RecentView {
 
   /// Where each standard stands over a period, as of a day.
   public func summary(asOf day: Day, period: Period) throws(LedgerError) -> Summary {
-    if countsOtherwise { return try view.summary(asOf: day, period: period) }
+    let frame = try view.summaryFrame(asOf: day, period: period)
+    var known = SummaryCounts(rulebook, frame, nil)
+    if countsOtherwise {
+      try eachFolded { dossier throws(LedgerError) in known.add(dossier) }
+      return view.summary(of: known, frame)
+    }
     let now = try view.ledger.current.summary(asOf: day, period: period)
     if touched.isEmpty { return now }
-    let frame = SummaryFrame(
-      asOf: day, period: period, trend: now.trendFrom...min(day, period.through))
-    var known = SummaryCounts(rulebook, frame, nil)
     var present = SummaryCounts(rulebook, frame, nil)
     try eachTouched(in: view) { dossier throws(LedgerError) in known.add(dossier) }
     try eachTouched(in: view.ledger.current) { dossier throws(LedgerError) in
@@ -48,7 +51,7 @@ public struct RecentView {
         if kind.takes(obligation.standing(asOf: day)) { try body(dossier.receipt, obligation) }
       }
     }
-    if countsOtherwise { return try view.eachDossier(judge) }
+    if countsOtherwise { return try eachFolded(judge) }
     let receipts = try ReceiptReader(view.ledger)
     try view.ledger.each(kind, asOf: day) { key, obligation throws(LedgerError) in
       let dossier = ObligationKey.dossier(key)
@@ -69,6 +72,22 @@ public struct RecentView {
   }
 
   func isTouched(_ key: Int64) -> Bool { touched.contains(key) }
+
+  /// Hands out every dossier, folded anew, in no order that means anything.
+  private func eachFolded(_ body: (DossierObligations) throws(LedgerError) -> Void)
+    throws(LedgerError)
+  {
+    let calls = try CallReader(view.ledger)
+    var select = try storing { () throws(SQLiteError) in
+      try view.ledger.database.prepare("SELECT history FROM dossier")
+    }
+    try select.eachRow { row throws(LedgerError) in
+      guard let history = row.history(0, view.ledger.rulebook) else {
+        throw .damagedProjection(table: "dossier")
+      }
+      if let dossier = try view.obligations(of: view.known(history), calls) { try body(dossier) }
+    }
+  }
 
   /// Hands out the touched dossiers as a view knows them.
   private func eachTouched(

@@ -74,13 +74,7 @@ extension LedgerView {
   public func summary(asOf day: Day, period: Period, by breakdown: Breakdown? = nil)
     throws(LedgerError) -> Summary
   {
-    let end = min(day, period.through)
-    let trendFrom: Day
-    do {
-      trendFrom = try rulebook.calendar(of: rulebook.firstOffice)
-        .start(ofLast: rulebook.latest.trend.businessDays, endingAt: end)
-    } catch { throw .calendar(error) }
-    let frame = SummaryFrame(asOf: day, period: period, trend: trendFrom...end)
+    let frame = try summaryFrame(asOf: day, period: period)
     var counts = SummaryCounts(rulebook, frame, breakdown)
     if through == nil && breakdown != .month {
       try ledger.addTallies(to: &counts, frame)
@@ -88,10 +82,26 @@ extension LedgerView {
     } else {
       try eachDossier { dossier throws(LedgerError) in counts.add(dossier) }
     }
-    return Summary(
-      asOf: day, period: period,
-      declaration: rulebook.declarations[rulebook.declaration(inForceOn: end)],
-      trendFrom: trendFrom, standards: counts.standards())
+    return summary(of: counts, frame)
+  }
+
+  /// The days that a summary looks at.
+  func summaryFrame(asOf day: Day, period: Period) throws(LedgerError) -> SummaryFrame {
+    let end = min(day, period.through)
+    do {
+      let trendFrom = try rulebook.calendar(of: rulebook.firstOffice)
+        .start(ofLast: rulebook.latest.trend.businessDays, endingAt: end)
+      return SummaryFrame(asOf: day, period: period, trend: trendFrom...end)
+    } catch { throw .calendar(error) }
+  }
+
+  /// The summary that counts come to.
+  func summary(of counts: SummaryCounts, _ frame: SummaryFrame) -> Summary {
+    Summary(
+      asOf: frame.asOf, period: frame.period,
+      declaration: rulebook.declarations[
+        rulebook.declaration(inForceOn: frame.trend.upperBound)],
+      trendFrom: frame.trend.lowerBound, standards: counts.standards())
   }
 }
 

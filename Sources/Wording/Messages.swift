@@ -10,11 +10,12 @@ public protocol Messages:
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
   UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
-  SystemMessages, StorageMessages, AccessMessages, CallMessages, ConfigurationMessages,
+  SystemMessages, StorageMessages, AccessMessages, CallMessages,
+  ConfigurationMessages, DaemonMessages,
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
-  CalculatorMessages,
+  CalculatorMessages, SpoolMessages,
   // What is told at night.
   NightMessages, AlertMessages, KeeperMessages, Sendable
 {

@@ -3,7 +3,11 @@
 let subcommands = [
   Subcommand(
     name: "days", summary: "nanoseconds for each elapsed and each due",
-    run: { try measureDays(options: $0) })
+    run: { try measureDays(options: $0) }),
+  Subcommand(
+    name: "clients",
+    summary: "64 clients of a daemon that record one event at a time, against one alone",
+    run: { try measureClients(options: $0) }),
 ]
 
 /// One thing to measure.

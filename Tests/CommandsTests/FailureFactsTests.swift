@@ -28,6 +28,7 @@ private let requests: [RequestFault] =
     .hourTwice("01:30", times: [time]), .hourSkipped("02:30", times: [time]),
     .optionWithout(.closingReason, needed: .settled), .optionOfNoUse(.office, eventType: "x"),
     .nothingToAmend([.at, .asOf]), .alreadyThere(path: "/x"), .isDatabase(path: "/x"),
+    .noRehearsal,
   ] + RequestFault.Form.allCases.map { .badText("x", $0) }
   + RequestFault.IdKind.allCases.map { .unknownId("x", $0, known: ["y"]) }
 
@@ -170,7 +171,7 @@ private let refusals: [Refusal] =
     .unknownEvent(source: "/csv", id: "x", .absent),
     .unknownEvent(source: "/csv", id: "x", .alreadyVoided),
     .unknownEvent(source: "/csv", id: "x", .isVoiding),
-    .notAllowed(roles: ["plaintes"]),
+    .notAllowed(method: "record", reason: "role", roles: ["plaintes"]),
   ] + jsonErrors.map(Refusal.badJSON) + csvErrors.map(Refusal.badCSV)
 
 private let failures: [CommandFailure] =
@@ -179,7 +180,11 @@ private let failures: [CommandFailure] =
   + calendars.map { .calendarFile(id: "qc", $0) }
   + refusals.map { .refused($0, about: "P-2026-00042") }
   + denials.map(CommandFailure.denied)
-  + hosts.map { .noDaemon(socket: "/run/x", $0) }
+  + hosts.map { .daemon(.unreachable(socket: "/run/x", $0, .noAnswer)) }
+  + [
+    .daemon(.gone(socket: "/run/x", .nothingRecorded)),
+    .daemon(.notUnderstood(socket: "/run/x", .noAnswer)),
+  ]
   + [.refusedDossier("P-1", suggestion: "P-2"), .refusedDossier("P-1", suggestion: nil)]
 
 private let usages: [UsageError] = [
@@ -318,7 +323,7 @@ struct FailureFactsTests {
     // What is refused of a line, a value or a definition says more of it, by its reason.
     let byReason: Set<String> = [
       "bad-json", "bad-csv", "bad-value", "bad-time", "bad-declaration", "bad-calendar",
-      "bad-zone", "no-daemon", "unknown-dossier", "unknown-event",
+      "bad-zone", "no-daemon", "unknown-dossier", "unknown-event", "not-allowed",
     ]
     for (name, facts) in Dictionary(grouping: Self.facts, by: \.name)
     where !byReason.contains(name) {

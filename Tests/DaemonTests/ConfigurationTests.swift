@@ -24,7 +24,7 @@ struct ConfigurationTests {
   func defaults() throws {
     let configuration = try configuration("{}")
     #expect(configuration == Configuration())
-    #expect(configuration.data == "/var/lib/diligence")
+    #expect(configuration.data == "/var/lib/diligence/registre")
     #expect(configuration.socket == "/run/diligence/diligenced.sock")
     #expect(configuration.spool == "/var/spool/diligence")
     #expect(configuration.reports == "/var/lib/diligence/reports")
@@ -89,7 +89,7 @@ struct ConfigurationTests {
        "confidential_services":[],
        "alerts":{"mail":{"from":"a@b","to":["c@d"]}}}
       """)
-    #expect(configuration.reports == "/srv/registre/reports")
+    #expect(configuration.reports == "/srv/reports")
     #expect(configuration.roles[.saisie] == "a")
     #expect(configuration.roles[.direction] == "diligence-direction")
     #expect(configuration.limits.connections == 2)
@@ -97,6 +97,16 @@ struct ConfigurationTests {
     #expect(configuration.confidentialServices.isEmpty)
     #expect(configuration.alerts.mail?.sendmail == "/usr/sbin/sendmail")
     #expect(configuration.alerts.delivery == .here)
+  }
+
+  @Test(
+    "where no folder is given for reports, it is beside the ledger's",
+    arguments: [
+      ("/srv/registre", "/srv/reports"), ("/srv/a/b", "/srv/a/reports"), ("/registre", "/reports"),
+      ("/srv/registre/", "/srv/reports"),
+    ])
+  func besides(data: String, reports: String) throws {
+    #expect(try configuration("{\"data\":\"\(data)\"}").reports == reports)
   }
 
   @Test(
@@ -146,8 +156,9 @@ struct ConfigurationTests {
       ("{\n\"spool\":\"/a/../b\"}", "badPath spool", 2),
       ("{\n\"reports\":\"/a\\nb\"}", "badPath reports", 2),
       ("{\n\"socket\":\"/a\\u0000b\"}", "badPath socket", 2),
-      ("{\n\"spool\":\"/var/lib/diligence/\"}", "samePath spool data", 2),
+      ("{\n\"spool\":\"/var/lib/diligence/registre/\"}", "samePath spool data", 2),
       ("{\n\"reports\":\"/var/spool/diligence\"}", "samePath reports spool", 2),
+      ("{\"data\":\"/srv/reports\"}", "samePath reports data", 1),
       ("{\"roles\":{\n\"saisie\":\"\"}}", "badGroup saisie", 2),
       ("{\"roles\":{\n\"saisie\":\"a:b\"}}", "badGroup saisie", 2),
       ("{\"offices\":{\n\"quebec\":\"a\\nb\"}}", "badGroup quebec", 2),

@@ -2,6 +2,8 @@ import Glibc
 import Host
 
 /// Whether a condition came to hold within 20 seconds, which is far more than it needs.
+///
+/// What a test closes can be open for a moment more, in a program that another test is starting.
 func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
   let end = SystemClock.monotonicNanoseconds() + 20_000_000_000
   while SystemClock.monotonicNanoseconds() < end {

@@ -2,6 +2,7 @@ import BusinessDays
 import FormatsTestSupport
 import Ledger
 import LedgerTestSupport
+import SQLite
 import Standards
 import Testing
 
@@ -42,6 +43,49 @@ struct RecentViewTests {
     var random = SeededGenerator(seed: seed ^ 0x4EC)
     for draw in draws(&run, &random) {
       let view = try run.test.ledger.view(knownAt: draw.time)
+      let recent = try RecentView(view)
+      let comment: Comment = "seed \(seed), known at \(draw.time), as of \(draw.day)"
+      #expect(
+        words(try recent.summary(asOf: draw.day, period: draw.period))
+          == words(try view.summary(asOf: draw.day, period: draw.period)), comment)
+      #expect(
+        words(try recent.overdue(asOf: draw.day), view.rulebook)
+          == words(try view.late(asOf: draw.day, ObligationFilter()), view.rulebook), comment)
+      #expect(
+        words(try recent.due(asOf: draw.day, within: 3), view.rulebook)
+          == words(try view.due(asOf: draw.day, within: 3, ObligationFilter()), view.rulebook),
+        comment)
+    }
+  }
+
+  @Test("the same, before definitions that were adopted since", arguments: Sweep.seeds(12))
+  func adopted(seed: UInt64) throws {
+    var run = try RandomRun(seed: seed)
+    var random = SeededGenerator(seed: seed ^ 0x4EC4)
+    var other = DeclarationText()
+    other.id = "adoptee"
+    other.effective = "2026-03-10"
+    other.offices = ["sud", "nord"].map {
+      DeclarationText.Office($0, calendar: Calendars.publicService)
+    }
+    let database = try Database(path: run.test.path, mode: .readWrite, busyTimeout: 1_000)
+    for definition in [
+      try Calendars.definition(Calendars.publicService), try other.definition(),
+    ] {
+      var insert = try database.prepare(
+        """
+        INSERT INTO definition(kind, id, bytes, recorded, after)
+        VALUES (?, ?, ?, \(Clock.afterwards * 2), 1)
+        """)
+      try insert.bind(definition.kind.rawValue, at: 1)
+      try insert.bind(definition.id, at: 2)
+      try insert.bind(blob: definition.bytes.span, at: 3)
+      try insert.run()
+    }
+    let ledger = try run.test.reopened()
+    for draw in draws(&run, &random) where draw.time < .max {
+      let view = try ledger.view(knownAt: draw.time)
+      #expect(view.rulebook.declarations.count < ledger.rulebook.declarations.count)
       let recent = try RecentView(view)
       let comment: Comment = "seed \(seed), known at \(draw.time), as of \(draw.day)"
       #expect(

@@ -94,10 +94,10 @@ private func canonical(
       suggestion: suggestion(for: word, among: allowed.flatMap(\.spellings)))
   case .count:
     let isCount = word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isCount, (1...9).contains(word.utf8.count) else {
+    guard isCount, (1...9).contains(word.utf8.count), let count = Int(word) else {
       throw .badCount(word: word, place: place)
     }
-    return word
+    return String(count)
   case .date, .time, .period, .directory, .file, .dossierNumber, .text, .identifier, .verb:
     return word
   }

@@ -1,6 +1,9 @@
 public import Access
-import CommandLine
+public import CommandLine
+public import Host
 import JSONRPC
+public import Ledger
+import SQLite
 public import Wording
 
 /// Why a call is not carried out: facts, worded by the languages and named for programs.
@@ -18,10 +21,22 @@ public struct CallProblem: Error {
 
   init(_ reason: Reason) { self.reason = reason }
 
-  /// That a ledger's answer was made void by what befell the transaction that it was part of.
+  /// That somebody may not do what they asked.
   public static func denied(_ denial: Denial) -> CallProblem {
     CallProblem(.failure(.denied(denial)))
   }
+
+  /// That there is too much to do at the moment.
+  public static let busy = CallProblem(.failure(.ledger(.storage(.busy(during: .step(sql: ""))))))
+
+  /// That the ledger failed.
+  public init(ledger error: LedgerError) { self.init(.failure(.ledger(error))) }
+
+  /// That the machine failed.
+  public init(host error: HostError) { self.init(.failure(.host(error))) }
+
+  /// What the program tells the one that ran it.
+  public var status: ExitStatus { facts.status }
 
   /// The code of JSON-RPC: the standard's own, else -32000 less the exit status.
   public var code: Int {

@@ -1,3 +1,4 @@
+public import Access
 public import CommandLine
 public import JSONRPC
 import StrictJSON
@@ -27,6 +28,15 @@ public struct CommandCall {
     }
   }
 
+  /// Whether its answer is JSON Lines, and no longer than one message may be: a program is given
+  /// one array of them.
+  var answersInRows: Bool { invocation.verb == .exportResults }
+
+  /// Why somebody may not ask this at all; `nil` when they may.
+  public func denial(for caller: Caller) -> Denial? {
+    invocation.verb.method.flatMap { caller.denial(of: $0) }
+  }
+
   /// The names of the methods that are commands.
   public static let methods: [String] = {
     var names: [String] = []
@@ -35,6 +45,9 @@ public struct CommandCall {
     }
     return names
   }()
+
+  /// The names of all methods.
+  fileprivate static let known = methods + [Method.ingest.rawValue, Method.describe.rawValue]
 
   /// What a call's method and parameters make. `id` is the identity of the first event that it is
   /// to record, for a call that brings none: the same call carried out again then finds it.
@@ -47,8 +60,10 @@ public struct CommandCall {
     if verb.options.contains(.id), call.parameter(Option.id.callName) == nil {
       words.insert("--\(Option.id.name.english)=\(id)", at: verb.words.count)
     }
-    let format = reader?.format ?? OutputFormat.json
-    if verb.formats.contains(format) {
+    // Where the copy goes is the caller's own business.
+    if verb == .backup { words.append("-") }
+    let format = reader == nil ? .json : reader?.format
+    if let format, verb.formats.contains(format) {
       words.insert("--format=\(format.rawValue)", at: verb.words.count)
     }
     do { invocation = try parse(words) } catch { throw CallProblem(.usage(error)) }
@@ -68,7 +83,7 @@ extension Verb {
   fileprivate init(_ call: Call, _ parameters: CallParameters) throws(CallProblem) {
     let verbs = Verb.called(call.method)
     guard !verbs.isEmpty else {
-      throw CallProblem(.unknownMethod(call.method, known: CommandCall.methods))
+      throw CallProblem(.unknownMethod(call.method, known: CommandCall.known))
     }
     for verb in verbs {
       guard let form = verb.callForm else { continue }
@@ -78,7 +93,9 @@ extension Verb {
       }
       // Closings and assessments have facts of their own; the other milestones are all alike.
       let isSpecial = verb == .assess || verb == .close || form.method != "record"
-      if isSpecial, try parameters.text(fixed.name) == fixed.value {
+      if isSpecial, try parameters.text(fixed.name) == fixed.value,
+        parameters.mean(form)
+      {
         self = verb
         return
       }
@@ -119,6 +136,13 @@ private struct CallParameters {
       return CallReaderAtTerminal(
         language: language ?? .french, format: format, width: width, isEmphasised: isEmphasised)
     } catch { throw CallProblem(.badParameter(CallParameters.terminal, expected: "object")) }
+  }
+
+  /// Whether these are the parameters of a command of that form. A person who wants to record a
+  /// closing as any milestone has typed another command, which tells them so.
+  func mean(_ form: CallForm) -> Bool {
+    if form.method != "record" || call.parameter(CallParameters.terminal) == nil { return true }
+    return form.fields.allSatisfy { !$0.isRequired || call.parameter($0.name) != nil }
   }
 
   /// The command line that says the same, after the command's name.

@@ -10,8 +10,10 @@ final class EventGate {
   private let caller: Caller
   private let ledger: Ledger
   private let now: Int64
-  /// What was received through this gate: the ledger does not hold it yet.
-  private var received: [String: Event.Reception] = [:]
+  /// What came through this gate to be received: the ledger does not hold it yet, and may refuse
+  /// some of it.
+  private var received: [String: [Event.Reception]] = [:]
+  private let noted = NotedDenials()
   /// Why the ledger could not be asked; nothing is let through then.
   private(set) var failure: LedgerError?
 
@@ -22,14 +24,21 @@ final class EventGate {
     self.now = now
   }
 
+  /// What was denied so far, each once.
+  var denials: [Denial] { noted.all }
+
   /// Why the event may not be recorded; `nil` when it may.
   func refusal(of event: Event) -> Refusal? {
     if caller.right(to: .void) == .always { return nil }
     do throws(LedgerError) {
-      return try denial(of: event).map { .notAllowed(roles: $0.roles.map(\.rawValue)) }
+      guard let denial = try denial(of: event) else { return nil }
+      noted.note(denial)
+      return .notAllowed(
+        method: denial.method.rawValue, reason: denial.reason.rawValue,
+        roles: denial.roles.map(\.rawValue))
     } catch {
       failure = error
-      return .notAllowed(roles: [])
+      return .notAllowed(method: Method.ingest.rawValue, reason: "", roles: [])
     }
   }
 
@@ -38,7 +47,7 @@ final class EventGate {
     let method = Method(recording: event.body.type(rulebook))
     switch event.body {
     case .received(let reception):
-      received[DossierNumber.folded(event.subject)] = reception
+      received[DossierNumber.folded(event.subject), default: []].append(reception)
       return caller.denial(of: method)
     case .callReached: return caller.denial(of: method)
     case .voided(let source, _):
@@ -48,18 +57,24 @@ final class EventGate {
       return caller.denial(
         of: method, authorship: try caller.authorship(of: target, ledger, now: now))
     case .reached, .assessed, .closed:
-      let office: Code<Office>
-      let service: Code<Service>
-      if let reception = received[DossierNumber.folded(event.subject)] {
-        (service, office) = (reception.service, reception.office)
-      } else if let receipt = try ledger.current.receipt(of: event.subject) {
-        (service, office) = (receipt.service, receipt.office)
-      } else {
-        // There is no such dossier, which the ledger says better.
-        return caller.denial(of: method)
+      let receptions = received[DossierNumber.folded(event.subject)] ?? []
+      var dossiers = receptions.map { (service: $0.service, office: $0.office) }
+      if let receipt = try ledger.current.receipt(of: event.subject),
+        receipt.voidedBy == nil || dossiers.isEmpty
+      {
+        dossiers.append((receipt.service, receipt.office))
       }
-      return caller.denial(
-        of: method, service: rulebook.services[service].id, office: rulebook.offices[office].id)
+      // There is no such dossier, which the ledger says better.
+      if dossiers.isEmpty { return caller.denial(of: method) }
+      // Nobody makes a dossier theirs by handing in a second receipt of it.
+      for (service, office) in dossiers {
+        if let denial = caller.denial(
+          of: method, service: rulebook.services[service].id, office: rulebook.offices[office].id)
+        {
+          return denial
+        }
+      }
+      return nil
     }
   }
 }

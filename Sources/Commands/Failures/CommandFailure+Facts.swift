@@ -29,8 +29,19 @@ extension CommandFailure {
           "method": .text(denial.method.rawValue), "reason": .text(denial.reason.rawValue),
           "roles": .texts(denial.roles.map(\.rawValue)),
         ])
-    case .noDaemon(let socket, let error):
+    case .daemon(let fault): fault.fact
+    }
+  }
+}
+
+extension DaemonFault {
+  fileprivate var fact: NamedFact {
+    switch self {
+    case .unreachable(let socket, let error, _):
       NamedFact("no-daemon", ["socket": .text(socket)]).because(error.fact)
+    case .gone(let socket, _): NamedFact("daemon-gone", ["socket": .text(socket)])
+    case .notUnderstood(let socket, _):
+      NamedFact("daemon-not-understood", ["socket": .text(socket)])
     }
   }
 }

@@ -39,7 +39,10 @@ extension Refusal {
       fact(["event_type": .text(type), "service": .text(service)])
     case .beforeReceipt(let day, let received):
       fact(["date": .text(day.description), "received": .text(received.description)])
-    case .notAllowed(let roles): NamedFact(code.rawValue, ["roles": .texts(roles)])
+    case .notAllowed(let method, let reason, let roles):
+      NamedFact(
+        code.rawValue,
+        ["method": .text(method), "reason": .text(reason), "roles": .texts(roles)])
     case .unknownEvent(let source, let id, let reason):
       fact([
         "event": .text(id), "source": .text(source), "reason": .text(reason.factName),

@@ -33,6 +33,7 @@ extension RequestFault {
       NamedFact("nothing-to-amend", ["options": .texts(options.map(\.name.english))])
     case .alreadyThere(let path): NamedFact("already-there", ["path": .text(path)])
     case .isDatabase(let path): NamedFact("is-a-database", ["path": .text(path)])
+    case .noRehearsal: NamedFact("no-rehearsal")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Access
 import CommandLine
+import Host
 import Nightly
 import StrictJSON
 public import Wording
@@ -39,13 +40,19 @@ extension Configuration {
     data = try file.optionalPath("data") ?? data
     socket = try file.optionalPath("socket", limit: Self.socketPathLimit) ?? socket
     spool = try file.optionalPath("spool") ?? spool
-    reports = try file.optionalPath("reports") ?? data + "/reports"
+    reports = try file.optionalPath("reports") ?? Self.reports(besides: data)
     let places = [("data", data), ("socket", socket), ("spool", spool), ("reports", reports)]
     for (index, (key, path)) in places.enumerated() {
       for (otherKey, otherPath) in places[..<index] where path == otherPath {
         throw .samePath(key: key, otherKey: otherKey, place: file.place(of: key))
       }
     }
+  }
+
+  /// Not in the ledger's folder, which nobody else may enter.
+  private static func reports(besides data: String) -> String {
+    let folder = FileSystem.folder(of: data)
+    return folder == "/" ? "/reports" : folder + "/reports"
   }
 
   private mutating func readPeople(_ file: inout ConfigurationObject) throws(ConfigurationFault) {

@@ -4,8 +4,8 @@ public import Nightly
 
 /// How the daemon is set up. Every part has a default, that of a Debian server.
 public struct Configuration: Hashable, Sendable {
-  /// The folder of the ledger.
-  public var data = "/var/lib/diligence"
+  /// The folder of the ledger, the daemon's alone.
+  public var data = "/var/lib/diligence/registre"
 
   /// The socket that people and systems call.
   public var socket = "/run/diligence/diligenced.sock"
@@ -13,7 +13,8 @@ public struct Configuration: Hashable, Sendable {
   /// The folder where other systems drop files.
   public var spool = "/var/spool/diligence"
 
-  /// The folder of the nights' reports: where none is given, `reports` in the ledger's.
+  /// The folder of the nights' reports, which others may enter: where none is given, `reports`
+  /// beside the ledger's.
   public var reports = "/var/lib/diligence/reports"
 
   /// The group that has each role; every role is there.

@@ -28,6 +28,10 @@ public struct LockFile: ~Copyable {
     self.path = path
   }
 
+  // A program that is being started has a copy of the descriptor, until it has begun: closing ours
+  // would not be enough.
+  deinit { _ = flock(descriptor.number, LOCK_UN) }
+
   private static func lock(_ path: String, _ permissions: UInt32) throws(SystemError) -> Descriptor
   {
     while true {

@@ -56,7 +56,7 @@ public struct LocalListener: ~Copyable {
       } catch {
         switch error.number {
         case EAGAIN: return nil
-        case ECONNABORTED, EPROTO, EPERM: continue
+        case ECONNABORTED, EPROTO: continue
         default: throw .cannotAccept(path: path, error)
         }
       }

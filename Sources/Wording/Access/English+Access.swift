@@ -1,5 +1,5 @@
 public import Access
-public import Host
+import Host
 
 extension English {
   public func fault(of denial: Denial) -> Fault {
@@ -15,24 +15,43 @@ extension English {
     return Fault(what, "ask somebody who has the role \(roles)")
   }
 
-  public func fault(ofSocket path: String, _ error: HostError) -> Fault {
-    Fault(
-      "the diligenced service does not answer at \(named(path)) (\(reason(error)))",
-      "see whether it runs, for example with \(typed("systemctl status diligenced"))")
+  public func fault(of daemon: DaemonFault) -> Fault {
+    switch daemon {
+    case .unreachable(let socket, let error, let loss):
+      Fault(
+        "the diligenced service does not answer at \(named(socket)) (\(reason(error)))"
+          + words(loss),
+        "see whether it runs, for example with \(typed("systemctl status diligenced"))")
+    case .gone(_, let loss):
+      Fault("the diligenced service is gone" + words(loss), remedy(loss))
+    case .notUnderstood(_, let loss):
+      Fault(
+        "the answer of the diligenced service cannot be read" + words(loss),
+        "see that diligence and diligenced are of the same version")
+    }
   }
 
-  public var nothingWasRecorded: Fault {
-    Fault("the diligenced service is gone; nothing was recorded", "try again later")
+  /// What is known, after what happened.
+  private func words(_ loss: DaemonLoss) -> String {
+    switch loss {
+    case .noAnswer: ""
+    case .cutShort: "; what comes before is not all"
+    case .nothingRecorded: "; nothing was recorded"
+    case .perhapsRecorded: "; nobody knows whether this is recorded"
+    case .nothingTaken(let file): "; nothing of \(named(file)) was recorded"
+    case .perhapsTaken(let file): "; nobody knows how far \(named(file)) is recorded"
+    }
   }
 
-  public func perhapsRecorded(repeatWith option: String) -> Fault {
-    Fault(
-      "the diligenced service is gone; nobody knows whether this is recorded",
-      "run the same command again with \(typed(option)): nothing will be recorded twice")
-  }
-
-  public var noAnswer: Fault {
-    Fault("the diligenced service is gone and did not answer", "try again later")
+  private func remedy(_ loss: DaemonLoss) -> String {
+    switch loss {
+    case .noAnswer, .cutShort, .nothingRecorded, .nothingTaken: "try again later"
+    case .perhapsRecorded(let option):
+      "run the same command again with \(typed(option)): nothing will be recorded twice"
+    case .perhapsTaken:
+      "ingest it again: nothing will be recorded twice, and what is there already will count as a "
+        + "duplicate"
+    }
   }
 
   /// What the kernel answered, in a few words.

@@ -1,5 +1,5 @@
 public import Access
-public import Host
+import Host
 
 extension French {
   public func fault(of denial: Denial) -> Fault {
@@ -15,25 +15,45 @@ extension French {
     return Fault(what, "demandez à quelqu’un qui a le rôle \(roles)")
   }
 
-  public func fault(ofSocket path: String, _ error: HostError) -> Fault {
-    Fault(
-      "le service diligenced ne répond pas à \(named(path)) (\(reason(error)))",
-      "vérifiez qu’il est en marche, par exemple avec \(typed("systemctl status diligenced"))")
+  public func fault(of daemon: DaemonFault) -> Fault {
+    switch daemon {
+    case .unreachable(let socket, let error, let loss):
+      Fault(
+        "le service diligenced ne répond pas à \(named(socket)) (\(reason(error)))"
+          + words(loss),
+        "vérifiez qu’il est en marche, par exemple avec \(typed("systemctl status diligenced"))")
+    case .gone(_, let loss):
+      Fault("le service diligenced n’est plus là" + words(loss), remedy(loss))
+    case .notUnderstood(_, let loss):
+      Fault(
+        "la réponse du service diligenced est illisible" + words(loss),
+        "vérifiez que diligence et diligenced sont de la même version")
+    }
   }
 
-  public var nothingWasRecorded: Fault {
-    Fault("le service diligenced n’est plus là; rien n’a été consigné", "recommencez plus tard")
+  /// What is known, after what happened.
+  private func words(_ loss: DaemonLoss) -> String {
+    switch loss {
+    case .noAnswer: ""
+    case .cutShort: "; ce qui précède est incomplet"
+    case .nothingRecorded: "; rien n’a été consigné"
+    case .perhapsRecorded: "; on ne sait pas si c’est consigné"
+    case .nothingTaken(let file): "; rien de \(named(file)) n’a été consigné"
+    case .perhapsTaken(let file): "; on ne sait pas jusqu’où \(named(file)) est consigné"
+    }
   }
 
-  public func perhapsRecorded(repeatWith option: String) -> Fault {
-    Fault(
-      "le service diligenced n’est plus là; on ne sait pas si c’est consigné",
+  private func remedy(_ loss: DaemonLoss) -> String {
+    switch loss {
+    case .noAnswer, .cutShort, .nothingRecorded, .nothingTaken: "recommencez plus tard"
+    case .perhapsRecorded(let option):
       "recommencez la même commande en ajoutant \(typed(option))\u{A0}: rien ne sera consigné deux "
-        + "fois")
-  }
-
-  public var noAnswer: Fault {
-    Fault("le service diligenced n’est plus là et n’a pas répondu", "recommencez plus tard")
+        + "fois"
+    case .perhapsTaken:
+      "importez-le de nouveau\u{A0}: rien ne sera consigné deux fois, et ce qui l’est déjà "
+        + "comptera "
+        + "comme doublon"
+    }
   }
 
   /// What the kernel answered, in a few words.

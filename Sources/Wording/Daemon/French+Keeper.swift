@@ -9,7 +9,8 @@ extension French {
       "\(plural(count, "nuit manquée", "nuits manquées")) avant le \(date(day)), trop ancienne"
         + "\(count < 2 ? "" : "s") pour un rapport"
     case .placeTaken(let day, let path):
-      "nuit du \(date(day)) sans rapport\u{A0}: \(named(path)) est d’autre chose, déplacez-le, puis "
+      "nuit du \(date(day)) sans rapport\u{A0}: \(named(path)) est d’autre chose, "
+        + "déplacez-le, puis "
         + "redémarrez"
     case .beforeLedger(let day):
       "nuit du \(date(day)) sans rapport\u{A0}: le registre n’existait pas encore"

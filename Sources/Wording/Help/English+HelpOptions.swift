@@ -4,11 +4,11 @@ extension English {
   public func summary(of option: Option, for verb: Verb) -> String {
     switch option {
     case .data: "the ledger’s directory; by default $DILIGENCE_DATA"
-    case .socket: "the socket of the diligenced service to ask; $DILIGENCE_SOCKET by default"
+    case .socket: "the socket of the diligenced service; $DILIGENCE_SOCKET by default"
     case .asOf: "the date as of which to count; today by default"
     case .knownAt: "see only what was recorded or adopted by then"
     case .source: "who records; by default $DILIGENCE_SOURCE, else /poste/ and your login"
-    case .id: "the event's identity, a UUID: repeat a command safely"
+    case .id: "the event’s identity, a UUID: repeat a command safely"
     case .format: formatSummary(for: verb)
     case .language: "the language of the answers; by default the environment’s"
     case .help: "print this help"

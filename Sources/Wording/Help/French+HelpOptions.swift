@@ -4,8 +4,7 @@ extension French {
   public func summary(of option: Option, for verb: Verb) -> String {
     switch option {
     case .data: "le répertoire du registre; par défaut $DILIGENCE_DATA"
-    case .socket:
-      "la prise du service diligenced à qui demander; par défaut $DILIGENCE_SOCKET"
+    case .socket: "la prise du service diligenced; par défaut $DILIGENCE_SOCKET"
     case .asOf: "la date à laquelle on compte; aujourd’hui par défaut"
     case .knownAt: "ne voir que ce qui était consigné ou adopté à ce moment"
     case .source: "qui consigne; par défaut $DILIGENCE_SOURCE, sinon /poste/ et votre nom"

@@ -53,9 +53,10 @@ extension English {
       Fault(
         "\(day) is before the dossier’s receipt, on \(received)",
         "mend this date, or first that of the receipt")
-    case .notAllowed(let roles):
+    case .notAllowed(_, _, let roles):
       Fault(
-        "you may not record this event", "ask somebody who has the role \(list(roles, .or))")
+        "you may not record this event",
+        "ask somebody who has the role \(list(roles.map(shown), .or))")
     case .unknownEvent(let source, let id, let reason):
       fault(ofEvent: id, source: source, reason)
     }

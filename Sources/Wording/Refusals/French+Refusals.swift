@@ -56,10 +56,10 @@ extension French {
       Fault(
         "le \(day) précède la réception du dossier, le \(received)",
         "corrigez cette date, ou d’abord celle de la réception")
-    case .notAllowed(let roles):
+    case .notAllowed(_, _, let roles):
       Fault(
         "vous ne pouvez pas consigner cet événement",
-        "demandez à quelqu’un qui a le rôle \(list(roles, .or))")
+        "demandez à quelqu’un qui a le rôle \(list(roles.map(shown), .or))")
     case .unknownEvent(let source, let id, let reason):
       fault(ofEvent: id, source: source, reason)
     }

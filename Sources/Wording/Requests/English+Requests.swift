@@ -44,6 +44,12 @@ extension English {
       Fault("the file \(named(path)) is there already", "give the copy another name")
     case .isDatabase(let path):
       Fault("\(named(path)) is a database, perhaps the ledger", "give another file")
+    case .noRehearsal:
+      Fault(
+        "the option \(name(of: .dryRun)) tries nothing on the ledger of the diligenced service",
+        "try on a copy: \(typed("diligence backup FOLDER/registre.db")), "
+          + "then the same command with "
+          + "\(typed("--data FOLDER"))")
     case .nothingToAmend(let options):
       Fault(
         "the correction changes nothing",

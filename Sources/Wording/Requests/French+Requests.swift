@@ -48,6 +48,11 @@ extension French {
       Fault(
         "\(named(path)) est une base de données, peut-être le registre",
         "donnez un autre fichier")
+    case .noRehearsal:
+      Fault(
+        "l’option \(name(of: .dryRun)) n’essaie rien sur le registre du service diligenced",
+        "essayez sur une copie\u{A0}: \(typed("diligence sauvegarder RÉPERTOIRE/registre.db")), "
+          + "puis la même commande avec \(typed("--donnees RÉPERTOIRE"))")
     case .nothingToAmend(let options):
       Fault(
         "la correction ne change rien",

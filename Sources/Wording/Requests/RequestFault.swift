@@ -38,4 +38,6 @@ public enum RequestFault: Error, Hashable, Sendable {
   case alreadyThere(path: String)
   /// An export does not take the place of a database, which may be the ledger.
   case isDatabase(path: String)
+  /// A daemon rehearses nothing.
+  case noRehearsal
 }

@@ -19,6 +19,11 @@ final class Desk {
   var login = "accueil"
   var isTerminal = false
 
+  /// Where a daemon is looked for when nothing names one: a path where nothing is.
+  var usualSocket: String
+  /// What happens while a command waits.
+  var pause: () -> Void = {}
+
   /// The folder of the ledger; it is not there before something is recorded.
   var data: String { scratch.file("registre") }
 
@@ -32,6 +37,7 @@ final class Desk {
     now: String = "2026-11-20T14:03:00-05:00", language: Language = .french, seed: UInt64 = 2026
   ) throws {
     scratch = try ScratchFolder()
+    usualSocket = scratch.file("absent")
     chance = SeededGenerator(seed: seed)
     self.now = try Desk.microseconds(now)
     environment = ["TMPDIR": scratch.path, "DILIGENCE_DATA": scratch.file("registre")]
@@ -64,13 +70,15 @@ final class Desk {
     let errors = Output(.memory)
     let environment = environment
     let now = now
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       now: { now }, environment: { environment[$0] }, login: login, home: folder,
       randomBytes: { count in
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &self.chance) }
       },
       output: output, errors: errors, outputIsTerminal: isTerminal,
       errorsAreTerminal: isTerminal, width: isTerminal ? 100 : nil)
+    surroundings.usualSocket = usualSocket
+    surroundings.pause = { _ in self.pause() }
     let status = Commands.run(arguments, in: surroundings)
     return Answer(output: output.collected, errors: errors.collected, status: status)
   }

@@ -9,7 +9,13 @@ final class Stage {
 
   private let desk: Desk
 
-  init() throws { desk = try Desk() }
+  /// Whether a server answers, once there is a ledger.
+  private let isServed: Bool
+
+  init(throughServer isServed: Bool = false) throws {
+    desk = try Desk()
+    self.isServed = isServed
+  }
 
   /// Sets the scene: the clock, the language, a file.
   func set(_ lines: [String]) throws {
@@ -42,7 +48,7 @@ final class Stage {
       return answered(try String(contentsOfFile: words[0], encoding: .utf8), "")
     }
     guard program == "diligence" else { throw Misdirection(line: command) }
-    let answer = desk.run(words)
+    let answer = try isServed ? desk.runServed(words) : desk.run(words)
     let status = answer.status.rawValue
     return try checked(answered(answer.text, answer.complaint))
       + (status == 0 ? [] : ["? \(status)"])

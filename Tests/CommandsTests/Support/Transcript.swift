@@ -58,8 +58,8 @@ struct Transcript {
   }
 
   /// The same commands, with what they answer now.
-  func played() throws -> Transcript {
-    let stage = try Stage()
+  func played(throughServer isServed: Bool = false) throws -> Transcript {
+    let stage = try Stage(throughServer: isServed)
     return Transcript(
       parts: try parts.map { part in
         switch part {

@@ -66,7 +66,7 @@ import Testing
   func closed() throws {
     let server = try Pair().withoutClient()
     var bytes: [UInt8] = []
-    #expect(try server.read(into: &bytes, atMost: 10) == .ended)
+    #expect(try server.read(into: &bytes, atMost: 10, waiting: 20_000) == .ended)
     #expect(
       failure { _ = try server.write([1].span) }
         == .cannotWrite(path: server.path, SystemError(number: EPIPE)))
@@ -78,7 +78,7 @@ import Testing
     try pair.server.writeAll([1].span)
     let server = pair.withoutClient()
     var bytes: [UInt8] = []
-    #expect(try server.read(into: &bytes, atMost: 10) == .ended)
+    #expect(try server.read(into: &bytes, atMost: 10, waiting: 20_000) == .ended)
     #expect(bytes.isEmpty)
   }
 

@@ -42,9 +42,12 @@ import Testing
       try FileManager.default.linkItem(atPath: killed.path, toPath: scratch.file("s"))
     }
     #expect(try scratch.names() == ["s"])
+    let refused = HostError.cannotConnect(
+      path: scratch.file("s"), SystemError(number: ECONNREFUSED))
     #expect(
-      failure { _ = try LocalConnection.connect(path: scratch.file("s")) }
-        == .cannotConnect(path: scratch.file("s"), SystemError(number: ECONNREFUSED)))
+      eventually {
+        failure { _ = try LocalConnection.connect(path: scratch.file("s")) } == refused
+      })
     let listener = try LocalListener(path: scratch.file("s"), permissions: 0o600)
     _ = try LocalConnection.connect(path: listener.path)
   }
@@ -60,7 +63,7 @@ import Testing
     // The attempt was a connection, which ended.
     let attempt = try listener.acceptOne()
     var bytes: [UInt8] = []
-    #expect(try attempt.read(into: &bytes, atMost: 10) == .ended)
+    #expect(try attempt.read(into: &bytes, atMost: 10, waiting: 20_000) == .ended)
     _ = try LocalConnection.connect(path: path)
   }
 
@@ -150,7 +153,7 @@ import Testing
     let connection = try listener.acceptOne()
     var bytes: [UInt8] = []
     #expect(try connection.read(into: &bytes, atMost: 100) == .bytes(10))
-    #expect(try connection.read(into: &bytes, atMost: 100) == .ended)
+    #expect(try connection.read(into: &bytes, atMost: 100, waiting: 20_000) == .ended)
     #expect(String(decoding: bytes, as: UTF8.self) == "last words")
   }
 

@@ -53,7 +53,7 @@ private let refusals: [Refusal] =
     .unknownEvent(source: hostile, id: hostile, .absent),
     .unknownEvent(source: hostile, id: hostile, .alreadyVoided),
     .unknownEvent(source: hostile, id: hostile, .isVoiding),
-    .notAllowed(roles: [hostile, hostile]),
+    .notAllowed(method: hostile, reason: hostile, roles: [hostile, hostile]),
   ] + [jsonError("{")].compactMap { $0 }.map(Refusal.badJSON)
   + [csvError([0xE9])].compactMap { $0 }.map(Refusal.badCSV)
 

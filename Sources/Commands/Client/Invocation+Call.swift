@@ -1,0 +1,70 @@
+import CommandLine
+import StrictJSON
+import Wording
+
+extension Session {
+  /// Writes the parameters of the call that the command is, as `CommandCall` reads them.
+  func writeCall(_ form: CallForm, into json: inout JSONWriter) {
+    if let (name, value) = form.fixed { json.member(name, value) }
+    var operands = invocation.operands[...]
+    for field in form.fields {
+      switch field.place {
+      case .operand:
+        if field.kind == .texts {
+          json.key(field.name)
+          json.beginArray()
+          for word in operands { json.value(word) }
+          json.endArray()
+          operands = []
+        } else if let word = operands.popFirst() {
+          json.member(field, word)
+        }
+      case .option(let option):
+        if let text = said(option) {
+          json.member(field, text)
+        } else if invocation.has(option) {
+          json.member(field.name, true)
+        }
+      case .pair(let yes, let no):
+        if invocation.has(no) {
+          json.member(field.name, false)
+        } else if let yes, invocation.has(yes) {
+          json.member(field.name, true)
+        }
+      }
+    }
+    writeReader(into: &json)
+  }
+
+  /// The value of an option; of those that say whose the events are, what they are by default too:
+  /// the daemon knows neither this environment nor what was sent before.
+  private func said(_ option: Option) -> String? {
+    switch option {
+    case .source: invocation.value(of: option) ?? variable("DILIGENCE_SOURCE")
+    case .id: ids.next
+    default: invocation.value(of: option)
+    }
+  }
+
+  /// Writes how the answer will be read.
+  func writeReader(into json: inout JSONWriter) {
+    json.key("terminal")
+    json.beginObject()
+    json.member("lang", messages.language.rawValue)
+    json.member("format", invocation.format.rawValue)
+    if let width = surroundings.width { json.member("width", min(width, 100_000)) }
+    json.member("emphasis", style == .emphasised)
+    json.endObject()
+  }
+}
+
+extension JSONWriter {
+  /// Writes a parameter; counts were checked to be numbers.
+  fileprivate mutating func member(_ field: CallField, _ text: String) {
+    if field.kind == .number {
+      member(field.name, Int(text))
+    } else {
+      member(field.name, text)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Access
+import BusinessDays
+import CommandLine
+import Commands
+import Host
+import JSONRPC
+import Ledger
+import Nightly
+import StrictJSON
+import Wording
+
+// What is asked, and who answers it.
+extension Daemon {
+  func answer(now: Int64) {
+    var requests: [Request] = []
+    var reader = requestReader
+    let time = clock.now()
+    for connection in connections where connection.isReadyToAnswer {
+      for _ in 0..<Daemon.eventLinesAtOnce {
+        guard let request = next(of: connection, at: time, &reader) else { break }
+        // What is asked together is recorded together and seen together: of one caller's requests,
+        // which come in order, only events may follow one another in one turn.
+        requests.append(request)
+        if !request.isEvents || !connection.isNextEvents { break }
+      }
+    }
+    requestReader = reader
+    if requests.isEmpty { return }
+    let long = requests.filter(\.isLong)
+    let here = requests.filter { !$0.isLong }
+    var turn = Turn(
+      ledger: ledger, now: time, usual: messages, journal: journal,
+      status: { [unowned self] call, caller in status(call, caller) })
+    for (request, answer) in zip(here, turn.answers(to: here)) { request.connection.send(answer) }
+    for request in long { run(request, now: time) }
+  }
+
+  func next(of connection: Connection, at time: Int64, _ reader: inout RequestReader)
+    -> Request?
+  {
+    switch connection.next() {
+    case .nothing: return nil
+    case .line(let line):
+      return reader.request(
+        line, of: connection, id: newEventId(now: time, chance: ThisProcess.randomBytes(16)))
+    case .tooLong:
+      var json = JSONWriter()
+      let limit = configuration.limits.lineBytes
+      json.answer(
+        to: .null, error: CallErrorCode.notARequest,
+        message: messages.sentence(messages.lineTooLong(limit: limit)))
+      connection.send(json.bytes)
+      connection.leave()
+      return nil
+    }
+  }
+
+  /// Has a child process answer.
+  func run(_ request: Request, now: Int64) {
+    guard case .command(let call) = request.asked else { return }
+    let caller = request.connection.caller
+    var json = JSONWriter()
+    do throws(CallProblem) {
+      if let denial = call.denial(for: caller) { throw .denied(denial) }
+      guard errands.count < Daemon.errandsAtMost, request.id != nil else { throw .busy }
+      // What the connection is owed goes first: the child writes where it is.
+      let errand = Errand(
+        folder: configuration.data, caller: caller, language: configuration.language, now: now,
+        line: request.line)
+      request.connection.give(now: SystemClock.monotonicNanoseconds())
+      guard request.connection.owed == 0 else { throw .busy }
+      do throws(HostError) {
+        errands.append(try RunningErrand(errand, for: request.connection))
+      } catch { throw CallProblem(host: error) }
+    } catch {
+      if let denial = error.denial {
+        journal.write(
+          .warning, messages.journalDenial(denial, login: caller.login, userId: caller.uid))
+      }
+      guard let id = request.id else { return }
+      error.write(answering: id, messages, into: &json)
+      request.connection.send(json.bytes)
+    }
+  }
+
+  func reapErrands(now: Int64) {
+    guard !errands.isEmpty else { return }
+    for errand in errands {
+      errand.feed()
+      errand.collect()
+    }
+    errands.removeAll { errand in
+      guard errand.hasEnded() else { return false }
+      errand.connection.resume(now: now)
+      return true
+    }
+  }
+
+  func status(_ call: CommandCall, _ caller: Caller) -> [UInt8] {
+    let seal = try? ledger.seal()
+    return DaemonStatus(
+      since: began, connections: connections.count, events: seal?.events ?? 0,
+      head: seal?.head ?? "", lastNight: nights.last?.day.description,
+      nextNight: nights.upcoming(after: clock.now(), ledger).instant, isRehearsal: clock.path != nil
+    ).answer(call, messages)
+  }
+}

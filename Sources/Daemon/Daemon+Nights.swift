@@ -1,0 +1,28 @@
+import Ingest
+import Ledger
+import Nightly
+import Spool
+
+// What is due by the clock: reports of nights, and the alerts that come of them.
+extension Daemon {
+  /// What went through the drop folder, as a night's report counts it.
+  private var spoolCounts: Nightly.SpoolCounts {
+    var counts = Nightly.SpoolCounts()
+    guard let spool = spool?.counts else { return counts }
+    counts.filesApplied = spool.applied
+    counts.filesRefused = spool.refused
+    counts.linesAccepted = spool.lines.accepted
+    counts.linesDuplicate = spool.lines.duplicates
+    counts.linesRefused = spool.lines.rejected
+    return counts
+  }
+
+  /// Makes one report that is due, and goes on with what there is to send.
+  func keepNights() {
+    let now = clock.now()
+    hasNightsLeft = nights.step(ledger, now: now) { spoolCounts }
+    if hasNightsLeft { outbox.look() }
+    // Alerts for another process to send stay where they are.
+    if configuration.alerts.delivery == .here { outbox.step(now: now) }
+  }
+}

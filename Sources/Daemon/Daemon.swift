@@ -1,0 +1,139 @@
+import Access
+import CommandLine
+import Commands
+import Host
+import JSONRPC
+import Ledger
+import Nightly
+import Spool
+import StrictJSON
+import Wording
+
+/// The daemon: one thread, one loop, one writer.
+///
+/// A turn of the loop reads what has come, answers all of it with one sync, and does a little of
+/// what is to be done besides: a piece of a dropped file, a night's report, an alert.
+final class Daemon {
+  let configurationPath: String?
+  var configuration: Configuration
+  let journal: Journal
+  let clock: DaemonClock
+  let ledger: Ledger
+  var people: People
+  var connections: [Connection] = []
+  var errands: [RunningErrand] = []
+  let lock: LockFile
+  var listener: LocalListener?
+  let signals: SignalInbox
+  let manager: ServiceManager
+  var poller = Poller()
+  let began: Int64
+  /// When it was told to end, by the monotonic clock.
+  var stoppingSince: Int64?
+  /// When connections are taken in again, after there were too many files open.
+  var acceptsAgain: Int64 = 0
+  var lastSweep: Int64 = 0
+  var lastWatchdog: Int64 = 0
+  var saidFull = false
+  /// What the last wait found.
+  var signalsCame = false
+  var listenerReady = false
+  /// For each connection whether it can be read.
+  var readable: [Bool] = []
+  var requestReader: RequestReader
+  let nights: NightKeeper
+  let outbox: Outbox
+  /// Whether another night may be due at once.
+  var hasNightsLeft = true
+  var spool: Spool?
+  /// How long the drop folder needs nothing, in milliseconds.
+  var spoolRests: Int32 = 0
+
+  /// How many lines of events one connection may have answered in one turn.
+  static let eventLinesAtOnce = 64
+
+  /// How many errands may run at once.
+  static let errandsAtMost = 4
+
+  /// How long those who are owed an answer are waited for at the end, in nanoseconds.
+  static let patience: Int64 = 5_000_000_000
+
+  /// How long a turn waits for something to happen, at most, in milliseconds.
+  static let turn: Int32 = 1_000
+
+  var messages: any Messages { configuration.language.messages }
+
+  init(
+    _ configuration: Configuration, from path: String?, journal: Journal, clock: DaemonClock
+  ) throws(DaemonFailure) {
+    configurationPath = path
+    self.configuration = configuration
+    self.journal = journal
+    self.clock = clock
+    ThisProcess.setCreationMask(0o077)
+    do throws(HostError) {
+      signals = try SignalInbox()
+      try FileSystem.makeFolder(configuration.data)
+      lock = try LockFile(path: configuration.data + "/diligenced.lock")
+      people = try People(configuration)
+    } catch { throw DaemonFailure(host: error) }
+    began = clock.now()
+    do { ledger = try ledgerToServe(in: configuration.data, now: began) } catch {
+      throw DaemonFailure(error)
+    }
+    CopiedLedger.removeLeftovers(in: configuration.data)
+    do throws(HostError) {
+      try FileSystem.makeFolder(
+        FileSystem.folder(of: configuration.socket), permissions: 0o755)
+      // Whoever may connect is judged by who they are.
+      listener = try LocalListener(path: configuration.socket, permissions: 0o666)
+    } catch { throw DaemonFailure(host: error) }
+    manager = ServiceManager()
+    nights = NightKeeper(configuration: configuration, journal: journal)
+    outbox = Outbox(configuration: configuration, journal: journal)
+    requestReader = RequestReader(messages: configuration.language.messages)
+    openSpool()
+  }
+
+  /// Serves until it is told to end.
+  func run() -> ExitStatus {
+    tellGroups()
+    if let path = clock.path { journal.write(.warning, messages.journalRehearsal(path)) }
+    let events = (try? ledger.seal())?.events ?? 0
+    let ready = messages.journalReady(socket: configuration.socket, events: Int(events))
+    journal.write(.notice, ready)
+    manager.notify(.ready, .status(ready))
+    while !isDone { turn() }
+    return .done
+  }
+
+  private var isDone: Bool {
+    guard let stoppingSince else { return false }
+    let waited = SystemClock.monotonicNanoseconds() - stoppingSince
+    return waited > Daemon.patience || (connections.allSatisfy { $0.owed == 0 } && errands.isEmpty)
+  }
+
+  /// One turn of the loop.
+  private func turn() {
+    wait()
+    let now = SystemClock.monotonicNanoseconds()
+    if signalsCame { heed(now: now) }
+    reapErrands(now: now)
+    accept(now: now)
+    receive(now: now)
+    answer(now: now)
+    for connection in connections { connection.give(now: now) }
+    sweep(now: now)
+    connections.removeAll { connection in
+      if case .closed = connection.stage { true } else { false }
+    }
+    if stoppingSince == nil { work() }
+    feedWatchdog(now: now)
+  }
+
+  /// What is to be done besides answering: a little at each turn.
+  private func work() {
+    takeDropped()
+    keepNights()
+  }
+}

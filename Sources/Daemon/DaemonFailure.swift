@@ -1,0 +1,55 @@
+import CommandLine
+import Commands
+import Host
+import Ledger
+import Wording
+
+/// Why the daemon does not start.
+struct DaemonFailure: Error {
+  private let problem: CallProblem
+
+  init(_ problem: CallProblem) { self.problem = problem }
+  init(host error: HostError) { problem = CallProblem(host: error) }
+  init(ledger error: LedgerError) { problem = CallProblem(ledger: error) }
+
+  var status: ExitStatus { problem.status }
+
+  func sentence(_ messages: any Messages) -> String { problem.sentence(messages) }
+}
+
+/// Why a configuration is not taken.
+enum ConfigurationFailure: Error {
+  case host(HostError)
+  case fault(ConfigurationFault, path: String)
+
+  var status: ExitStatus {
+    switch self {
+    case .host(let error): CallProblem(host: error).status
+    case .fault: .badData
+    }
+  }
+
+  func sentence(_ messages: any Messages) -> String {
+    switch self {
+    case .host(let error): messages.hostError(error)
+    case .fault(let fault, let path): messages.configurationFault(fault, in: path)
+    }
+  }
+}
+
+extension Configuration {
+  /// Where it is, unless the command line says otherwise.
+  static let usualPath = "/etc/diligence/diligenced.json"
+
+  private static let sizeLimit = 1 << 20
+
+  /// The configuration of a file; without a path, that of the usual file, else the defaults.
+  static func load(_ path: String?) throws(ConfigurationFailure) -> Configuration {
+    let bytes: [UInt8]
+    do throws(HostError) {
+      if path == nil, try !FileSystem.exists(usualPath) { return Configuration() }
+      bytes = try InputFile(path: path ?? usualPath).readAll(limit: sizeLimit)
+    } catch { throw .host(error) }
+    do { return try Configuration(bytes) } catch { throw .fault(error, path: path ?? usualPath) }
+  }
+}

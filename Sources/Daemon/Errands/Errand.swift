@@ -1,0 +1,149 @@
+import Access
+import CommandLine
+import Commands
+import Host
+import JSONRPC
+import Ledger
+import StrictJSON
+import Wording
+
+/// One long answer, made by a child process on a copy of the ledger and written by it to the
+/// caller's connection: neither the size of the answer nor the caller's pace is then anybody
+/// else's business.
+struct Errand {
+  let folder: String
+  let userId: UInt32
+  let login: String
+  let language: Language
+  /// The clock, in microseconds since 1970-01-01T00:00:00Z.
+  let now: Int64
+  /// The call, as it came.
+  let line: [UInt8]
+
+  /// The word after the program's name that has it run an errand.
+  static let word = "--errand"
+
+  /// The number at which the connection is inherited.
+  private static let connection: Int32 = 3
+
+  /// How much is written at once, in bytes.
+  private static let pieceSize = 65_536
+
+  /// What the child reads on its standard input.
+  var text: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("folder", folder)
+    json.member("uid", Int(userId))
+    json.member("login", login)
+    json.member("lang", language.rawValue)
+    json.member("now", Int(now))
+    json.member("line", Base64.text(line.span))
+    json.endObject()
+    return json.bytes
+  }
+
+  /// Reads it back; `nil` when it is not one.
+  init?(_ text: [UInt8]) {
+    do {
+      var object = try JSONObjectReader(try JSONNode.parse(text))
+      folder = try object.string("folder")
+      userId = UInt32(clamping: try object.integer("uid"))
+      login = try object.string("login")
+      guard let language = Language(rawValue: try object.string("lang")) else { return nil }
+      self.language = language
+      now = Int64(try object.integer("now"))
+      guard let line = Base64.bytes(Array(try object.string("line").utf8).span) else { return nil }
+      self.line = line
+    } catch { return nil }
+  }
+
+  init(
+    folder: String, caller: Caller, language: Language, now: Int64, line: [UInt8]
+  ) {
+    self.folder = folder
+    userId = caller.uid
+    login = caller.login
+    self.language = language
+    self.now = now
+    self.line = line
+  }
+
+  /// Runs the errand in this process; answers its exit status.
+  func run() -> Int32 {
+    var reader = CallReader()
+    do {
+      let connection = AnswerLine(try LocalConnection(inherited: Errand.connection))
+      let call = try reader.call(line)
+      let id = call.id ?? .null
+      var json = JSONWriter()
+      do throws(CallProblem) {
+        let command = try CommandCall(call, id: "")
+        let copy = try CopiedLedger(ofFolder: folder)
+        if command.invocation.verb == .backup {
+          try hand(copy, over: connection, answering: id, &json)
+        } else {
+          try carryOut(command, on: copy.ledger, over: connection, answering: id, &json)
+        }
+      } catch { error.write(answering: id, language.messages, into: &json) }
+      try connection.write(json.bytes)
+      return 0
+    } catch { return 1 }
+  }
+
+  private func carryOut(
+    _ call: CommandCall, on ledger: Ledger, over connection: AnswerLine,
+    answering id: CallId, _ json: inout JSONWriter
+  ) throws(CallProblem) {
+    // Whether the caller may was judged by whoever sent us.
+    let desk = Desk(ledger: ledger, caller: .owner)
+    let isStream = call.invocation.verb != .verify
+    let output =
+      isStream
+      ? Output(capacity: Errand.pieceSize) { bytes throws(HostError) in
+        var json = JSONWriter()
+        json.output(bytes, of: id)
+        try connection.write(json.bytes)
+      } : Output(.memory)
+    let outcome = call.carryOut(
+      at: desk, now: now, chance: ThisProcess.randomBytes, usual: language, output: output)
+    if isStream { do { try output.finish() } catch { throw CallProblem(host: error) } }
+    outcome.write(answering: id, to: call, language.messages, into: &json)
+  }
+
+  /// Hands the copy itself over, in pieces.
+  private func hand(
+    _ copy: CopiedLedger, over connection: AnswerLine, answering id: CallId,
+    _ json: inout JSONWriter
+  ) throws(CallProblem) {
+    do throws(HostError) {
+      let file = try InputFile(path: copy.path)
+      var buffer = [UInt8](repeating: 0, count: Errand.pieceSize / 4 * 3)
+      while true {
+        let count = try file.read(into: &buffer)
+        if count == 0 { break }
+        var piece = JSONWriter()
+        piece.output(bytes: buffer.span.extracting(..<count), of: id)
+        try connection.write(piece.bytes)
+      }
+    } catch { throw CallProblem(host: error) }
+    let seal: LedgerSeal
+    do { seal = try copy.ledger.seal() } catch { throw CallProblem(ledger: error) }
+    json.answer(to: id) { json in
+      json.beginObject()
+      json.member("events", Int(seal.events))
+      json.member("head", seal.head)
+      json.endObject()
+    }
+  }
+}
+
+/// The connection that an errand answers to, as several parts of it write to it.
+private final class AnswerLine {
+  private let connection: LocalConnection
+
+  init(_ connection: consuming LocalConnection) { self.connection = connection }
+
+  /// Writes at the pace of whoever reads.
+  func write(_ bytes: [UInt8]) throws(HostError) { try connection.writeAll(bytes.span) }
+}

@@ -1,0 +1,32 @@
+import Host
+
+/// A child process that answers somebody, and the connection that it was lent.
+final class RunningErrand {
+  let connection: Connection
+  private var child: ChildProcess
+
+  /// Starts the program that this process is, to run an errand.
+  init(_ errand: Errand, for connection: Connection) throws(HostError) {
+    self.connection = connection
+    let program = ChildProcess.Program(
+      path: "/proc/self/exe", arguments: [Errand.word],
+      environment: ThisProcess.environment("TZDIR").map { ["TZDIR": $0] } ?? [:])
+    child = try ChildProcess(
+      program, input: .bytes(errand.text), output: .standardError,
+      inheriting: connection.descriptor)
+    connection.lend()
+  }
+
+  /// What the loop is to wait for.
+  var inputDescriptor: Int32? { child.inputDescriptor }
+  var errorDescriptor: Int32? { child.errorDescriptor }
+
+  func feed() { child.feed() }
+
+  func collect() { child.collect() }
+
+  /// Whether it has ended.
+  func hasEnded() -> Bool { child.reap() != nil }
+
+  func kill() { child.kill() }
+}

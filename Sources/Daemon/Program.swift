@@ -1,0 +1,116 @@
+import CommandLine
+import Commands
+import Host
+import Wording
+
+/// Runs the daemon, or what else its command line asks; answers the exit status.
+///
+/// - Parameter arguments: without the program's name.
+public func runDaemon(_ arguments: [String]) -> Int32 {
+  if arguments == [Errand.word] { return runErrand() }
+  let language = Language.chosen(
+    option: languageWord(in: arguments), environment: ThisProcess.environment)
+  let messages = language.messages
+  let output = Output(.standardOutput)
+  defer { try? output.finish() }
+  let request: DaemonRequest
+  do throws(UnknownWord) { request = try DaemonRequest(arguments) } catch {
+    let errors = Output(.standardError)
+    errors.write("diligenced: " + messages.sentence(messages.daemonUsage(error.word)) + "\n")
+    return ExitStatus.usage.rawValue
+  }
+  switch request.task {
+  case .help:
+    output.write(messages.daemonHelp)
+    return ExitStatus.done.rawValue
+  case .version:
+    output.write("diligenced " + programVersion + "\n")
+    return ExitStatus.done.rawValue
+  case .serve, .check, .deliver:
+    break
+  }
+  let journal = Journal()
+  let configuration: Configuration
+  do throws(ConfigurationFailure) {
+    configuration = try Configuration.load(request.configuration)
+  } catch {
+    journal.write(.error, "diligenced: " + error.sentence(messages))
+    return error.status.rawValue
+  }
+  switch request.task {
+  case .serve: return serve(configuration, from: request.configuration, journal).rawValue
+  case .deliver: return deliver(configuration, journal).rawValue
+  case .check, .help, .version: return ExitStatus.done.rawValue
+  }
+}
+
+private func runErrand() -> Int32 {
+  guard let text = try? InputFile.standardInput().readAll(limit: 64 << 20),
+    let errand = Errand(text)
+  else { return ExitStatus.usage.rawValue }
+  return errand.run()
+}
+
+private func serve(
+  _ configuration: Configuration, from path: String?, _ journal: Journal
+) -> ExitStatus {
+  let messages = configuration.language.messages
+  do throws(DaemonFailure) {
+    let daemon = try Daemon(
+      configuration, from: path, journal: journal, clock: DaemonClock.ofThisProcess())
+    return daemon.run()
+  } catch {
+    journal.write(.error, "diligenced: " + error.sentence(messages))
+    return error.status
+  }
+}
+
+/// Sends the alerts that wait, for a daemon that leaves them.
+private func deliver(_ configuration: Configuration, _ journal: Journal) -> ExitStatus {
+  let outbox = Outbox(configuration: configuration, journal: journal)
+  do throws(HostError) {
+    try outbox.deliverAll(clock: DaemonClock.ofThisProcess().now)
+    return .done
+  } catch {
+    let failure = DaemonFailure(host: error)
+    journal.write(.error, "diligenced: " + failure.sentence(configuration.language.messages))
+    return failure.status
+  }
+}
+
+/// What the daemon's command line asks.
+struct DaemonRequest {
+  enum Task {
+    case serve, check, deliver, help, version
+  }
+  var task = Task.serve
+  /// The configuration's file; `nil` for the usual one, if it is there.
+  var configuration: String?
+
+  init(_ arguments: [String]) throws(UnknownWord) {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      func value() throws(UnknownWord) -> String {
+        if parts.count == 2 { return parts[1] }
+        guard let next = rest.popFirst() else { throw UnknownWord(word: word) }
+        return next
+      }
+      switch parts.first {
+      case "--config", "--configuration": configuration = try value()
+      case "--lang", "--langue":
+        guard Language(rawValue: try value()) != nil else { throw UnknownWord(word: word) }
+      case "--check", "--verifier": task = .check
+      case "--deliver", "--livrer": task = .deliver
+      case "--help", "--aide", "-h": task = .help
+      case "--version": task = .version
+      default: throw UnknownWord(word: word)
+      }
+    }
+  }
+}
+
+/// A word of the command line that means nothing, or lacks its value.
+struct UnknownWord: Error {
+  let word: String
+}

@@ -1,0 +1,54 @@
+import CommandLine
+import Commands
+import Events
+import Host
+import Ledger
+import StrictJSON
+import Wording
+
+/// What the daemon says of itself.
+struct DaemonStatus {
+  /// When it began, in microseconds since 1970-01-01T00:00:00Z.
+  let since: Int64
+  let connections: Int
+  let events: Int64
+  let head: String
+  /// The last night that was made, and the next: dates, or instants.
+  let lastNight: String?
+  let nextNight: Int64?
+  /// Whether the clock is a file's: a rehearsal.
+  let isRehearsal: Bool
+
+  /// The status as it is answered to a call.
+  func answer(_ call: CommandCall, _ usual: any Messages) -> [UInt8] {
+    let messages = call.reader?.language.messages ?? usual
+    if call.reader != nil, call.invocation.format == .text {
+      return Array(messages.daemonStatus(facts).utf8)
+    }
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("schema", "diligence/status/1")
+    json.member("process", Int(ThisProcess.id))
+    json.member("since", text(since))
+    json.member("connections", connections)
+    json.member("events", Int(events))
+    json.member("head", head)
+    json.member("last_night", lastNight)
+    json.member("next_night", nextNight.map(text))
+    json.member("rehearsal", isRehearsal)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private var facts: DaemonFacts {
+    DaemonFacts(
+      process: ThisProcess.id, since: text(since), connections: connections, events: Int(events),
+      head: head, lastNight: lastNight, nextNight: nextNight.map(text),
+      isRehearsal: isRehearsal)
+  }
+
+  private func text(_ instant: Int64) -> String {
+    Timestamp(microseconds: instant / 1_000_000 * 1_000_000, offset: 0).text
+  }
+}

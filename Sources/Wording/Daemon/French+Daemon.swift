@@ -1,0 +1,80 @@
+public import Access
+
+extension French {
+  public func journalDenial(_ denial: Denial, login: String, userId: UInt32) -> String {
+    "refusé à \(shown(login)) (uid \(userId))\u{A0}: \(denial.method.rawValue), \(denied(denial))"
+  }
+
+  public func journalReady(socket: String, events: Int) -> String {
+    "à l’écoute de \(named(socket)); le registre compte \(number(events)) "
+      + (events < 2 ? "événement" : "événements")
+  }
+
+  public var journalStopping: String { "arrêt demandé; tout ce qui a été reconnu est consigné" }
+
+  public var journalReloaded: String { "configuration relue" }
+
+  public func journalKeptConfiguration(_ sentence: String) -> String {
+    "configuration refusée, l’ancienne reste en vigueur\u{A0}: \(sentence)"
+  }
+
+  public func journalNeedsRestart(_ key: String) -> String {
+    "le changement de \(quoted(key)) ne prendra effet qu’au prochain démarrage"
+  }
+
+  public func journalMissingGroup(_ name: String) -> String {
+    "le groupe \(quoted(name)) n’existe pas; créez-le (groupadd --system) ou changez la "
+      + "configuration"
+  }
+
+  public func journalRehearsal(_ path: String) -> String {
+    "RÉPÉTITION\u{A0}: l’heure est lue dans \(named(path)), ce qui est consigné ne vaut rien"
+  }
+
+  public var journalNoMoreConnections: String {
+    "trop de connexions; les suivantes attendent"
+  }
+
+  public func daemonStatus(_ facts: DaemonFacts) -> String {
+    var lines = [
+      "diligenced (processus \(facts.process)), en marche depuis \(facts.since)",
+      "  registre\u{A0}: \(number(facts.events)) "
+        + (facts.events < 2 ? "événement" : "événements"),
+      "  tête\u{A0}: \(facts.head)",
+      "  connexions\u{A0}: \(facts.connections)",
+      "  dernière nuit\u{A0}: \(facts.lastNight ?? "aucune")",
+      "  prochaine nuit\u{A0}: \(facts.nextNight ?? "aucune")",
+    ]
+    if facts.isRehearsal {
+      lines.append("  RÉPÉTITION\u{A0}: l’heure n’est pas celle de l’ordinateur")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  public var daemonHelp: String {
+    """
+    diligenced tient un registre ouvert\u{A0}: il prend ce qu’on lui envoie par une prise locale et
+    par un répertoire de dépôt, répond à chacun selon son rôle, et fait chaque nuit le point.
+
+    Usage\u{A0}: diligenced [OPTIONS]
+
+      --configuration FICHIER  (--config) la configuration; par défaut
+                               /etc/diligence/diligenced.json, s’il existe
+      --verifier               (--check) contrôler la configuration, et rien d’autre
+      --livrer                 (--deliver) envoyer les alertes en attente, et rien d’autre
+      --langue fr|en           (--lang) la langue des messages jusqu’à la configuration
+      --aide                   (--help) afficher cette aide
+      --version                afficher la version
+
+    Sans option, il sert au premier plan jusqu’à SIGTERM. SIGHUP fait relire la configuration.
+    $DILIGENCE_CLOCK nomme un fichier où lire l’heure, pour une répétition seulement.
+
+    """
+  }
+
+  public func daemonUsage(_ word: String) -> Fault {
+    Fault(
+      "l’option \(quoted(word)) est inconnue, ou sa valeur manque",
+      "voyez \(typed("diligenced --aide"))")
+  }
+}

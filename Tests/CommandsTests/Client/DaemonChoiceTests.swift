@@ -1,0 +1,130 @@
+import CommandLine
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("Which ledger a command is about")
+struct DaemonChoiceTests {
+  /// A desk whose own ledger has four events, and a server whose ledger has none.
+  private func serving(_ body: (Desk) throws -> Void) throws {
+    let desk = try Desk.withDossiers()
+    var setting = desk.setting
+    setting.folder = desk.file("service")
+    try FileManager.default.createDirectory(
+      atPath: setting.folder, withIntermediateDirectories: false)
+    let server = try LedgerServer(setting)
+    defer { server.stop() }
+    try body(desk)
+  }
+
+  private func events(_ desk: Desk, _ words: [String] = []) -> Int {
+    desk.run(["export", "events"] + words).text.split(separator: "\n").count
+  }
+
+  @Test("a folder that is named is opened, whatever socket the environment names")
+  func named() throws {
+    try serving { desk in
+      desk.environment["DILIGENCE_SOCKET"] = desk.socket
+      #expect(events(desk, ["--data", desk.data]) == 4)
+      #expect(events(desk, ["--socket", desk.socket]) == 0)
+      #expect(desk.run(["late", "--data", "x", "--socket", "y"]).status == .usage)
+    }
+  }
+
+  @Test("a socket that the environment names is asked before a folder that it names")
+  func environment() throws {
+    try serving { desk in
+      #expect(events(desk) == 4)
+      desk.environment["DILIGENCE_SOCKET"] = ""
+      #expect(events(desk) == 4)
+      desk.environment["DILIGENCE_SOCKET"] = desk.socket
+      #expect(events(desk) == 0)
+    }
+  }
+
+  @Test("the usual socket is asked when nothing is named, and something is there")
+  func usual() throws {
+    try serving { desk in
+      desk.usualSocket = desk.socket
+      #expect(events(desk) == 4)
+      desk.environment["DILIGENCE_DATA"] = nil
+      #expect(events(desk) == 0)
+      desk.usualSocket = desk.file("absent")
+      #expect(desk.run("export events").status == .noInput)
+      desk.environment["DILIGENCE_DATA"] = desk.data
+      #expect(events(desk) == 4)
+    }
+  }
+
+  static let own = ["help", "help late", "version", "completions bash"]
+
+  @Test("what concerns no ledger asks nobody", arguments: own)
+  func nobody(_ line: String) throws {
+    let desk = try Desk.withDossiers()
+    let alone = desk.run(line)
+    desk.environment["DILIGENCE_SOCKET"] = desk.file("absent")
+    let answer = desk.run(line)
+    #expect(answer.status == .done, "\(answer.complaint)")
+    #expect(answer.output == alone.output)
+  }
+
+  static let recording = [
+    "receive plainte", "reply P-2026-00001", "void 1 --reason x", "amend 1 --reason x --at hier",
+    "ingest evenements.jsonl",
+  ]
+  static let looking = [
+    "late", "summary", "status", "deadline hier 5", "export events", "verify", "backup copie",
+    "rebuild",
+  ]
+
+  @Test("a socket where nobody answers is said in one line", arguments: Language.allCases)
+  func absent(_ language: Language) throws {
+    let desk = try Desk.withDossiers(language)
+    desk.environment["DILIGENCE_SOCKET"] = desk.file("absent")
+    let nothing = language == .french ? "rien n’a été consigné" : "nothing was recorded"
+    for line in DaemonChoiceTests.recording + DaemonChoiceTests.looking {
+      let answer = desk.run(line)
+      #expect(answer.status == .unavailable, "\(line)")
+      #expect(answer.output.isEmpty, "\(line)")
+      #expect(answer.complaint.split(separator: "\n").count == 1, "\(answer.complaint)")
+      #expect(answer.complaint.contains(desk.file("absent")))
+      let records = DaemonChoiceTests.recording.contains(line)
+      #expect(answer.complaint.contains(nothing) == records, "\(answer.complaint)")
+    }
+  }
+
+  @Test("what only counts days does so by itself, unless a socket was named")
+  func counting() throws {
+    for line in ["deadline 2026-11-20 5", "elapsed 2026-11-02 2026-11-20", "calendar list"] {
+      let desk = try Desk()
+      let alone = desk.run(line)
+      desk.environment["DILIGENCE_DATA"] = nil
+      desk.usualSocket = desk.file("prise")
+      try desk.write([], to: "prise")
+      let answer = desk.run(line)
+      #expect(answer.status == .done, "\(answer.complaint)")
+      #expect(answer.output == alone.output)
+      #expect(desk.run("late").status == .unavailable)
+      #expect(desk.run(line + " --socket \(desk.usualSocket)").status == .unavailable)
+    }
+  }
+
+  @Test("the state of a daemon is asked of it alone")
+  func status() throws {
+    let desk = try Desk.withDossiers()
+    #expect(desk.run("status").status == .unavailable)
+    #expect(desk.run("status").complaint.contains(desk.usualSocket))
+  }
+
+  @Test("nothing is rehearsed by a daemon, which says how to try on a copy")
+  func rehearsal() throws {
+    let desk = try Desk.withDossiers()
+    let answer = try desk.run(
+      ["ingest", "--dry-run", Fixtures.path("evenements-2025.csv")], with: [])
+    #expect(answer.status == .usage)
+    #expect(answer.complaint.contains("sauvegarder"))
+    #expect(answer.complaint.contains("--donnees"))
+    #expect(desk.events() == 4)
+  }
+}

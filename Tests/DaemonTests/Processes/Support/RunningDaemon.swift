@@ -1,0 +1,173 @@
+import Foundation
+import Glibc
+import Host
+import Testing
+
+/// The programs as processes of their own, on a machine that has nothing of theirs.
+@Suite("The daemon as a process", .enabled(if: RunningDaemon.program != nil), .serialized)
+struct ProcessTests {}
+
+/// A daemon in a folder of its own, under the root's temporary one. Both are gone with this.
+final class RunningDaemon {
+  /// The built program, which lies beside the bundle of tests; `nil` where it was not built.
+  static let program = built("diligenced")
+
+  /// A built program of the package; `nil` where it was not built.
+  static func built(_ name: String) -> String? {
+    let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    let path = own.deletingLastPathComponent().appending(path: name).path
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }
+
+  /// What did not come in time, or ended when it should not.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let folder: String
+  let data: String
+  private var child: ChildProcess?
+
+  /// The process, while there is one.
+  private(set) var processId: Int32 = 0
+
+  var socket: String { folder + "/s" }
+  var configurationPath: String { folder + "/c.json" }
+  var clockPath: String { folder + "/clock" }
+
+  /// Starts one, and waits until it answers.
+  ///
+  /// - Parameters:
+  ///   - configuration: members of the configuration besides the places, each begun by a comma.
+  ///   - clock: the time, which then is a file's; `nil` for the machine's.
+  ///   - data: the ledger's folder, when it is not in this one's.
+  init(_ configuration: String = "", clock: String? = nil, data: String? = nil) throws {
+    ThisProcess.prepareStreams()
+    // Short, for a socket's path is; open to all, for others are to come in.
+    let name = UInt32.random(in: 0 ... .max)
+    folder = "/tmp/diligence-\(String(name, radix: 36))"
+    self.data = data ?? folder + "/data"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
+    try configure(configuration)
+    if let clock { try setClock(clock) }
+    try start()
+  }
+
+  deinit {
+    child = nil
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Writes the configuration anew; it is read at the next start or reload.
+  func configure(_ members: String) throws {
+    let text = """
+      {"data":"\(data)","socket":"\(socket)","spool":"\(folder)/spool",
+       "reports":"\(folder)/reports","lang":"en"\(members)}
+      """
+    try text.write(toFile: configurationPath, atomically: true, encoding: .utf8)
+  }
+
+  /// Moves the clock.
+  func setClock(_ time: String) throws {
+    try time.write(toFile: clockPath, atomically: true, encoding: .utf8)
+  }
+
+  /// Starts the program again.
+  func start() throws {
+    child = try spawn(configurationPath, journal: folder + "/journal")
+    processId = child?.id ?? 0
+    try wait("the daemon to answer") { () throws -> Bool in
+      if let termination = ended() { throw Failure(description: "\(termination): \(journal)") }
+      return (try? LocalConnection.connect(path: socket)) != nil
+    }
+  }
+
+  /// Starts the program by a shell, so that its journal goes to a file: nobody need read it.
+  private func spawn(_ configuration: String, journal: String) throws -> ChildProcess {
+    var environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "en_CA.UTF-8"]
+    if FileManager.default.fileExists(atPath: clockPath) {
+      environment["DILIGENCE_CLOCK"] = clockPath
+    }
+    return try ChildProcess(
+      ChildProcess.Program(
+        path: "/bin/sh",
+        arguments: [
+          "-c", #"exec "$0" --config "$1" 2>>"$2""#, RunningDaemon.program ?? "", configuration,
+          journal,
+        ], environment: environment))
+  }
+
+  /// A second one with the same configuration: how it ended, and what it said.
+  func second() throws -> (termination: ChildProcess.Termination, said: String) {
+    let journal = folder + "/journal-2"
+    var other = try spawn(configurationPath, journal: journal)
+    var termination: ChildProcess.Termination?
+    try wait("the second daemon to end") {
+      termination = other.reap()
+      return termination != nil
+    }
+    let said = try String(contentsOfFile: journal, encoding: .utf8)
+    return (try #require(termination), said)
+  }
+
+  /// What it left in its journal so far.
+  var journal: String { (try? String(contentsOfFile: folder + "/journal", encoding: .utf8)) ?? "" }
+
+  /// Waits until the journal has a line with that text.
+  func waitForJournal(_ text: String) throws {
+    try wait("“\(text)” in the journal") { journal.contains(text) }
+  }
+
+  /// How it ended; `nil` while it runs.
+  func ended() -> ChildProcess.Termination? { child?.reap() }
+
+  /// Has it end in order, and waits for it.
+  @discardableResult
+  func stop() throws -> ChildProcess.Termination {
+    child?.terminate()
+    return try waitForEnd()
+  }
+
+  /// Waits for its end.
+  func waitForEnd() throws -> ChildProcess.Termination {
+    var termination: ChildProcess.Termination?
+    try wait("the daemon to end") {
+      termination = ended()
+      return termination != nil
+    }
+    return try #require(termination)
+  }
+
+  /// Ends it as a power cut would end it, but for the disk.
+  func kill() throws {
+    child?.kill()
+    _ = try waitForEnd()
+  }
+
+  func signal(_ number: Int32) { _ = Glibc.kill(processId, number) }
+
+  /// How many files it has open.
+  var descriptors: Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(processId)/fd").count) ?? -1
+  }
+
+  /// How much memory it has, in bytes.
+  var memory: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(processId)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? -1) * 1024
+  }
+
+  /// A caller who is who this process is.
+  func caller() throws -> Caller { try Caller(socket: socket) }
+}
+
+/// Waits until something holds, half a minute at most.
+func wait(_ forWhat: String, _ holds: () throws -> Bool) throws {
+  for _ in 0..<6_000 {
+    if try holds() { return }
+    usleep(5_000)
+  }
+  throw RunningDaemon.Failure(description: "waited in vain for \(forWhat)")
+}
