@@ -157,6 +157,20 @@ struct OutboxTests {
     #expect(laboratory.alerts("incertaines") == ["2026-11-16.json"])
   }
 
+  @Test("an outbox that winds up lets the program end, and starts no other")
+  func windingUp() throws {
+    try put()
+    let outbox = laboratory.outbox()
+    outbox.step(now: now)
+    let end = Date().addingTimeInterval(20)
+    while outbox.isBusy, Date() < end {
+      outbox.windUp(now: now)
+      usleep(1_000)
+    }
+    #expect(laboratory.alerts("envoyees") == ["2026-11-16.eml"])
+    #expect(laboratory.alerts("a-envoyer") == ["2026-11-16.json"])
+  }
+
   @Test("a missing program is told once, and tried again")
   func missingProgram() throws {
     try laboratory.put("2026-11-16.eml", "x")
