@@ -109,9 +109,11 @@ public struct OpenFolder: ~Copyable {
       try requireSingle(name)
       output = try open(
         name, flags: O_WRONLY | O_CREAT | existing.flag, permissions: permissions)
-      let number = output.number
-      _ = try systemCall { fchmod(number, permissions) }
     } catch { throw .cannotCreate(path: path, error) }
+    let number = output.number
+    do throws(SystemError) { _ = try systemCall { fchmod(number, permissions) } } catch {
+      throw .cannotInspect(path: path, error)
+    }
     return OutputFile(output, path: path)
   }
 
