@@ -228,8 +228,8 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Daemon", "Embedded", "Events",
-        "FormatsTestSupport", "Host", "Ledger", "LedgerTestSupport", "Nightly", "SQLite",
-        "Standards", "StrictJSON", "Wording", "diligence", "diligence-benchmark", "diligenced",
+        "FormatsTestSupport", "Host", "Ledger", "LedgerTestSupport", "Nightly", "Standards",
+        "StrictJSON", "Wording", "diligence", "diligence-benchmark", "diligenced",
       ],
       swiftSettings: strict),
 

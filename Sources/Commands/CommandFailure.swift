@@ -44,7 +44,8 @@ extension CommandFailure {
     switch self {
     case .refused(let refusal, _): refusal.code
     case .refusedDossier: .unknownDossier
-    case .request, .ledger, .host, .calendar, .calendarFile, .denied, .daemon: nil
+    case .denied: .notAllowed
+    case .request, .ledger, .host, .calendar, .calendarFile, .daemon: nil
     }
   }
 

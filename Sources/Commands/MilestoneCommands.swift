@@ -120,6 +120,7 @@ extension Session {
       case .success(let (event, sequence)):
         answers.append(try answer(event, sequence: sequence, ledger))
       case .failure(let failure):
+        if case .denied(let denial) = failure { surroundings.desk?.denials.note(denial) }
         let failure = try suggesting(failure, ledger)
         statuses.append(failure.status)
         tell(failure)

@@ -65,9 +65,20 @@ public struct Surroundings {
 public struct Desk {
   public let ledger: Ledger
   public let caller: Caller
+  /// What is denied to them of what they ask, while they are served the rest.
+  let denials = NotedDenials()
 
   public init(ledger: Ledger, caller: Caller) {
     self.ledger = ledger
     self.caller = caller
+  }
+}
+
+/// Denials that do not end a call, each once.
+final class NotedDenials {
+  private(set) var all: [Denial] = []
+
+  func note(_ denial: Denial) {
+    if !all.contains(denial) { all.append(denial) }
   }
 }

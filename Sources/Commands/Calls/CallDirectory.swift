@@ -5,8 +5,8 @@ public import StrictJSON
 /// What there is to call, as programs read it.
 public enum CallDirectory {
   /// Writes, as one array, each method that somebody has a right to: how far the right goes, and
-  /// the parameters with their types. A method that a parameter splits stands there once for each of
-  /// its values.
+  /// the parameters with their types. A method that a parameter splits stands there once for each
+  /// of its values.
   public static func write(for caller: Caller, into json: inout JSONWriter) {
     json.beginArray()
     for verb in Verb.allCases {

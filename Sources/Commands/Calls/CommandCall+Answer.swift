@@ -1,4 +1,4 @@
-import Access
+public import Access
 public import CommandLine
 public import Host
 public import JSONRPC
@@ -15,6 +15,8 @@ public struct CallOutcome {
   public let errors: [UInt8]
   /// Why there is no answer, for a program.
   public let problem: CallProblem?
+  /// What was denied, each once: all of it, or a part.
+  public let denials: [Denial]
 }
 
 extension CommandCall {
@@ -41,16 +43,15 @@ extension CommandCall {
       let status = try session.carryOutHere()
       output.flush()
       return CallOutcome(
-        status: status, output: output.collected, errors: errors.collected, problem: nil)
+        status: status, output: output.collected, errors: errors.collected, problem: nil,
+        denials: desk.denials.all)
     } catch {
-      guard reader != nil else {
-        return CallOutcome(
-          status: error.status, output: [], errors: [], problem: CallProblem(.failure(error)))
-      }
-      errors.write(messages.failure(error.sentence(messages)) + "\n")
+      let problem = CallProblem(.failure(error))
+      problem.denial.map(desk.denials.note)
+      if reader != nil { errors.write(messages.failure(error.sentence(messages)) + "\n") }
       return CallOutcome(
-        status: error.status, output: output.collected, errors: errors.collected,
-        problem: CallProblem(.failure(error)))
+        status: error.status, output: reader == nil ? [] : output.collected,
+        errors: errors.collected, problem: problem, denials: desk.denials.all)
     }
   }
 }
@@ -58,7 +59,7 @@ extension CommandCall {
 extension CallOutcome {
   /// What was done, and told so.
   public static func told(_ output: [UInt8]) -> CallOutcome {
-    CallOutcome(status: .done, output: output, errors: [], problem: nil)
+    CallOutcome(status: .done, output: output, errors: [], problem: nil, denials: [])
   }
 
   /// Writes the answer to a call, one line.
@@ -80,12 +81,22 @@ extension CallOutcome {
       problem.write(answering: id, messages, into: &json)
     } else {
       json.answer(to: id) { json in
+        if call.answersInRows { return json.rows(output) }
         // One line is one message: what a command writes over several lines, and the end of the
         // last, is white space between values.
         let line = output.filter { $0 != UInt8(ascii: "\n") }
         if line.isEmpty { json.null() } else { json.value(json: line.span) }
       }
     }
+  }
+}
+
+extension JSONWriter {
+  /// Writes lines, each a JSON text, as one array.
+  fileprivate mutating func rows(_ lines: [UInt8]) {
+    beginArray()
+    for line in lines.split(separator: UInt8(ascii: "\n")) { value(json: line.span) }
+    endArray()
   }
 }
 

@@ -28,6 +28,10 @@ public struct CommandCall {
     }
   }
 
+  /// Whether its answer is JSON Lines, and no longer than one message may be: a program is given
+  /// one array of them.
+  var answersInRows: Bool { invocation.verb == .exportResults }
+
   /// Why somebody may not ask this at all; `nil` when they may.
   public func denial(for caller: Caller) -> Denial? {
     invocation.verb.method.flatMap { caller.denial(of: $0) }

@@ -13,6 +13,7 @@ final class EventGate {
   /// What came through this gate to be received: the ledger does not hold it yet, and may refuse
   /// some of it.
   private var received: [String: [Event.Reception]] = [:]
+  private let noted = NotedDenials()
   /// Why the ledger could not be asked; nothing is let through then.
   private(set) var failure: LedgerError?
 
@@ -23,15 +24,18 @@ final class EventGate {
     self.now = now
   }
 
+  /// What was denied so far, each once.
+  var denials: [Denial] { noted.all }
+
   /// Why the event may not be recorded; `nil` when it may.
   func refusal(of event: Event) -> Refusal? {
     if caller.right(to: .void) == .always { return nil }
     do throws(LedgerError) {
-      return try denial(of: event).map {
-        .notAllowed(
-          method: $0.method.rawValue, reason: $0.reason.rawValue,
-          roles: $0.roles.map(\.rawValue))
-      }
+      guard let denial = try denial(of: event) else { return nil }
+      noted.note(denial)
+      return .notAllowed(
+        method: denial.method.rawValue, reason: denial.reason.rawValue,
+        roles: denial.roles.map(\.rawValue))
     } catch {
       failure = error
       return .notAllowed(method: Method.ingest.rawValue, reason: "", roles: [])

@@ -48,6 +48,8 @@ public struct EventsCall {
 /// Records what calls bring together: many calls of one caller in one recording.
 public struct EventsRecorder {
   private var reader = EventJSONReader()
+  /// What was denied of the events recorded last, each once.
+  public private(set) var denials: [Denial] = []
 
   public init() {}
 
@@ -57,6 +59,7 @@ public struct EventsRecorder {
   public mutating func record(
     _ calls: [EventsCall], by caller: Caller, in ledger: Ledger, now: Int64
   ) throws(CallProblem) -> [[EventsCall.Outcome]] {
+    denials = []
     if let denial = caller.denial(of: .ingest) { throw .denied(denial) }
     let validator = EventValidator(ledger.rulebook)
     let gate = EventGate(caller, ledger, now: now)
@@ -74,6 +77,7 @@ public struct EventsRecorder {
         } catch { judged.append(error) }
       }
     }
+    denials = gate.denials
     do throws(LedgerError) {
       if let failure = gate.failure { throw failure }
       let admissions = events.isEmpty ? [] : try ledger.record(events, now: now)

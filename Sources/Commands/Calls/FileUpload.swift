@@ -1,4 +1,4 @@
-import Access
+public import Access
 public import CommandLine
 import Events
 import Ingest
@@ -33,6 +33,9 @@ public final class FileUpload {
 
   /// Whether the file has ended, or failed: the next call begins another.
   public var isFinished: Bool { state.hasEnded }
+
+  /// What was denied of the last call, each once.
+  public var denials: [Denial] { judge.denials }
 
   private let judge: UploadJudge
   private let told: ToldLines
@@ -196,6 +199,8 @@ private final class UploadJudge {
   }
 
   var failure: LedgerError? { gate.failure }
+
+  var denials: [Denial] { gate.denials }
 
   func begin(now: Int64) {
     self.now = now

@@ -80,6 +80,7 @@ struct Turn {
       ledger.recorder = caller.uid
       do throws(CallProblem) {
         let outcomes = try recorder.record(calls, by: caller, in: ledger, now: now)
+        log(recorder.denials, caller)
         for (place, outcome) in zip(places, outcomes) {
           guard let id = requests[place].id else { continue }
           var json = JSONWriter()
@@ -87,7 +88,7 @@ struct Turn {
           answers[place] = json.bytes
         }
       } catch {
-        log(error, caller)
+        log(error.denial.map { [$0] } ?? [], caller)
         for place in places {
           guard let id = requests[place].id else { continue }
           var json = JSONWriter()
@@ -125,7 +126,7 @@ struct Turn {
       do throws(CallProblem) {
         try take(call, of: request, into: &json)
       } catch {
-        log(error, caller)
+        log(error.denial.map { [$0] } ?? [], caller)
         guard let id = request.id else { return [] }
         error.write(answering: id, usual, into: &json)
       }
@@ -134,7 +135,7 @@ struct Turn {
       let outcome = call.carryOut(
         at: Desk(ledger: ledger, caller: caller), now: now, chance: ThisProcess.randomBytes,
         usual: usual.language)
-      if let problem = outcome.problem { log(problem, caller) }
+      log(outcome.denials, caller)
       guard let id = request.id else { return [] }
       outcome.write(answering: id, to: call, usual, into: &json)
     }
@@ -154,12 +155,15 @@ struct Turn {
         call, at: Desk(ledger: ledger, caller: connection.caller), usual: usual.language)
       connection.upload = upload
     }
+    defer { log(upload.denials, connection.caller) }
     try upload.take(call, now: now, into: &json, answering: request.id)
   }
 
   /// Leaves a line of whoever asked for what they may not.
-  private func log(_ problem: CallProblem, _ caller: Caller) {
-    guard let denial = problem.denial else { return }
-    journal.write(.warning, usual.journalDenial(denial, login: caller.login, userId: caller.uid))
+  private func log(_ denials: [Denial], _ caller: Caller) {
+    for denial in denials {
+      journal.write(
+        .warning, usual.journalDenial(denial, login: caller.login, userId: caller.uid))
+    }
   }
 }
