@@ -83,8 +83,7 @@ final class Daemon {
     }
     CopiedLedger.removeLeftovers(in: configuration.data)
     do throws(HostError) {
-      try FileSystem.makeFolder(
-        FileSystem.folder(of: configuration.socket), permissions: 0o755)
+      try Daemon.makeWay(to: configuration.socket)
       // Whoever may connect is judged by who they are.
       listener = try LocalListener(path: configuration.socket, permissions: 0o666)
     } catch { throw DaemonFailure(host: error) }
@@ -135,5 +134,13 @@ final class Daemon {
   private func work() {
     takeDropped()
     keepNights()
+  }
+
+  /// Makes the folder of the socket, which everybody may pass, where it is not there.
+  private static func makeWay(to socket: String) throws(HostError) {
+    let folder = FileSystem.folder(of: socket)
+    if try FileSystem.exists(folder) { return }
+    try FileSystem.makeFolder(folder)
+    try FileSystem.setPermissions(of: folder, to: 0o755)
   }
 }
