@@ -109,7 +109,8 @@ final class Daemon {
   private var isDone: Bool {
     guard let stoppingSince else { return false }
     let waited = SystemClock.monotonicNanoseconds() - stoppingSince
-    return waited > Daemon.patience || (connections.allSatisfy { $0.owed == 0 } && errands.isEmpty)
+    return waited > Daemon.patience
+      || (connections.allSatisfy { $0.owed == 0 } && errands.isEmpty && !outbox.isBusy)
   }
 
   /// One turn of the loop.
@@ -126,14 +127,15 @@ final class Daemon {
     connections.removeAll { connection in
       if case .closed = connection.stage { true } else { false }
     }
-    if stoppingSince == nil { work() }
+    if stoppingSince == nil { work() } else { outbox.windUp(now: clock.now()) }
     feedWatchdog(now: now)
   }
 
   /// What is to be done besides answering: a little at each turn.
   private func work() {
-    takeDropped()
+    // A night that was missed counts nothing of what is dropped after it.
     keepNights()
+    takeDropped()
   }
 
   /// Makes the folder of the socket, which everybody may pass, where it is not there.

@@ -182,7 +182,8 @@ private final class Service {
     }
     for piece in pieces(of: outcome.output) { json.output(piece.span, of: id) }
     CallOutcome(
-      status: outcome.status, output: [], errors: outcome.errors, problem: nil, denials: []
+      status: outcome.status, output: [], errors: outcome.errors, problem: nil,
+      denials: []
     )
     .write(answering: id, to: command, Language.french.messages, into: &json)
     return json
