@@ -66,7 +66,7 @@ extension Daemon {
       // What the connection is owed goes first: the child writes where it is.
       let errand = Errand(
         folder: configuration.data, caller: caller, language: configuration.language, now: now,
-        line: request.line)
+        patience: configuration.limits.idleSeconds, line: request.line)
       request.connection.give(now: SystemClock.monotonicNanoseconds())
       guard request.connection.owed == 0 else { throw .busy }
       do throws(HostError) {

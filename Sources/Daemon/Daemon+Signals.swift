@@ -24,7 +24,11 @@ extension Daemon {
     stoppingSince = now
     listener = nil
     for connection in connections { connection.receive(now: now) }
-    answer(now: now)
+    // All that was read is answered, as far as they take it and there is time.
+    repeat {
+      answer(now: now)
+    } while connections.contains(where: \.isReadyToAnswer)
+      && SystemClock.monotonicNanoseconds() - now < Daemon.patience
     for connection in connections { connection.leave() }
     for errand in errands { errand.kill() }
   }

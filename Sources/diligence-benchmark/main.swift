@@ -1,3 +1,5 @@
+import Host
+
 // Measures what the program promises to do fast. Build it with `-c release`.
 
 let subcommands = [
@@ -8,6 +10,10 @@ let subcommands = [
     name: "clients",
     summary: "64 clients of a daemon that record one event at a time, against one alone",
     run: { try measureClients(options: $0) }),
+  Subcommand(
+    name: "kills",
+    summary: "whether all that a daemon acknowledged is there after it is killed, many times",
+    run: { try measureKills(options: $0) }),
 ]
 
 /// One thing to measure.
@@ -19,7 +25,10 @@ struct Subcommand {
 
 let words = CommandLine.arguments.dropFirst()
 if let word = words.first, let subcommand = subcommands.first(where: { $0.name == word }) {
-  try subcommand.run(Array(words.dropFirst()))
+  do { try subcommand.run(Array(words.dropFirst())) } catch {
+    print("diligence-benchmark: \(error)")
+    ThisProcess.exit(1)
+  }
 } else {
   print("usage: diligence-benchmark SUBCOMMAND")
   for subcommand in subcommands { print("  \(subcommand.name): \(subcommand.summary)") }

@@ -16,7 +16,7 @@ public struct CallOutcome {
   /// Why there is no answer, for a program.
   public let problem: CallProblem?
   /// What was denied, each once: all of it, or a part.
-  public let denials: [Denial]
+  public internal(set) var denials: [Denial] = []
 }
 
 extension CommandCall {
@@ -59,7 +59,7 @@ extension CommandCall {
 extension CallOutcome {
   /// What was done, and told so.
   public static func told(_ output: [UInt8]) -> CallOutcome {
-    CallOutcome(status: .done, output: output, errors: [], problem: nil, denials: [])
+    CallOutcome(status: .done, output: output, errors: [], problem: nil)
   }
 
   /// Writes the answer to a call, one line.

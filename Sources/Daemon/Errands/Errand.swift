@@ -17,6 +17,8 @@ struct Errand {
   let language: Language
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
+  /// How long whoever asked may take nothing of the answer, in seconds.
+  let patience: Int
   /// The call, as it came.
   let line: [UInt8]
 
@@ -38,6 +40,7 @@ struct Errand {
     json.member("login", login)
     json.member("lang", language.rawValue)
     json.member("now", Int(now))
+    json.member("patience", patience)
     json.member("line", Base64.text(line.span))
     json.endObject()
     return json.bytes
@@ -53,19 +56,22 @@ struct Errand {
       guard let language = Language(rawValue: try object.string("lang")) else { return nil }
       self.language = language
       now = Int64(try object.integer("now"))
+      patience = try object.integer("patience")
       guard let line = Base64.bytes(Array(try object.string("line").utf8).span) else { return nil }
       self.line = line
     } catch { return nil }
   }
 
   init(
-    folder: String, caller: Caller, language: Language, now: Int64, line: [UInt8]
+    folder: String, caller: Caller, language: Language, now: Int64, patience: Int,
+    line: [UInt8]
   ) {
     self.folder = folder
     userId = caller.uid
     login = caller.login
     self.language = language
     self.now = now
+    self.patience = patience
     self.line = line
   }
 
@@ -73,7 +79,8 @@ struct Errand {
   func run() -> Int32 {
     var reader = CallReader()
     do {
-      let connection = AnswerLine(try LocalConnection(inherited: Errand.connection))
+      let connection = AnswerLine(
+        try LocalConnection(inherited: Errand.connection), patience: patience)
       let call = try reader.call(line)
       let id = call.id ?? .null
       var json = JSONWriter()
@@ -142,8 +149,17 @@ struct Errand {
 private final class AnswerLine {
   private let connection: LocalConnection
 
-  init(_ connection: consuming LocalConnection) { self.connection = connection }
+  private let patience: Int32
 
-  /// Writes at the pace of whoever reads.
-  func write(_ bytes: [UInt8]) throws(HostError) { try connection.writeAll(bytes.span) }
+  /// - Parameter patience: in seconds.
+  init(_ connection: consuming LocalConnection, patience: Int) {
+    self.connection = connection
+    self.patience = Int32(clamping: patience * 1_000)
+  }
+
+  /// Writes at the pace of whoever reads, and gives up on one who does not: only so many errands
+  /// run at once.
+  func write(_ bytes: [UInt8]) throws(HostError) {
+    try connection.writeAll(bytes.span, waiting: patience)
+  }
 }

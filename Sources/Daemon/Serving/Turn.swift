@@ -88,7 +88,7 @@ struct Turn {
           answers[place] = json.bytes
         }
       } catch {
-        log(error.denial.map { [$0] } ?? [], caller)
+        log(error, caller)
         for place in places {
           guard let id = requests[place].id else { continue }
           var json = JSONWriter()
@@ -157,6 +157,10 @@ struct Turn {
     }
     defer { log(upload.denials, connection.caller) }
     try upload.take(call, now: now, into: &json, answering: request.id)
+  }
+
+  private func log(_ problem: CallProblem, _ caller: Caller) {
+    if let denial = problem.denial { log([denial], caller) }
   }
 
   /// Leaves a line of whoever asked for what they may not.

@@ -1,7 +1,7 @@
 import StrictJSON
 import Testing
 
-extension ProcessTests {
+extension DaemonProcessTests {
   @Suite("Who may do what, as processes of those users", .enabled(if: Persona.areThere))
   struct RightsTests {
     private static let friday = "2026-11-20T14:00:00-05:00"

@@ -111,7 +111,9 @@ struct Reply: CustomStringConvertible {
   /// What is wrong in particular.
   var facts: JSONNode? { error?["data"]?["parameters"] }
   /// What became of each event of `ingest`.
-  var outcomes: [String] { self["result"]?["events"]?.items.map { $0["outcome"]?.text ?? "" } ?? [] }
+  var outcomes: [String] {
+    self["result"]?["events"]?.items.map { $0["outcome"]?.text ?? "" } ?? []
+  }
 }
 
 extension JSONNode {

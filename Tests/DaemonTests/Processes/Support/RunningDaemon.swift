@@ -5,7 +5,7 @@ import Testing
 
 /// The programs as processes of their own, on a machine that has nothing of theirs.
 @Suite("The daemon as a process", .enabled(if: RunningDaemon.program != nil), .serialized)
-struct ProcessTests {}
+struct DaemonProcessTests {}
 
 /// A daemon in a folder of its own, under the root's temporary one. Both are gone with this.
 final class RunningDaemon {

@@ -55,7 +55,7 @@ struct Trial {
       #expect((recorded?["event"]?.text != nil) == isSeen, "\(self) \(dossier): \(reply)")
       #expect(recorded?["code"]?.text == (isSeen ? nil : "not-allowed"), "\(self): \(reply)")
     default:
-      let event = ProcessTests.RightsTests.event(
+      let event = DaemonProcessTests.RightsTests.event(
         "\(cell.persona)-\(dossier)", "dossier.acknowledged", dossier + "-2")
       let reply = try caller.call("ingest", #"{"events":[\#(event)]}"#)
       if cell.right == "never" { return try expect(reply, isSeen: isSeen, roles) }

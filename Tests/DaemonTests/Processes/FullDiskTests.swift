@@ -1,0 +1,94 @@
+import Foundation
+import Glibc
+import StrictJSON
+import Testing
+
+extension DaemonProcessTests {
+  @Suite("A full disk", .enabled(if: getuid() == 0))
+  struct FullDiskTests {
+    /// A file system of its own in memory, gone with this.
+    private final class SmallDisk {
+      let path = "/tmp/diligence-disk-\(UInt32.random(in: 0 ... .max))"
+
+      init?(_ size: String) throws {
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: false)
+        guard try run("mount", "-t", "tmpfs", "-o", "size=\(size)", "diligence", path) else {
+          try FileManager.default.removeItem(atPath: path)
+          return nil
+        }
+      }
+
+      deinit {
+        _ = try? run("umount", "-l", path)
+        try? FileManager.default.removeItem(atPath: path)
+      }
+
+      private func run(_ words: String...) throws -> Bool {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = words
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+      }
+
+      /// Takes all the room that is left, but for so many bytes.
+      func fill(leaving bytes: Int) throws {
+        let attributes = try FileManager.default.attributesOfFileSystem(forPath: path)
+        let free = try #require(attributes[.systemFreeSize] as? Int)
+        try Data(count: max(0, free - bytes)).write(to: URL(filePath: path + "/ballast"))
+      }
+
+      func empty() throws { try FileManager.default.removeItem(atPath: path + "/ballast") }
+    }
+
+    @Test("who records is told, who reads is answered, and nothing that was acknowledged is lost")
+    func full() throws {
+      // Where nothing may be mounted there is nothing to try.
+      guard let disk = try SmallDisk("16m") else { return }
+      let daemon = try RunningDaemon(data: disk.path + "/data")
+      let caller = try daemon.caller()
+      var acknowledged: [String] = []
+      var refused: [String] = []
+      func record(_ id: String) throws -> Reply {
+        let events = (0..<20).map {
+          RightsTests.event(
+            "\(id)-\($0)", "dossier.received", "R-\(id)-\($0)", #"{"service":"renseignement"}"#)
+        }.joined(separator: ",")
+        let reply = try caller.call("ingest", #"{"events":[\#(events)]}"#)
+        if reply.error == nil {
+          #expect(Set(reply.outcomes).isSubset(of: ["accepted", "duplicate"]), "\(reply)")
+          acknowledged.append(id)
+        } else {
+          #expect(reply.code == "-32074", "\(reply)")
+          refused.append(id)
+        }
+        return reply
+      }
+      for serial in 0..<5 { _ = try record("before-\(serial)") }
+      try disk.fill(leaving: 60_000)
+      var serial = 0
+      while refused.count < 5, serial < 500 {
+        _ = try record("full-\(serial)")
+        serial += 1
+        try caller.succeed("summary")
+        try daemon.caller().succeed("show", #"{"dossier":"R-before-0-0"}"#)
+      }
+      #expect(refused.count == 5, "\(serial) rounds did not fill the disk")
+      let reply = try caller.call("receive", #"{"service":"plainte"}"#)
+      #expect(reply.code == "-32074", "\(reply)")
+      try disk.empty()
+      for id in refused { #expect(try record(id).error == nil) }
+      #expect(try caller.receive(#"{"service":"plainte"}"#).dossier == "P-2026-00001")
+      try daemon.kill()
+      try daemon.start()
+      let verified = try daemon.caller().succeed("verify")
+      #expect(verified["result"]?["whole"]?.text == "true", "\(verified)")
+      #expect(
+        verified["result"]?["events"]?.text == "\(acknowledged.count * 20 + 1)", "\(verified)")
+      #expect(Set(acknowledged).count == acknowledged.count)
+    }
+  }
+}
