@@ -88,8 +88,7 @@ final class Daemon {
     }
     CopiedLedger.removeLeftovers(in: configuration.data)
     do throws(HostError) {
-      try FileSystem.makeFolder(
-        FileSystem.folder(of: configuration.socket), permissions: 0o755)
+      try Daemon.makeWay(to: configuration.socket)
       // Whoever may connect is judged by who they are.
       listener = try LocalListener(path: configuration.socket, permissions: 0o666)
     } catch { throw DaemonFailure(host: error) }
@@ -115,7 +114,8 @@ final class Daemon {
   private var isDone: Bool {
     guard let stoppingSince else { return false }
     let waited = SystemClock.monotonicNanoseconds() - stoppingSince
-    return waited > Daemon.patience || (connections.allSatisfy { $0.owed == 0 } && errands.isEmpty)
+    return waited > Daemon.patience
+      || (connections.allSatisfy { $0.owed == 0 } && errands.isEmpty && !outbox.isBusy)
   }
 
   /// One turn of the loop.
@@ -132,13 +132,22 @@ final class Daemon {
     connections.removeAll { connection in
       if case .closed = connection.stage { true } else { false }
     }
-    if stoppingSince == nil { work() }
+    if stoppingSince == nil { work() } else { outbox.windUp(now: clock.now()) }
     feedWatchdog(now: now)
   }
 
   /// What is to be done besides answering: a little at each turn.
   private func work() {
-    takeDropped()
+    // A night that was missed counts nothing of what is dropped after it.
     keepNights()
+    takeDropped()
+  }
+
+  /// Makes the folder of the socket, which everybody may pass, where it is not there.
+  private static func makeWay(to socket: String) throws(HostError) {
+    let folder = FileSystem.folder(of: socket)
+    if try FileSystem.exists(folder) { return }
+    try FileSystem.makeFolder(folder)
+    try FileSystem.setPermissions(of: folder, to: 0o755)
   }
 }

@@ -98,8 +98,8 @@ public struct OpenFolder: ~Copyable {
     return InputFile(input, path: path(of: name), size: Int(status.st_size))
   }
 
-  /// Opens a file for writing, and makes it when it is not there, with these permissions, less the
-  /// process's mask.
+  /// Opens a file for writing, and makes it when it is not there; it then has exactly these
+  /// permissions, whatever the process's mask.
   public func output(
     _ name: String, existing: OutputFile.Existing, permissions: UInt32 = 0o600
   ) throws(HostError) -> OutputFile {
@@ -110,6 +110,10 @@ public struct OpenFolder: ~Copyable {
       output = try open(
         name, flags: O_WRONLY | O_CREAT | existing.flag, permissions: permissions)
     } catch { throw .cannotCreate(path: path, error) }
+    let number = output.number
+    do throws(SystemError) { _ = try systemCall { fchmod(number, permissions) } } catch {
+      throw .cannotInspect(path: path, error)
+    }
     return OutputFile(output, path: path)
   }
 

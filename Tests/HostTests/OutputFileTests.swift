@@ -23,6 +23,16 @@ import Testing
         == .cannotCreate(path: path, SystemError(number: EEXIST)))
   }
 
+  @Test("what was written last is taken back, and what follows comes in its place")
+  func shortened() throws {
+    let scratch = try Scratch()
+    let file = try OutputFile(path: scratch.file("a"), existing: .refused)
+    try file.write(Array("old and new".utf8).span)
+    try file.shorten(to: 4)
+    try file.write(Array("again".utf8).span)
+    #expect(try scratch.read("a") == "old again")
+  }
+
   @Test("a full device is told")
   func full() throws {
     let file = try OutputFile(path: "/dev/full", existing: .continued)

@@ -5,8 +5,8 @@ public import StrictJSON
 /// What there is to call, as programs read it.
 public enum CallDirectory {
   /// Writes, as one array, each method that somebody has a right to: how far the right goes, and
-  /// the parameters with their types. A method that a parameter splits stands there once for each of
-  /// its values.
+  /// the parameters with their types. A method that a parameter splits stands there once for each
+  /// of its values.
   public static func write(for caller: Caller, into json: inout JSONWriter) {
     json.beginArray()
     for verb in Verb.allCases {
@@ -21,6 +21,13 @@ public enum CallDirectory {
     if caller.right(to: .ingest) != .never {
       begin("ingest", caller.right(to: .ingest), &json)
       write("events", type: "objects", isRequired: true, &json)
+      end(&json)
+      // A file, in parts.
+      begin("ingest", caller.right(to: .ingest), &json)
+      write("file", type: "string", isRequired: true, &json)
+      write("data", type: "base64", isRequired: true, &json)
+      write("last", type: "boolean", isRequired: false, &json)
+      write("lang", type: "string", isRequired: false, &json)
       end(&json)
     }
     begin("describe", caller.right(to: .describe), &json)

@@ -157,8 +157,7 @@ private struct UploadPart {
       var object = try JSONObjectReader(node)
       file = try object.string("file")
       let text = Array(try object.string("data").utf8)
-      guard text.count <= (FileUpload.pieceSize + 2) / 3 * 4, let data = Base64.bytes(text.span)
-      else {
+      guard let data = Base64.bytes(text.span), data.count <= FileUpload.pieceSize else {
         throw CallProblem(
           .badParameter("data", expected: "base64 of \(FileUpload.pieceSize) bytes at most"))
       }

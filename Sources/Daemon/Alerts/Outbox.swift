@@ -88,9 +88,23 @@ public final class Outbox {
   ///
   /// - Parameter now: in microseconds since 1970-01-01T00:00:00Z.
   public func step(now: Int64) {
-    do throws(HostError) {
+    attempt(now) { () throws(HostError) in
       if run != nil { try goOn(now) }
       if run == nil, isLookDue(now) { try begin(now) }
+    }
+  }
+
+  /// Goes on with the program that runs and starts no other: for a daemon that ends. An alert
+  /// whose program is not let end is one that may have been taken.
+  public func windUp(now: Int64) {
+    attempt(now) { () throws(HostError) in
+      if run != nil { try goOn(now) }
+    }
+  }
+
+  private func attempt(_ now: Int64, _ body: () throws(HostError) -> Void) {
+    do throws(HostError) {
+      try body()
       trouble = nil
     } catch {
       if case .locked = error {

@@ -24,6 +24,7 @@ extension NightKeeper {
     memory = kept.flatMap { $0.started <= now ? $0 : nil } ?? NightMemory(started: now)
     if let last = memory.last, last.night.instant > now { memory.last = nil }
     lastMark = [found, memory.last].compactMap { $0 }.max { $0.night < $1.night }
+    memory.last = lastMark
     if memory != kept { try touching { () throws(HostError) in try save() } }
     if lastMark == nil { tell(.begun(first: schedule(ledger).next(after: memory.started).day)) }
   }

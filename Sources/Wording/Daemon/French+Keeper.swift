@@ -10,8 +10,7 @@ extension French {
         + "\(count < 2 ? "" : "s") pour un rapport"
     case .placeTaken(let day, let path):
       "nuit du \(date(day)) sans rapport\u{A0}: \(named(path)) est d’autre chose, "
-        + "déplacez-le, puis "
-        + "redémarrez"
+        + "déplacez-le, puis redémarrez"
     case .beforeLedger(let day):
       "nuit du \(date(day)) sans rapport\u{A0}: le registre n’existait pas encore"
     case .impossible(let day, let error):

@@ -65,7 +65,9 @@ struct FileUploadTests {
 
   @Test("tells no more at a time than it may, and takes no more meanwhile")
   func bounded() throws {
-    let part = try call(String(repeating: "x\n", count: FileUpload.pieceSize / 2), isLast: true)
+    let line = "ceci n'en est pas une\n"
+    let count = FileUpload.pieceSize / line.utf8.count
+    let part = try call(String(repeating: line, count: count), isLast: true)
     let upload = try upload(part)
     var (answer, size) = try take(upload, part)
     var told = codes(answer).count
@@ -79,8 +81,8 @@ struct FileUploadTests {
       answers += 1
     }
     #expect(upload.isFinished)
-    #expect(answers > 5)
-    #expect(told == FileUpload.pieceSize / 2)
+    #expect(answers > 3)
+    #expect(told == count)
     #expect(answer["rejected"]?.spelling == "\(told)")
     #expect(answer["read"]?.spelling == "\(told)")
   }

@@ -181,8 +181,11 @@ private final class Service {
       return json
     }
     for piece in pieces(of: outcome.output) { json.output(piece.span, of: id) }
-    CallOutcome(status: outcome.status, output: [], errors: outcome.errors, problem: nil)
-      .write(answering: id, to: command, Language.french.messages, into: &json)
+    CallOutcome(
+      status: outcome.status, output: [], errors: outcome.errors, problem: nil,
+      denials: []
+    )
+    .write(answering: id, to: command, Language.french.messages, into: &json)
     return json
   }
 

@@ -105,7 +105,7 @@ struct SentFilesTests {
   func refusals() throws {
     let desk = try Desk()
     try desk.write(
-      [UInt8](repeating: 0x0A, count: 10) + Array(String(repeating: "x\n", count: 70_000).utf8),
+      [UInt8](repeating: 0x0A, count: 10) + Array(String(repeating: "x\n", count: 20_000).utf8),
       to: "x.jsonl")
     try compare(["ingest", desk.file("x.jsonl"), "--format", "json"])
   }
