@@ -10,7 +10,7 @@ extension DaemonProcessTests {
   struct DayAndNightTests {
     private static let client = RunningDaemon.built("diligence")
 
-    /// Three roles, three users; mail and the operator's command leave what they are given in files.
+    /// Three roles, three users; mail and the operator's command keep what they get in files.
     private static func configuration(_ folder: String) -> String {
       Persona.configuration
         + #","alerts":{"mail":{"from":"diligence@example.org","to":["chef@example.org"],"#

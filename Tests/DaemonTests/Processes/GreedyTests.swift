@@ -126,7 +126,7 @@ extension DaemonProcessTests {
 
     @Test("long answers that nobody reads do not keep others from theirs for ever")
     func longAnswersUnread() throws {
-      let daemon = try RunningDaemon(#","limits":{"idle_seconds":5}"#)
+      let daemon = try RunningDaemon(#","limits":{"idle_seconds":3}"#)
       let caller = try daemon.caller()
       for batch in 0..<4 {
         let events = (0..<500).map {
