@@ -76,6 +76,17 @@ extension English {
       + "and replaced by \(self.event(replacement))"
   }
 
+  public func leftWithoutEffect(
+    events count: Int, under number: String, receiptUnder other: String?
+  ) -> String {
+    let head =
+      "\(plural(count, "event stays", "events stay")) without effect under \(safe(number)): "
+    let shown = typed("diligence show \(safe(number))")
+    guard let other else { return head + "see \(shown), or record its receipt again" }
+    return head + "for each one that \(shown) numbers, write "
+      + typed("diligence amend EVENT --number \(safe(other)) --reason REASON")
+  }
+
   public func changed(
     _ standard: String, of dossier: String, from before: String?, to after: String?
   ) -> String {

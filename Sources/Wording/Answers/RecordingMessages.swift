@@ -37,6 +37,10 @@ public protocol RecordingMessages {
     _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
     replacedBy replacement: Int64
   ) -> String
+  /// How many events stay without effect under a number whose receipt was voided, and what to do;
+  /// `other` is the number under which the receipt was recorded again, if it was.
+  func leftWithoutEffect(events count: Int, under number: String, receiptUnder other: String?)
+    -> String
   /// What a correction or a new calendar changes of an obligation; nil where there is none.
   func changed(_ standard: String, of dossier: String, from before: String?, to after: String?)
     -> String
