@@ -16,6 +16,10 @@ extension English {
     "\(what) due within \(days(limit, unit)) of the milestone \(typed(milestone))"
   }
 
+  public func kept(_ what: String, before milestone: String) -> String {
+    "\(what) on time as soon as the milestone \(typed(milestone)) comes"
+  }
+
   public func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
     "\(what) on time (\(day(days, unit)) of \(number(limit)))"
   }

@@ -17,6 +17,10 @@ extension French {
     return "\(what) dans \(delay) suivant l’étape \(typed(milestone))"
   }
 
+  public func kept(_ what: String, before milestone: String) -> String {
+    "\(what) dans le délai dès que viendra l’étape \(typed(milestone))"
+  }
+
   public func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
     "\(what) dans le délai (\(day(days, unit)) de \(number(limit)))"
   }
