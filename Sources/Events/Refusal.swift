@@ -48,7 +48,8 @@ public enum Refusal: Error, Hashable, Sendable {
 
   public enum UnknownEvent: Hashable, Sendable {
     case absent
-    case alreadyVoided
+    /// By the event of that number.
+    case alreadyVoided(by: Int64)
     case isVoiding
   }
 

@@ -16,6 +16,12 @@ public struct History: Hashable, Sendable {
     return known
   }
 
+  /// The number of the event that voided an event; `nil` when it is not there, or in force.
+  public func voiding(of sequence: Int64) -> Int64? {
+    receipts.first { $0.sequence == sequence }?.voidedBy
+      ?? marks.first { $0.sequence == sequence }?.voidedBy
+  }
+
   /// Marks an event as voided; answers whether it was there and in force until then.
   public mutating func void(_ sequence: Int64, by voiding: Int64) -> Bool {
     if let index = receipts.firstIndex(where: { $0.sequence == sequence }) {

@@ -169,7 +169,7 @@ private let refusals: [Refusal] =
     .dossierExists("P-1"), .notForThisService(type: "x", service: "stage"),
     .alreadyComplete("P-1"), .beforeReceipt(today, received: today),
     .unknownEvent(source: "/csv", id: "x", .absent),
-    .unknownEvent(source: "/csv", id: "x", .alreadyVoided),
+    .unknownEvent(source: "/csv", id: "x", .alreadyVoided(by: 118)),
     .unknownEvent(source: "/csv", id: "x", .isVoiding),
     .notAllowed(method: "record", reason: "role", roles: ["plaintes"]),
   ] + jsonErrors.map(Refusal.badJSON) + csvErrors.map(Refusal.badCSV)

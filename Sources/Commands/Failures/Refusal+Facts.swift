@@ -46,6 +46,7 @@ extension Refusal {
     case .unknownEvent(let source, let id, let reason):
       fact([
         "event": .text(id), "source": .text(source), "reason": .text(reason.factName),
+        "voided_by": reason.voiding.map { .integer(Int($0)) },
       ])
     }
   }
@@ -108,4 +109,6 @@ extension Refusal.UnknownEvent {
     case .isVoiding: "is-a-voiding"
     }
   }
+
+  fileprivate var voiding: Int64? { if case .alreadyVoided(let by) = self { by } else { nil } }
 }

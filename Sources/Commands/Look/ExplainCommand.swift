@@ -16,7 +16,8 @@ func explain(_ session: Session) throws(CommandFailure) -> ExitStatus {
   var explanations = try asking { () throws(LedgerError) in
     try view.explanations(of: report, asOf: day)
   }
-  if operands.count > 1 {
+  // Where there is nothing to explain, no name of a standard is wrong.
+  if operands.count > 1, !explanations.isEmpty {
     let known = explanations.map(\.rule.standard.id)
     explanations = explanations.filter { $0.rule.standard.id == operands[1] }
     if explanations.isEmpty { throw .request(.unknownId(operands[1], .standard, known: known)) }

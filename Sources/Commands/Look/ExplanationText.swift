@@ -10,10 +10,10 @@ extension Session {
   func explanationText(
     _ explanations: [Explanation], _ report: DossierReport, asOf day: Day, _ rulebook: Rulebook
   ) -> String {
-    guard report.receipt != nil else {
+    guard let receipt = report.receipt else {
       return messages.title(ofVoidedDossier: report.number) + "\n"
     }
-    if explanations.isEmpty { return messages.noStandard + "\n" }
+    if explanations.isEmpty { return whyNoObligation(receipt, asOf: day, rulebook) + "\n" }
     let texts = explanations.map {
       ExplanationText(explanation: $0, messages: messages, asOf: day, rulebook: rulebook)
         .text(of: safeForTerminal(report.number), style)

@@ -12,9 +12,12 @@ extension Session {
     _ rulebook: Rulebook
   ) -> String {
     var text = title(of: report, rulebook) + "\n\n" + eventsTable(report, rulebook)
-    guard report.receipt != nil else { return text }
-    text += "\n" + messages.obligationsTitle(asOf: day) + "\n"
-    if obligations.isEmpty { return text + messages.noStandard + "\n" }
+    guard let receipt = report.receipt else { return text }
+    text += "\n"
+    if obligations.isEmpty {
+      return text + whyNoObligation(receipt, asOf: day, rulebook) + "\n"
+    }
+    text += messages.obligationsTitle(asOf: day) + "\n"
     var table = TextTable(columns: [
       TextTable.Column(messages.title(of: .standard)),
       TextTable.Column(messages.title(of: .start)), TextTable.Column(messages.title(of: .due)),
@@ -31,6 +34,13 @@ extension Session {
       ])
     }
     return text + table.rendered(style)
+  }
+
+  /// Why a dossier owes nothing on a day: it was not received yet, or no standard holds for it.
+  func whyNoObligation(_ receipt: Receipt, asOf day: Day, _ rulebook: Rulebook) -> String {
+    let received = rulebook.day(of: receipt.moment, office: receipt.office)
+    return day < received
+      ? messages.notReceivedYet(asOf: day, received: received) : messages.noStandard
   }
 
   private func title(of report: DossierReport, _ rulebook: Rulebook) -> String {

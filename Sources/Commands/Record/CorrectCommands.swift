@@ -166,6 +166,7 @@ extension Session {
       amended?.event ?? target.event, sequence: amended?.sequence ?? target.sequence, ledger)
     // Whoever corrects their own complaint of the morning does not see where it stands.
     if try !sees(subject, ledger) { answer.obligations = [] }
+    let stranded = try eventsStranded(by: target, ledger)
     switch invocation.format {
     case .json:
       var json = JSONWriter()
@@ -178,10 +179,31 @@ extension Session {
       json.beginArray()
       for obligation in answer.obligations { obligation.write(into: &json) }
       json.endArray()
+      json.key("left_without_effect")
+      json.beginArray()
+      for sequence in stranded { json.value(Int(sequence)) }
+      json.endArray()
       json.endObject()
       write(&json)
     case .text, .csv:
       output.write(correctionText(voiding, target, amended, answer, ledger))
+      guard !stranded.isEmpty else { return }
+      let sentence = messages.leftWithoutEffect(
+        events: stranded.count, under: target.event.subject,
+        receiptUnder: amended.map { safeForTerminal($0.event.subject) })
+      output.write("  " + sentence + "\n")
     }
+  }
+
+  /// The numbers of the events that stay under a dossier's number without effect, now that no
+  /// receipt is in force under it; none of a dossier that is hidden from the one who asks.
+  private func eventsStranded(by target: RecordedEvent, _ ledger: Ledger) throws(CommandFailure)
+    -> [Int64]
+  {
+    let number = target.event.subject
+    guard case .received = target.event.body, try sees(number, ledger) else { return [] }
+    let report = try asking { () throws(LedgerError) in try ledger.current.report(on: number) }
+    guard let report, report.receipt == nil else { return [] }
+    return report.entries.filter { $0.effect.refusal != nil }.map(\.recorded.sequence)
   }
 }

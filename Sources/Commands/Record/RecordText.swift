@@ -14,6 +14,7 @@ extension Session {
   func receiptText(_ answer: RecordedAnswer, _ ledger: Ledger) -> String {
     let waits = answer.obligations.filter {
       $0.standing.outcome == .waiting && $0.rule.start == .completeness
+        && $0.standing.stop == nil
     }
     let promises = answer.obligations.filter { obligation in
       !waits.contains { $0.rule.standard.id == obligation.rule.standard.id }

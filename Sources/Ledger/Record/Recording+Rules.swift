@@ -48,14 +48,18 @@ extension Recording {
     switch target.body {
     case .voided: throw refused(.isVoiding)
     case .callReached:
-      guard try changeCall(target.subject, { $0.void(sequence, by: voiding) }) else {
-        throw refused(.alreadyVoided)
+      var earlier: Int64?
+      let isChanged = try changeCall(target.subject) {
+        earlier = $0.voiding(of: sequence)
+        return $0.void(sequence, by: voiding)
       }
+      guard isChanged else { throw refused(earlier.map { .alreadyVoided(by: $0) } ?? .absent) }
     case .received, .reached, .assessed, .closed:
       let index = try draft(target.subject)
-      guard dossiers[index].history.void(sequence, by: voiding) else {
-        throw refused(.alreadyVoided)
+      if let earlier = dossiers[index].history.voiding(of: sequence) {
+        throw refused(.alreadyVoided(by: earlier))
       }
+      guard dossiers[index].history.void(sequence, by: voiding) else { throw refused(.absent) }
       dossiers[index].isTouched = true
     }
   }

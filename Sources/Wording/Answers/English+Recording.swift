@@ -16,6 +16,10 @@ extension English {
     "\(what) due within \(days(limit, unit)) of the milestone \(typed(milestone))"
   }
 
+  public func kept(_ what: String, before milestone: String) -> String {
+    "\(what) on time as soon as the milestone \(typed(milestone)) comes"
+  }
+
   public func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
     "\(what) on time (\(day(days, unit)) of \(number(limit)))"
   }
@@ -74,6 +78,17 @@ extension English {
   ) -> String {
     "\(safe(subject)): \(self.event(event)) (\(milestone)) voided by \(self.event(voiding)) "
       + "and replaced by \(self.event(replacement))"
+  }
+
+  public func leftWithoutEffect(
+    events count: Int, under number: String, receiptUnder other: String?
+  ) -> String {
+    let head =
+      "\(plural(count, "event stays", "events stay")) without effect under \(safe(number)): "
+    let shown = typed("diligence show \(safe(number))")
+    guard let other else { return head + "see \(shown), or record its receipt again" }
+    return head + "for each one that \(shown) numbers, write "
+      + typed("diligence amend EVENT --number \(safe(other)) --reason REASON")
   }
 
   public func changed(

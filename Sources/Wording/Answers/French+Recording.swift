@@ -17,6 +17,10 @@ extension French {
     return "\(what) dans \(delay) suivant l’étape \(typed(milestone))"
   }
 
+  public func kept(_ what: String, before milestone: String) -> String {
+    "\(what) dans le délai dès que viendra l’étape \(typed(milestone))"
+  }
+
   public func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String {
     "\(what) dans le délai (\(day(days, unit)) de \(number(limit)))"
   }
@@ -75,6 +79,20 @@ extension French {
   ) -> String {
     "\(safe(subject))\u{A0}: \(self.event(event)) (\(milestone)) annulé par l’"
       + "\(self.event(voiding)) et remplacé par l’\(self.event(replacement))"
+  }
+
+  public func leftWithoutEffect(
+    events count: Int, under number: String, receiptUnder other: String?
+  ) -> String {
+    let head =
+      plural(count, "événement reste", "événements restent")
+      + " sans effet sous le numéro \(safe(number))\u{A0}: "
+    let shown = typed("diligence montrer \(safe(number))")
+    guard let other else {
+      return head + "voyez \(shown), ou consignez de nouveau sa réception"
+    }
+    return head + "pour chacun de ceux que \(shown) affiche, écrivez "
+      + typed("diligence corriger ÉVÉNEMENT --numero \(safe(other)) --motif MOTIF")
   }
 
   public func changed(

@@ -11,6 +11,8 @@ public protocol RecordingMessages {
   /// A promise whose clock has not started: it does at that milestone.
   func owed(_ what: String, within limit: Int, _ unit: Standard.Unit, of milestone: String)
     -> String
+  /// A promise kept before its clock started: it is on time as soon as that milestone is reached.
+  func kept(_ what: String, before milestone: String) -> String
   /// A promise kept, on the `days`-th day of `limit`.
   func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String
   /// A promise missed and answered, or closed, after so many days.
@@ -37,6 +39,10 @@ public protocol RecordingMessages {
     _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
     replacedBy replacement: Int64
   ) -> String
+  /// How many events stay without effect under a number whose receipt was voided, and what to do;
+  /// `other` is the number under which the receipt was recorded again, if it was.
+  func leftWithoutEffect(events count: Int, under number: String, receiptUnder other: String?)
+    -> String
   /// What a correction or a new calendar changes of an obligation; nil where there is none.
   func changed(_ standard: String, of dossier: String, from before: String?, to after: String?)
     -> String
@@ -57,6 +63,7 @@ extension Messages {
     let what = owed(rule, rulebook)
     let due = standing.due ?? .latest
     return switch standing.outcome {
+    case .waiting where standing.stop != nil: kept(what, before: starting(rule, rulebook))
     case .waiting:
       owed(what, within: standard.limit, standard.unit, of: starting(rule, rulebook))
     case .open: owed(what, by: due)

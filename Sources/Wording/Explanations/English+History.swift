@@ -28,4 +28,9 @@ extension English {
   public func obligationsTitle(asOf day: Day) -> String { "Obligations as of \(date(day)):" }
 
   public var noStandard: String { "No service standard holds for this dossier." }
+
+  public func notReceivedYet(asOf day: Day, received: Day) -> String {
+    "As of \(date(day)), the dossier is not received yet: its receipt is of "
+      + "\(weekdayAndDate(received))."
+  }
 }

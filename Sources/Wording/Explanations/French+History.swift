@@ -28,4 +28,9 @@ extension French {
   public func obligationsTitle(asOf day: Day) -> String { "Obligations au \(date(day))\u{A0}:" }
 
   public var noStandard: String { "Aucune norme de service ne concerne ce dossier." }
+
+  public func notReceivedYet(asOf day: Day, received: Day) -> String {
+    "Au \(date(day)), le dossier n’est pas encore reçu\u{A0}: sa réception est du "
+      + "\(weekdayAndDate(received))."
+  }
 }

@@ -88,8 +88,10 @@ extension English {
       Fault(
         "no event \(quoted(id)) of source \(quoted(source)) in the ledger",
         "check the id and the source")
-    case .alreadyVoided:
-      Fault("the event \(quoted(id)) is voided already", "take this voiding out")
+    case .alreadyVoided(let voiding):
+      Fault(
+        "the event \(quoted(id)) is voided already, by \(event(voiding))",
+        "do not void it a second time")
     case .isVoiding:
       Fault(
         "the event \(quoted(id)) is a voiding itself", "record again what it voids instead")

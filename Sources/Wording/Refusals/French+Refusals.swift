@@ -91,8 +91,10 @@ extension French {
       Fault(
         "aucun événement \(quoted(id)) de source \(quoted(source)) dans le registre",
         "vérifiez l’id et la source")
-    case .alreadyVoided:
-      Fault("l’événement \(quoted(id)) est déjà annulé", "retirez cette annulation")
+    case .alreadyVoided(let voiding):
+      Fault(
+        "l’événement \(quoted(id)) est déjà annulé, par l’\(event(voiding))",
+        "ne l’annulez pas une seconde fois")
     case .isVoiding:
       Fault(
         "l’événement \(quoted(id)) est lui-même une annulation",

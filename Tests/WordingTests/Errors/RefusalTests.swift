@@ -51,7 +51,7 @@ private let refusals: [Refusal] =
     .notForThisService(type: hostile, service: hostile), .alreadyComplete(hostile),
     .beforeReceipt(Day(ordinal: 1), received: Day(ordinal: 2)),
     .unknownEvent(source: hostile, id: hostile, .absent),
-    .unknownEvent(source: hostile, id: hostile, .alreadyVoided),
+    .unknownEvent(source: hostile, id: hostile, .alreadyVoided(by: 1_118)),
     .unknownEvent(source: hostile, id: hostile, .isVoiding),
     .notAllowed(method: hostile, reason: hostile, roles: [hostile, hostile]),
   ] + [jsonError("{")].compactMap { $0 }.map(Refusal.badJSON)
