@@ -5,6 +5,8 @@ struct EventColumns: Sendable {
   enum Column: Hashable, Sendable {
     case attribute(EventFields.Attribute)
     case datum(EventFields.DataKey)
+    /// When another ledger recorded the event: it says nothing of the event.
+    case recordedTime
   }
 
   let columns: [Column]
@@ -14,6 +16,7 @@ struct EventColumns: Sendable {
     var columns: [String: Column] = [:]
     for key in EventFields.DataKey.allCases { columns[key.name] = .datum(key) }
     columns["voided_source"] = .datum(.voidedSource)
+    columns["recordedtime"] = .recordedTime
     for attribute in EventFields.Attribute.allCases {
       columns[attribute.name] = .attribute(attribute)
     }
@@ -28,6 +31,7 @@ struct EventColumns: Sendable {
     for (column, cell) in zip(columns, cells) where !cell.isEmpty {
       switch column {
       case .attribute(let attribute): fields[attribute] = .text(cell)
+      case .recordedTime: break
       case .datum(let key): fields[key] = key.isFlag ? CellFlag.value(cell) : .text(cell)
       }
     }
