@@ -61,14 +61,14 @@ extension FileIngest {
         throw Refusal.wrongFieldCount(found: cells.count, expected: table.width)
       }
       rows = try table.events(of: cells)
-    } catch { return refuse(error, record, label: nil) }
+    } catch { return refuse(table.named(error), record, label: nil) }
     for fields in rows {
       var label: String?
       if rows.count > 1, case .text(let id) = fields[.id] { label = id }
       do {
         offer(try validator.event(from: fields, now: now), record, label: label)
       } catch {
-        refuse(error, record, label: label)
+        refuse(table.named(error, of: fields), record, label: label)
         // Without its receipt the rest of the row would only be refused for that.
         if fields[.type] == .text(EventType.received) { return }
       }
