@@ -125,7 +125,10 @@ extension FileIngest {
         try listener.reject(rejection)
         // A row of several refused events is kept once.
         if kept != offer.record.whole.lowerBound {
-          try listener.keep(bytes.span.extracting(offer.record.whole))
+          let whole = offer.record.whole
+          let first = whole.prefix(Self.longestKeptLine)
+          try listener.keep(bytes.span.extracting(first))
+          if first != whole { try listener.cut(line: offer.record.line, kept: first.count) }
         }
       } catch { throw .listener(error) }
       kept = offer.record.whole.lowerBound
@@ -141,13 +144,19 @@ extension FileIngest {
       event: nil)
     try reject(rejection)
     stage = .longLine
+    longLineKept = 0
     try passLongLine()
   }
 
-  /// Passes more of such a line on, as far as it has come.
+  /// Passes more of such a line on, as far as it has come and as much of it as is kept.
   mutating func passLongLine() throws(Failure) {
     let end = text.longLineEnd
-    try keep(first: end.count)
+    let room = Self.longestKeptLine - longLineKept
+    if room >= 0 {
+      try keep(first: min(end.count, room))
+      longLineKept += end.count
+      if end.count > room { try cut(line: text.lineNumber) }
+    }
     text.dropLongLine(end)
     if end.isWhole { stage = .records }
   }

@@ -68,5 +68,6 @@ private struct Reasons: IngestListener {
 
   mutating func table(header: Span<UInt8>) {}
   mutating func keep(_ line: Span<UInt8>) {}
+  mutating func cut(line: Int, kept: Int) {}
   mutating func progress(bytes: Int, _ counts: IngestCounts) {}
 }
