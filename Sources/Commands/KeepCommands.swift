@@ -44,13 +44,21 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.member("dossiers", report.dossiers)
     json.member("obligations", report.obligations)
     json.member("differing", report.differing)
+    json.key("differing_tables")
+    if let tables = report.differingTables {
+      json.beginArray()
+      for table in tables { json.value(table) }
+      json.endArray()
+    } else {
+      json.null()
+    }
     json.endObject()
     session.write(&json)
   case .text, .csv:
     session.output.write(
       session.messages.rebuilt(
         dossiers: report.dossiers, obligations: report.obligations,
-        differing: report.differing) + "\n")
+        differing: report.differing, tables: report.differingTables) + "\n")
   }
   return .done
 }
