@@ -7,10 +7,10 @@ import Wording
 
 /// `verify`: proves the ledger whole; 1 when it is not.
 func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let noted = session.invocation.value(of: .head)
+  if let noted, !isHead(noted) { throw .request(.badText(noted, .head)) }
   let ledger = try session.ledger()
-  let verification = try asking { () throws(LedgerError) in
-    try ledger.verify(noted: session.invocation.value(of: .head))
-  }
+  let verification = try asking { () throws(LedgerError) in try ledger.verify(noted: noted) }
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
@@ -31,6 +31,11 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
   case .text, .csv: session.output.write(session.verificationText(verification, ledger.rulebook))
   }
   return verification.isWhole ? .done : .found
+}
+
+/// Whether a text may be a head of the chain: 32 bytes in hexadecimal, in either case.
+private func isHead(_ text: String) -> Bool {
+  text.utf8.count == 64 && text.unicodeScalars.allSatisfy(\.properties.isASCIIHexDigit)
 }
 
 /// `rebuild`: derives the projections again from the events.
