@@ -9,6 +9,14 @@ enum ColumnName {
     return String(folded)
   }
 
+  /// The heading as it is written, without the spaces around it.
+  static func trimmed(_ heading: String) -> String {
+    var letters = heading.unicodeScalars[...]
+    while let first = letters.first, isSpace(first) { letters.removeFirst() }
+    while let last = letters.last, isSpace(last) { letters.removeLast() }
+    return String(letters)
+  }
+
   private static func isSpace(_ letter: Unicode.Scalar) -> Bool {
     letter == " " || letter == "\t" || letter == "\u{A0}"
   }

@@ -61,6 +61,37 @@ struct DossierColumns: Sendable {
     return events
   }
 
+  /// The place of the column that a field comes from, of an event or of the whole row.
+  func index(of field: String, _ event: EventFields?) -> Int? {
+    column(of: field, event).flatMap(columns.firstIndex)
+  }
+
+  private func column(of field: String, _ event: EventFields?) -> Column? {
+    var type: String?
+    if case .text(let text)? = event?[.type] { type = text }
+    switch field {
+    case "dossier": return .dossier
+    case "subject":
+      let isCall = type?.hasPrefix(Milestone.Subject.call.rawValue + ".") ?? false
+      return isCall ? .fact(.call) : .dossier
+    case "time":
+      return columns.first {
+        guard case .day(let milestone, let subject) = $0 else { return false }
+        return type == "\(subject.rawValue).\(milestone)"
+      }
+    case "admissible", "data.admissible": return .admissible
+    case "reason", "data.reason": return .reason
+    case "call": return .fact(.call)
+    default: break
+    }
+    if let key = EventFields.DataKey.allCases.first(where: {
+      EventFields.dataPrefix + $0.name == field
+    }) {
+      return .fact(key)
+    }
+    return .day(field, .dossier)
+  }
+
   private static func comesFirst(_ one: Column, _ other: Column) -> Bool {
     let received = Column.day(BuiltInMilestone.received, .dossier)
     return one == received && other != received

@@ -38,6 +38,9 @@ public struct EventFields: Sendable {
   /// The first key that no event's data has.
   public var unknownDataKey: String?
 
+  /// What refusals write before the name of a key of an event's data.
+  static let dataPrefix = "data."
+
   public init() {}
 
   public subscript(attribute: Attribute) -> Value {

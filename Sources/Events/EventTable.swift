@@ -5,6 +5,17 @@ struct EventColumns: Sendable {
   enum Column: Hashable, Sendable {
     case attribute(EventFields.Attribute)
     case datum(EventFields.DataKey)
+    /// When another ledger recorded the event: it says nothing of the event.
+    case recordedTime
+
+    /// The field as refusals name it.
+    var field: String {
+      switch self {
+      case .attribute(let attribute): attribute.name
+      case .datum(let key): EventFields.dataPrefix + key.name
+      case .recordedTime: "recordedtime"
+      }
+    }
   }
 
   let columns: [Column]
@@ -14,6 +25,7 @@ struct EventColumns: Sendable {
     var columns: [String: Column] = [:]
     for key in EventFields.DataKey.allCases { columns[key.name] = .datum(key) }
     columns["voided_source"] = .datum(.voidedSource)
+    columns["recordedtime"] = .recordedTime
     for attribute in EventFields.Attribute.allCases {
       columns[attribute.name] = .attribute(attribute)
     }
@@ -28,6 +40,7 @@ struct EventColumns: Sendable {
     for (column, cell) in zip(columns, cells) where !cell.isEmpty {
       switch column {
       case .attribute(let attribute): fields[attribute] = .text(cell)
+      case .recordedTime: break
       case .datum(let key): fields[key] = key.isFlag ? CellFlag.value(cell) : .text(cell)
       }
     }
@@ -71,8 +84,10 @@ public struct EventTable: Sendable {
     case dossiers(DossierColumns)
   }
   private let layout: Layout
+  /// The headings as the header spells them.
+  private let headings: [String]
   /// How many columns the header has.
-  public let width: Int
+  public var width: Int { headings.count }
 
   /// Why a header is of no table that events can be read from.
   public enum HeaderError: Error, Hashable, Sendable {
@@ -84,7 +99,7 @@ public struct EventTable: Sendable {
 
   public init(header: [String], _ rulebook: Rulebook) throws(HeaderError) {
     let names = header.map(ColumnName.folded)
-    width = names.count
+    headings = header.map(ColumnName.trimmed)
     if let repeated = names.enumerated().first(where: { names[..<$0.offset].contains($0.element) })
     {
       throw .repeatedColumn(repeated.element)
@@ -117,6 +132,32 @@ public struct EventTable: Sendable {
   public static func isHeader(_ cells: [String]) -> Bool {
     let names = cells.map(ColumnName.folded)
     return names.contains("type") || names.contains("dossier")
+  }
+
+  /// The refusal of a row, or of an event of it, with the heading of the column for the name of
+  /// the field.
+  public func named(_ refusal: Refusal, of event: EventFields? = nil) -> Refusal {
+    if case .missing(let field) = refusal { return .missing(field: heading(of: field, event)) }
+    if case .unknownField(let field, let known) = refusal {
+      return .unknownField(heading(of: field, event), known: known)
+    }
+    if case .badValue(let field, let value, let expected) = refusal {
+      return .badValue(field: heading(of: field, event), value: value, expected: expected)
+    }
+    return refusal
+  }
+
+  /// The heading of a field's column, else the name that a column of it would have.
+  private func heading(of field: String, _ event: EventFields?) -> String {
+    let index: Int? =
+      switch layout {
+      case .events(let columns): columns.columns.firstIndex { $0.field == field }
+      case .dossiers(let columns): columns.index(of: field, event)
+      }
+    if let index { return headings[index] }
+    if field == "data.source" { return "voided_source" }
+    return field.hasPrefix(EventFields.dataPrefix)
+      ? String(field.dropFirst(EventFields.dataPrefix.count)) : field
   }
 
   /// The events of a row, in the order in which they are to be recorded; none for an empty row.

@@ -61,14 +61,14 @@ extension FileIngest {
         throw Refusal.wrongFieldCount(found: cells.count, expected: table.width)
       }
       rows = try table.events(of: cells)
-    } catch { return refuse(error, record, label: nil) }
+    } catch { return refuse(table.named(error), record, label: nil) }
     for fields in rows {
       var label: String?
       if rows.count > 1, case .text(let id) = fields[.id] { label = id }
       do {
         offer(try validator.event(from: fields, now: now), record, label: label)
       } catch {
-        refuse(error, record, label: label)
+        refuse(table.named(error, of: fields), record, label: label)
         // Without its receipt the rest of the row would only be refused for that.
         if fields[.type] == .text(EventType.received) { return }
       }
@@ -125,7 +125,10 @@ extension FileIngest {
         try listener.reject(rejection)
         // A row of several refused events is kept once.
         if kept != offer.record.whole.lowerBound {
-          try listener.keep(bytes.span.extracting(offer.record.whole))
+          let whole = offer.record.whole
+          let first = whole.prefix(Self.longestKeptLine)
+          try listener.keep(bytes.span.extracting(first))
+          if first != whole { try listener.cut(line: offer.record.line, kept: first.count) }
         }
       } catch { throw .listener(error) }
       kept = offer.record.whole.lowerBound
@@ -141,13 +144,19 @@ extension FileIngest {
       event: nil)
     try reject(rejection)
     stage = .longLine
+    longLineKept = 0
     try passLongLine()
   }
 
-  /// Passes more of such a line on, as far as it has come.
+  /// Passes more of such a line on, as far as it has come and as much of it as is kept.
   mutating func passLongLine() throws(Failure) {
     let end = text.longLineEnd
-    try keep(first: end.count)
+    let room = Self.longestKeptLine - longLineKept
+    if room >= 0 {
+      try keep(first: min(end.count, room))
+      longLineKept += end.count
+      if end.count > room { try cut(line: text.lineNumber) }
+    }
     text.dropLongLine(end)
     if end.isWhole { stage = .records }
   }

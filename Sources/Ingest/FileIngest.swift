@@ -14,6 +14,10 @@ public struct FileIngest<Listener: IngestListener> {
   /// How much of a file is recorded at once, in bytes. Smaller pieces cost a sync each.
   public static var usualPieceSize: Int { 16 << 20 }
 
+  /// How much of a line that is refused is kept, in bytes: a line without an end, such as a device
+  /// may give, must not fill the disk.
+  public static var longestKeptLine: Int { 16 << 20 }
+
   /// How much a reader may append to a piece that is nearly full, in bytes, without its growing.
   private static var readSize: Int { 2 << 20 }
 
@@ -54,6 +58,8 @@ public struct FileIngest<Listener: IngestListener> {
   var piece = Piece()
   var now: Int64 = 0
   var stage = Stage.beginning
+  /// How much of the line that is too long to be held whole was kept, in bytes.
+  var longLineKept = 0
   private var bytesTaken = 0
 
   /// Judges events before the ledger does: why whoever hands them in may not record them.
@@ -155,5 +161,11 @@ public struct FileIngest<Listener: IngestListener> {
   mutating func keep(first count: Int) throws(Failure) {
     let bytes = text.bytes
     do { try listener.keep(bytes.span.extracting(0..<count)) } catch { throw .listener(error) }
+  }
+
+  mutating func cut(line: Int) throws(Failure) {
+    do { try listener.cut(line: line, kept: Self.longestKeptLine) } catch {
+      throw .listener(error)
+    }
   }
 }

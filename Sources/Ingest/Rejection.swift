@@ -39,6 +39,9 @@ public protocol IngestListener {
   /// The line that was refused, word for word with its end, or the next piece of it.
   mutating func keep(_ line: Span<UInt8>) throws(Failure)
 
+  /// Only so many bytes of the line that was refused are handed to `keep`: it goes on for longer.
+  mutating func cut(line: Int, kept: Int) throws(Failure)
+
   /// A part of the file is in the ledger for good.
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(Failure)
 }

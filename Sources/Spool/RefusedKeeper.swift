@@ -35,6 +35,10 @@ struct RefusedKeeper: IngestListener {
 
   mutating func keep(_ line: Span<UInt8>) throws(HostError) { try opened().write(line: line) }
 
+  mutating func cut(line: Int, kept: Int) throws(HostError) {
+    try opened().write(note: messages.keptInPart(file: file, line: line, bytes: kept))
+  }
+
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(HostError) {
     try lines?.flush()
   }

@@ -77,6 +77,12 @@ public final class RefusedLines {
     if pendingReasons.count > 1 << 16 { try flush() }
   }
 
+  /// Writes, among the reasons, something to know of the line that was written last.
+  public func write(note: String) throws(HostError) {
+    pendingReasons.append(contentsOf: note.utf8)
+    pendingReasons.append(UInt8(ascii: "\n"))
+  }
+
   /// Hands what is written to the disk.
   public func flush() throws(HostError) {
     let (lineBytes, reasonBytes) = (pendingLines, pendingReasons)

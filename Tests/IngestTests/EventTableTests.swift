@@ -44,6 +44,16 @@ struct EventTableTests {
     )
   }
 
+  @Test("may say when another ledger recorded its events, which is of no consequence here")
+  func recordedTime() throws {
+    for time in ["2026-03-02T15:00:00.000001Z", "", "hier"] {
+      let text =
+        "type,subject,time,service,RecordedTime\n"
+        + "dossier.received,P-1,2026-03-02,plainte,\(time)\n"
+      #expect(try lines(text) == [Self.received], "\(text)")
+    }
+  }
+
   @Test("says yes and no as people do, in any case")
   func flags() throws {
     let words = [

@@ -107,7 +107,25 @@ struct JSONLinesTests {
     bytes += Array(("\n" + receipt("P-2", id: "2")).utf8)
     let taken = try Taken(bytes, into: test)
     #expect(taken.refusals == ["2 too-long"])
-    #expect(taken.kept.utf8.count == length + 1)
+    #expect(taken.kept.utf8.count == FileIngest<Keeper>.longestKeptLine)
+    #expect(taken.cuts == ["2 \(FileIngest<Keeper>.longestKeptLine)"])
     #expect(taken.counts.accepted == 2)
+  }
+
+  @Test(
+    "is kept no longer than 16 MiB of a line, however it comes",
+    arguments: [0, 1, 3_000_000])
+  func endlessLine(_ surplus: Int) throws {
+    let limit = FileIngest<Keeper>.longestKeptLine
+    var bytes = Array((receipt("P-1", id: "1") + "\n").utf8)
+    bytes += [UInt8](repeating: 0, count: limit + surplus - 1)
+    bytes += Array(("\n" + receipt("P-2", id: "2")).utf8)
+    for pieceSize in [1 << 17, FileIngest<Keeper>.usualPieceSize] {
+      let taken = try Taken(bytes, into: try ministryLedger(), pieceSize: pieceSize)
+      #expect(taken.refusals == ["2 too-long"])
+      #expect(taken.kept.utf8.count == min(limit, limit + surplus))
+      #expect(taken.cuts == (surplus > 0 ? ["2 \(limit)"] : []), "\(pieceSize)")
+      #expect(taken.counts.accepted == 2)
+    }
   }
 }

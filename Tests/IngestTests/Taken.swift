@@ -14,6 +14,8 @@ struct Taken: Equatable {
   /// The refused lines as they are kept.
   var kept = ""
   var header = ""
+  /// Each line kept in part as `LINE BYTES`.
+  var cuts: [String] = []
 
   /// Takes a text in.
   ///
@@ -73,6 +75,7 @@ struct Taken: Equatable {
     refusals = keeper.refusals
     kept = String(decoding: keeper.kept, as: UTF8.self)
     header = String(decoding: keeper.header, as: UTF8.self)
+    cuts = keeper.cuts
   }
 }
 
@@ -97,6 +100,7 @@ struct Keeper: IngestListener {
   var header: [UInt8] = []
   var refusals: [String] = []
   var kept: [UInt8] = []
+  var cuts: [String] = []
   var progressed = 0
 
   mutating func table(header: Span<UInt8>) { self.header.append(header) }
@@ -107,6 +111,8 @@ struct Keeper: IngestListener {
   }
 
   mutating func keep(_ line: Span<UInt8>) { kept.append(line) }
+
+  mutating func cut(line: Int, kept: Int) { cuts.append("\(line) \(kept)") }
 
   mutating func progress(bytes: Int, _ counts: IngestCounts) { progressed = bytes }
 }

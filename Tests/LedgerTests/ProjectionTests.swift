@@ -25,6 +25,7 @@ struct ProjectionTests {
     let rows = try ProjectionRows(of: run.test.path)
     let report = try run.test.ledger.rebuild()
     #expect(report.differing == 0, "seed \(seed)")
+    #expect(report.differingTables == [], "seed \(seed)")
     #expect(try ProjectionRows(of: run.test.path) == rows, "seed \(seed)")
     #expect(try run.test.ledger.verify().findings == [], "seed \(seed)")
     // And it answers as before.

@@ -51,6 +51,20 @@ struct HostileTests {
     #expect(spool.counts.refused == 2 && spool.counts.applied == 1)
   }
 
+  @Test("a line without an end is kept up to 16 MiB, and the reasons say so")
+  func endlessLine() throws {
+    let folder = try DropFolder()
+    try folder.drop("a.jsonl", [UInt8](repeating: 0, count: (16 << 20) + 1))
+    let spool = try folder.spool()
+    try folder.run(spool)
+    let names = try folder.names("refused")
+    let name = try #require(names.first { $0.hasSuffix(".jsonl") })
+    let kept = try Data(contentsOf: URL(filePath: folder.file("refused/" + name)))
+    #expect(kept.count == 16 << 20)
+    let reasons = try folder.text("refused/" + RefusedLines.reasonsPath(of: name))
+    #expect(reasons.contains("16\u{A0}777\u{A0}216"), "\(reasons)")
+  }
+
   @Test("a device is put aside", .enabled(if: ThisProcess.userId == 0))
   func device() throws {
     let folder = try DropFolder()

@@ -20,6 +20,12 @@ public func safeForTerminal(_ text: String) -> String {
   return String(result)
 }
 
+/// The same of a text of several lines, whose line ends stay.
+public func safeForTerminal(lines text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { safeForTerminal(String($0)) }.joined(separator: "\n")
+}
+
 private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: return false

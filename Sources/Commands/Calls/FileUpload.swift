@@ -238,6 +238,13 @@ private final class ToldLines {
     json.endObject()
   }
 
+  func addCut(line: Int, kept: Int) {
+    json.beginObject()
+    json.member("cut", kept)
+    json.member("line", line)
+    json.endObject()
+  }
+
   /// Writes all of it as one array.
   func write(into whole: inout JSONWriter) {
     json.endArray()
@@ -263,6 +270,8 @@ private struct TellingListener: IngestListener {
   func reject(_ rejection: Rejection) { told.add(rejection, messages) }
 
   func keep(_ line: Span<UInt8>) { told.add("kept", line) }
+
+  func cut(line: Int, kept: Int) { told.addCut(line: line, kept: kept) }
 
   func progress(bytes: Int, _ counts: IngestCounts) {}
 }

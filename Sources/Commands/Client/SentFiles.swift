@@ -134,6 +134,7 @@ private struct FileSending {
         switch told {
         case .header(let bytes): keeper.table(header: bytes.span)
         case .kept(let bytes): try keeper.keep(bytes.span)
+        case .cut(let line, let kept): try keeper.cut(line: line, kept: kept)
         case .refused(let line, let code, let message):
           try keeper.reject(
             IngestReport.Reject(file: path, line: line, code: code, message: message))

@@ -11,6 +11,8 @@ struct UploadAnswer {
     case refused(line: Int, code: String, message: String)
     /// A refused line, or a piece of it.
     case kept([UInt8])
+    /// Only so many bytes of that line are kept.
+    case cut(line: Int, kept: Int)
   }
 
   /// Of all of the file so far.
@@ -50,6 +52,8 @@ extension UploadAnswer.Told {
     } else if let text = try object.optionalString("kept") {
       guard let bytes = Base64.bytes(Array(text.utf8).span) else { return nil }
       self = .kept(bytes)
+    } else if let kept = try object.optionalInteger("cut", in: 0...Int.max) {
+      self = .cut(line: try object.integer("line"), kept: kept)
     } else {
       self = .refused(
         line: try object.integer("line"), code: try object.string("code"),

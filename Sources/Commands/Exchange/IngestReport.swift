@@ -109,6 +109,11 @@ struct RefusalKeeper: IngestListener {
     try lines?.write(line: line)
   }
 
+  mutating func cut(line: Int, kept: Int) throws(HostError) {
+    try refusedLines()?.write(
+      note: session.messages.keptInPart(file: file, line: line, bytes: kept))
+  }
+
   mutating func progress(bytes: Int, _ counts: IngestCounts) throws(HostError) {
     if let keeping { try report.refusedLines[keeping].flush() }
     progress.show(bytes: bytes, of: size, counts)

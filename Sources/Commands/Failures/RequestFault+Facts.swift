@@ -46,6 +46,7 @@ extension RequestFault.Form {
     case .period: "bad-period"
     case .count: "bad-count"
     case .uuid: "bad-uuid"
+    case .head: "bad-head"
     }
   }
 }

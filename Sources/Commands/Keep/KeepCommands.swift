@@ -7,10 +7,10 @@ import Wording
 
 /// `verify`: proves the ledger whole; 1 when it is not.
 func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  let noted = session.invocation.value(of: .head)
+  if let noted, !isHead(noted) { throw .request(.badText(noted, .head)) }
   let ledger = try session.ledger()
-  let verification = try asking { () throws(LedgerError) in
-    try ledger.verify(noted: session.invocation.value(of: .head))
-  }
+  let verification = try asking { () throws(LedgerError) in try ledger.verify(noted: noted) }
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
@@ -33,6 +33,11 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
   return verification.isWhole ? .done : .found
 }
 
+/// Whether a text may be a head of the chain: 32 bytes in hexadecimal, in either case.
+private func isHead(_ text: String) -> Bool {
+  text.utf8.count == 64 && text.unicodeScalars.allSatisfy(\.properties.isASCIIHexDigit)
+}
+
 /// `rebuild`: derives the projections again from the events.
 func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledgerThatIsThere()
@@ -44,13 +49,21 @@ func rebuild(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.member("dossiers", report.dossiers)
     json.member("obligations", report.obligations)
     json.member("differing", report.differing)
+    json.key("differing_tables")
+    if let tables = report.differingTables {
+      json.beginArray()
+      for table in tables { json.value(table) }
+      json.endArray()
+    } else {
+      json.null()
+    }
     json.endObject()
     session.write(&json)
   case .text, .csv:
     session.output.write(
       session.messages.rebuilt(
         dossiers: report.dossiers, obligations: report.obligations,
-        differing: report.differing) + "\n")
+        differing: report.differing, tables: report.differingTables) + "\n")
   }
   return .done
 }

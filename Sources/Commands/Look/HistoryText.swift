@@ -11,7 +11,9 @@ extension Session {
     _ report: DossierReport, _ obligations: [AnsweredObligation], asOf day: Day,
     _ rulebook: Rulebook
   ) -> String {
-    var text = title(of: report, rulebook) + "\n\n" + eventsTable(report, rulebook)
+    var text = title(of: report, rulebook) + "\n\n"
+    text += eventsTable(
+      report.entries, office: report.receipt?.office ?? rulebook.firstOffice, rulebook)
     guard let receipt = report.receipt else { return text }
     text += "\n"
     if obligations.isEmpty {
@@ -53,7 +55,10 @@ extension Session {
       received: rulebook.day(of: receipt.moment, office: receipt.office))
   }
 
-  private func eventsTable(_ report: DossierReport, _ rulebook: Rulebook) -> String {
+  /// Events in the order of recording, by the clocks of a dossier's office.
+  func eventsTable(
+    _ entries: [DossierReport.Entry], office: Code<Office>, _ rulebook: Rulebook
+  ) -> String {
     var table = TextTable(columns: [
       TextTable.Column(messages.title(of: .event), .right),
       TextTable.Column(messages.title(of: .date)),
@@ -62,10 +67,10 @@ extension Session {
       TextTable.Column(messages.title(of: .source)),
       TextTable.Column(messages.title(of: .effect)),
     ])
-    for entry in report.entries {
+    for entry in entries {
       let event = entry.recorded.event
       table.append([
-        "\(entry.recorded.sequence)", when(event, report, rulebook),
+        "\(entry.recorded.sequence)", when(event, office, rulebook),
         messages.name(of: event.body, rulebook),
         messages.details(of: event.body, rulebook), event.source,
         messages.effect(entry.effect) ?? "",
@@ -76,12 +81,12 @@ extension Session {
 
   /// The date of an event and, where it is known, its hour, by the clocks of the dossier's office:
   /// the day that is counted is the day that is shown.
-  private func when(_ event: Event, _ report: DossierReport, _ rulebook: Rulebook) -> String {
+  private func when(_ event: Event, _ ownOffice: Code<Office>, _ rulebook: Rulebook) -> String {
     guard case .instant(let instant) = event.time.moment else { return event.time.text }
     let office =
       switch event.body {
       case .received(let reception): reception.office
-      case .reached, .assessed, .closed: report.receipt?.office ?? rulebook.firstOffice
+      case .reached, .assessed, .closed: ownOffice
       case .callReached, .voided: rulebook.firstOffice
       }
     let clock = rulebook.zone(of: office).wallClock(at: instant)

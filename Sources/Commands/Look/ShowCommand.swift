@@ -8,11 +8,13 @@ import StrictCSV
 import StrictJSON
 import Wording
 
-/// `show`: all that the ledger holds of a dossier.
+/// `show`: all that the ledger holds of a dossier, or of a call.
 func show(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let view = try session.view()
   let day = try session.asOf(view.rulebook)
-  let report = try session.report(session.invocation.operands[0], view)
+  let name = session.invocation.operands[0]
+  if let call = try session.call(name, view) { return try session.show(call, asOf: day, view) }
+  let report = try session.report(name, view)
   let obligations = try asking { () throws(LedgerError) in try view.answered(report, asOf: day) }
   try session.tellKnownAt(view.rulebook)
   switch session.invocation.format {
@@ -20,7 +22,7 @@ func show(_ session: Session) throws(CommandFailure) -> ExitStatus {
     var json = JSONWriter()
     session.write(report, obligations, asOf: day, view.rulebook, into: &json)
     session.write(&json)
-  case .csv: session.output.write(historyTable(report, view.rulebook).span)
+  case .csv: session.output.write(historyTable(report.entries, view.rulebook).span)
   case .text:
     session.output.write(session.historyText(report, obligations, asOf: day, view.rulebook))
   }
@@ -69,8 +71,20 @@ extension Session {
     json.member("complete", report.receipt?.isComplete)
     json.member("call", report.receipt?.call)
     json.key("events")
+    write(report.entries, rulebook, into: &json)
+    json.key("obligations")
     json.beginArray()
-    for entry in report.entries {
+    for obligation in obligations { obligation.write(into: &json) }
+    json.endArray()
+    json.endObject()
+  }
+
+  /// Events, each with its number and its effect.
+  func write(
+    _ entries: [DossierReport.Entry], _ rulebook: Rulebook, into json: inout JSONWriter
+  ) {
+    json.beginArray()
+    for entry in entries {
       json.beginObject()
       json.member("event", Int(entry.recorded.sequence))
       json.member("effect", entry.effect.word)
@@ -81,19 +95,14 @@ extension Session {
       json.endObject()
     }
     json.endArray()
-    json.key("obligations")
-    json.beginArray()
-    for obligation in obligations { obligation.write(into: &json) }
-    json.endArray()
-    json.endObject()
   }
 }
 
 /// The history as a table that can be read by a program.
-private func historyTable(_ report: DossierReport, _ rulebook: Rulebook) -> [UInt8] {
+func historyTable(_ entries: [DossierReport.Entry], _ rulebook: Rulebook) -> [UInt8] {
   var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
   csv.record(["event", "time", "type", "subject", "source", "effect", "voided_by", "recorded"])
-  for entry in report.entries {
+  for entry in entries {
     csv.field(Int(entry.recorded.sequence))
     csv.field(entry.recorded.event.time.text)
     csv.field(entry.recorded.event.body.type(rulebook))

@@ -11,8 +11,15 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitSta
     option: languageWord(in: arguments), environment: surroundings.environment)
   let messages = language.messages
   var status: ExitStatus
+  // A table is written as it is, but for a person: what it holds must not act on their terminal.
+  var table: Output?
   do throws(UsageError) {
     let invocation = try parse(arguments)
+    var surroundings = surroundings
+    if surroundings.outputIsTerminal, invocation.format == .csv {
+      surroundings.output = surroundings.output.showingTables
+      table = surroundings.output
+    }
     do throws(CommandFailure) {
       let session = try Session(
         invocation: invocation, surroundings: surroundings, messages: messages,
@@ -26,11 +33,28 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitSta
     surroundings.errors.write(messages.failure(messages.usageError(error)) + "\n")
     status = .usage
   }
+  table?.flush()
   do { try surroundings.output.finish() } catch {
     surroundings.errors.write(messages.failure(messages.hostError(error)) + "\n")
     status = .merging([status, .ioFailed])
   }
   return status
+}
+
+extension Output {
+  /// What writes here with every control character shown as its code, but for the ends of lines.
+  fileprivate var showingTables: Output {
+    Output(capacity: 1) { bytes throws(HostError) in
+      self.write(safeForTerminal(lines: bytes.text))
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The text that these bytes are.
+  fileprivate var text: String {
+    String(decoding: indices.map { self[$0] }, as: UTF8.self)
+  }
 }
 
 extension Session {

@@ -8,6 +8,9 @@ public struct RebuildReport: Hashable, Sendable {
   public let obligations: Int
   /// How many dossiers came out otherwise than they were.
   public let differing: Int
+  /// The other tables that were not as they follow from the events, in the order of their names;
+  /// `nil` when what there was could not even be compared.
+  public let differingTables: [String]?
 }
 
 extension Ledger {
@@ -19,18 +22,22 @@ extension Ledger {
       () throws(LedgerError) -> RebuildReport in
       var before = Verification()
       // What is too damaged to be compared is only derived again.
-      do throws(LedgerError) { try checkProjections(&before) } catch {}
+      var isCompared = true
+      do throws(LedgerError) { try checkProjections(&before) } catch { isCompared = false }
       try storing { () throws(SQLiteError) in
         for table in Schema.projectionTables {
           try database.execute("DROP TABLE IF EXISTS \(table)")
         }
         try database.execute(Schema.projections)
       }
-      return try derive(differing: before.differingDossiers)
+      return try derive(
+        differing: before.differingDossiers, isCompared ? before.tablesBesideDossiers : nil)
     }
   }
 
-  private func derive(differing: Int) throws(LedgerError) -> RebuildReport {
+  private func derive(differing: Int, _ differingTables: [String]?) throws(LedgerError)
+    -> RebuildReport
+  {
     let pass = try HistoryPass(self)
     let projector = try Projector(self)
     let serials = try storing { () throws(SQLiteError) in
@@ -54,6 +61,6 @@ extension Ledger {
     try storing { () throws(SQLiteError) in try serials.write() }
     return RebuildReport(
       events: try seal().events, dossiers: dossiers, obligations: obligations,
-      differing: differing)
+      differing: differing, differingTables: differingTables)
   }
 }

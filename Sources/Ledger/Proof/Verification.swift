@@ -46,7 +46,26 @@ public struct Verification: Hashable, Sendable {
 
   public var isWhole: Bool { findings.isEmpty }
 
+  /// The tables that do not follow from the events, but for what is told dossier by dossier.
+  private(set) var tablesBesideDossiers: [String] = []
+
   mutating func find(_ finding: Finding) {
+    if let table = finding.tableBesideDossiers, !tablesBesideDossiers.contains(table) {
+      tablesBesideDossiers = (tablesBesideDossiers + [table]).sorted()
+    }
     if findings.count < Verification.listed { findings.append(finding) }
+  }
+}
+
+extension Verification.Finding {
+  /// The table in which it was found, of those that are not compared dossier by dossier.
+  fileprivate var tableBesideDossiers: String? {
+    switch self {
+    case .counts(let table), .surplus(let table, _): table
+    case .call: "call"
+    case .damagedFile, .missingGuard, .gap, .recordedBackwards, .unreadable, .brokenSeal,
+      .unsealed, .identity, .identityCount, .dossier, .foreignHead:
+      nil
+    }
   }
 }

@@ -65,27 +65,25 @@ extension LedgerView {
   private func entries(_ history: History, _ meetings: [Mark]) throws(LedgerError)
     -> [DossierReport.Entry]
   {
-    var effects: [Int64: DossierReport.Entry.Effect] = [:]
-    func note(_ sequence: Int64, _ voidedBy: Int64?, _ effect: DossierReport.Entry.Effect) {
-      if let voidedBy {
-        effects[sequence] = .voided(by: voidedBy)
-        effects[voidedBy] = .counts
-      } else {
-        effects[sequence] = effect
-      }
-    }
-    for receipt in history.receipts { note(receipt.sequence, receipt.voidedBy, .counts) }
+    let receipt = history.receiptInForce
+    var effects = EventEffects()
+    for receipt in history.receipts { effects.note(receipt.sequence, receipt.voidedBy, .counts) }
     for mark in history.marks {
-      note(mark.sequence, mark.voidedBy, effect(of: mark, history.receiptInForce))
+      effects.note(mark.sequence, mark.voidedBy, effect(of: mark, receipt))
     }
     for meeting in meetings {
-      note(meeting.sequence, meeting.voidedBy, effect(ofMeeting: meeting, history.receiptInForce))
+      effects.note(meeting.sequence, meeting.voidedBy, effect(ofMeeting: meeting, receipt))
     }
+    return try entries(effects)
+  }
+
+  /// The events that have those effects, in the order of recording.
+  func entries(_ effects: EventEffects) throws(LedgerError) -> [DossierReport.Entry] {
     let store = try storing { () throws(SQLiteError) in
       try EventStore(ledger.database, ledger.validator)
     }
     var entries: [DossierReport.Entry] = []
-    for (sequence, effect) in effects.sorted(by: { $0.key < $1.key }) {
+    for (sequence, effect) in effects.inOrder {
       entries.append(DossierReport.Entry(recorded: try store.event(sequence), effect: effect))
     }
     return entries
@@ -104,15 +102,6 @@ extension LedgerView {
     let day = rulebook.day(of: meeting.moment, office: rulebook.firstOffice)
     return day < rulebook.day(of: receipt.moment, office: receipt.office)
       ? .beforeReceipt : .counts
-  }
-
-  /// How many dossiers belong to a call, by their receipts in force.
-  public func dossiers(ofCall id: String) throws(LedgerError) -> Int {
-    try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare("SELECT count(*) FROM dossier WHERE call = ?")
-      try select.bind(id, at: 1)
-      return try select.first { Int($0.int64(0)) } ?? 0
-    }
   }
 
   /// Numbers of dossiers that a mistyped one may stand for: those that begin alike.
@@ -137,6 +126,27 @@ extension LedgerView {
       }
       return numbers
     }
+  }
+}
+
+/// The effects of the events of a history, and of those that void some of them.
+struct EventEffects {
+  private var effects: [Int64: DossierReport.Entry.Effect] = [:]
+
+  /// Notes an event that has this effect unless it is voided, and its voiding.
+  mutating func note(
+    _ sequence: Int64, _ voidedBy: Int64?, _ effect: DossierReport.Entry.Effect
+  ) {
+    if let voidedBy {
+      effects[sequence] = .voided(by: voidedBy)
+      effects[voidedBy] = .counts
+    } else {
+      effects[sequence] = effect
+    }
+  }
+
+  var inOrder: [(Int64, DossierReport.Entry.Effect)] {
+    effects.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 

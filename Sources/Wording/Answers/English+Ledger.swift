@@ -71,11 +71,17 @@ extension English {
       + "with a backup; if the events are whole, \(typed("diligence rebuild")) is enough."
   }
 
-  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
-    "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
-      + "\(counted(obligations, .obligation)). "
-      + (differing == 0
-        ? "Nothing changed." : "\(plural(differing, "dossier has", "dossiers have")) changed.")
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int, tables: [String]?)
+    -> String
+  {
+    var text =
+      "Everything is derived again from the events: \(counted(dossiers, .dossier)), "
+      + "\(counted(obligations, .obligation))."
+    guard let tables else { return text + " What was there could not be compared." }
+    if differing == 0, tables.isEmpty { return text + " Nothing changed." }
+    if differing > 0 { text += " \(plural(differing, "dossier has", "dossiers have")) changed." }
+    if !tables.isEmpty { text += " Counts changed: \(list(tables.map(quoted), .and))." }
+    return text
   }
 
   public func backedUp(to path: String, events: Int, head: String) -> String {

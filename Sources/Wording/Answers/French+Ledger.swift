@@ -77,11 +77,19 @@ extension French {
       + "\(typed("diligence reconstruire")) suffit."
   }
 
-  public func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String {
-    "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
-      + "\(counted(obligations, .obligation)). "
-      + (differing == 0
-        ? "Rien n’a changé." : "\(plural(differing, "dossier a", "dossiers ont")) changé.")
+  public func rebuilt(dossiers: Int, obligations: Int, differing: Int, tables: [String]?)
+    -> String
+  {
+    var text =
+      "Tout est recalculé à partir des événements\u{A0}: \(counted(dossiers, .dossier)), "
+      + "\(counted(obligations, .obligation))."
+    guard let tables else { return text + " Ce qui y était n’a pas pu être comparé." }
+    if differing == 0, tables.isEmpty { return text + " Rien n’a changé." }
+    if differing > 0 { text += " \(plural(differing, "dossier a", "dossiers ont")) changé." }
+    if !tables.isEmpty {
+      text += " Des comptes ont changé\u{A0}: \(list(tables.map(quoted), .and))."
+    }
+    return text
   }
 
   public func backedUp(to path: String, events: Int, head: String) -> String {

@@ -28,8 +28,9 @@ public protocol KeepingMessages {
   func finding(_ finding: Verification.Finding) -> String
   /// How many findings there are, and what to do.
   func findings(_ count: Int) -> String
-  /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise.
-  func rebuilt(dossiers: Int, obligations: Int, differing: Int) -> String
+  /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise, and `tables` are
+  /// the other tables that did, nil when nothing could be compared.
+  func rebuilt(dossiers: Int, obligations: Int, differing: Int, tables: [String]?) -> String
   /// The answer to `backup`: what the copy holds, and the chain's head to note.
   func backedUp(to path: String, events: Int, head: String) -> String
   /// The answer to an export that goes to a file.

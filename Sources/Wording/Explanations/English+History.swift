@@ -12,6 +12,10 @@ extension English {
     "\(safe(number)): receipt voided, the dossier counts nowhere"
   }
 
+  public func title(ofCall id: String, dossiers: Int) -> String {
+    "\(safe(id)): call, \(counted(dossiers, .dossier))"
+  }
+
   public func effect(_ effect: DossierReport.Entry.Effect) -> String? {
     switch effect {
     case .counts: nil

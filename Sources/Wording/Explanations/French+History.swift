@@ -12,6 +12,10 @@ extension French {
     "\(safe(number))\u{A0}: réception annulée, le dossier ne compte nulle part"
   }
 
+  public func title(ofCall id: String, dossiers: Int) -> String {
+    "\(safe(id))\u{A0}: appel, \(counted(dossiers, .dossier))"
+  }
+
   public func effect(_ effect: DossierReport.Entry.Effect) -> String? {
     switch effect {
     case .counts: nil

@@ -7,6 +7,8 @@ public protocol HistoryMessages {
   func title(ofDossier number: String, service: String, office: String, received: Day) -> String
   /// A dossier of which every receipt is voided.
   func title(ofVoidedDossier number: String) -> String
+  /// A call by its id, and how many dossiers belong to it.
+  func title(ofCall id: String, dossiers: Int) -> String
   /// Why an event has no effect; nil when it has.
   func effect(_ effect: DossierReport.Entry.Effect) -> String?
   /// When an event was recorded, and by whom.

@@ -44,7 +44,11 @@ extension English {
           "amend 118 --at 2026-11-18 --reason 'Date of the postmark'",
           "the same event, on the right day")
       ]
-    case .show: [HelpExample("show P-2026-00042", "all that happened to this dossier")]
+    case .show:
+      [
+        HelpExample("show P-2026-00042", "all that happened to this dossier"),
+        HelpExample("show AP-2026-01", "a call’s own events, and how many dossiers it has"),
+      ]
     case .explain:
       [
         HelpExample("explain P-2026-00042", "all its obligations"),

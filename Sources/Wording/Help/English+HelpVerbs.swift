@@ -15,7 +15,7 @@ extension English {
     case .record: "record any other milestone of the declaration"
     case .void: "void an event recorded by mistake"
     case .amend: "void an event and record it corrected"
-    case .show: "show a dossier’s history"
+    case .show: "show the history of a dossier, or of a call"
     case .explain: "explain a dossier’s due days, day by day"
     case .late: "list the obligations overdue, worst first"
     case .due: "list what falls due soon, most urgent first"
@@ -80,6 +80,7 @@ extension English {
       Only what is given as an option changes. EVENT is the number that the show command prints \
       before each event, or an id when it is unique.
       """
+    case .show: "DOSSIER may be the id of a call, too: its own events are shown then."
     case .explain:
       "Without STANDARD, all the dossier’s obligations are explained."
     case .late:
@@ -114,7 +115,7 @@ extension English {
       For bash, add this line to your ~/.bashrc: source <(diligence completions bash). For zsh \
       and fish, write the script to a file in their folder of completions.
       """
-    case .show, .due, .summary, .calendarList, .calendarShow, .declarationShow,
+    case .due, .summary, .calendarList, .calendarShow, .declarationShow,
       .exportObligations, .exportResults, .rebuild, .backup, .status, .help, .version:
       nil
     }

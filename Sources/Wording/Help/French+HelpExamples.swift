@@ -47,7 +47,12 @@ extension French {
           "corriger 118 --le 2026-11-18 --motif 'Date du cachet de la poste'",
           "le même événement, au bon jour")
       ]
-    case .show: [HelpExample("montrer P-2026-00042", "tout ce qui est arrivé à ce dossier")]
+    case .show:
+      [
+        HelpExample("montrer P-2026-00042", "tout ce qui est arrivé à ce dossier"),
+        HelpExample(
+          "montrer AP-2026-01", "les événements propres à un appel, et son nombre de dossiers"),
+      ]
     case .explain:
       [
         HelpExample("expliquer P-2026-00042", "toutes ses obligations"),

@@ -15,7 +15,7 @@ extension French {
     case .record: "consigner toute autre étape prévue à la déclaration"
     case .void: "annuler un événement consigné par erreur"
     case .amend: "annuler un événement et le consigner corrigé"
-    case .show: "montrer l’historique d’un dossier"
+    case .show: "montrer l’historique d’un dossier ou d’un appel"
     case .explain: "expliquer les échéances d’un dossier, jour par jour"
     case .late: "lister les obligations en retard, les pires d’abord"
     case .due: "lister les échéances à venir, les plus urgentes d’abord"
@@ -83,6 +83,7 @@ extension French {
       Seul ce qui est donné en option change. ÉVÉNEMENT est le numéro que la commande montrer \
       affiche devant chaque événement, ou un identifiant s’il est unique.
       """
+    case .show: "DOSSIER peut aussi être un appel\u{A0}: ce sont alors ses propres événements."
     case .explain:
       "Sans NORME, toutes les obligations du dossier sont expliquées."
     case .late:
@@ -119,7 +120,7 @@ extension French {
       bash). Pour zsh et fish, écrivez le script dans un fichier de leur répertoire de \
       complétions.
       """
-    case .show, .due, .summary, .calendarList, .calendarShow, .declarationShow,
+    case .due, .summary, .calendarList, .calendarShow, .declarationShow,
       .exportObligations, .exportResults, .rebuild, .backup, .status, .help, .version:
       nil
     }

@@ -158,4 +158,9 @@ extension English {
   public func refusedLine(file: String, line: Int, code: String, sentence: String) -> String {
     "\(file == "-" ? "standard input" : safe(file)), line \(number(line)), \(code): \(sentence)"
   }
+
+  public func keptInPart(file: String, line: Int, bytes: Int) -> String {
+    "\(file == "-" ? "standard input" : safe(file)), line \(number(line)): "
+      + "only the first \(number(bytes)) bytes of this line are kept"
+  }
 }

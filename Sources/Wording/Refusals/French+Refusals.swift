@@ -180,4 +180,9 @@ extension French {
     "\(file == "-" ? "entrée standard" : safe(file)), ligne \(number(line)), "
       + "\(code)\u{A0}: \(sentence)"
   }
+
+  public func keptInPart(file: String, line: Int, bytes: Int) -> String {
+    "\(file == "-" ? "entrée standard" : safe(file)), ligne \(number(line))\u{A0}: "
+      + "seuls les \(number(bytes)) premiers octets de cette ligne sont conservés"
+  }
 }

@@ -14,6 +14,8 @@ public protocol RefusalMessages {
   /// A refused line by its file (`-` for the standard input), number and code, and what is said
   /// of it.
   func refusedLine(file: String, line: Int, code: String, sentence: String) -> String
+  /// Of a refused line, only so many bytes are kept.
+  func keptInPart(file: String, line: Int, bytes: Int) -> String
 }
 
 extension RefusalMessages {

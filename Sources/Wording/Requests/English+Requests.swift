@@ -73,6 +73,10 @@ extension English {
           + "2026-04-01..2026-06-30")
     case .count:
       Fault("\(quoted(text)) is not a number of days", "write a whole number from 0 to 10000")
+    case .head:
+      Fault(
+        "\(quoted(text)) is no head of a ledger",
+        "give the 64 hexadecimal digits that \(typed("diligence verify")) printed")
     case .uuid:
       Fault("\(quoted(text)) is not a UUID", "give it just as the command gave it")
     }

@@ -76,6 +76,10 @@ extension French {
           + "2026-04-01..2026-06-30")
     case .count:
       Fault("\(quoted(text)) n’est pas un nombre de jours", "écrivez un entier de 0 à 10000")
+    case .head:
+      Fault(
+        "\(quoted(text)) n’est pas une tête de registre",
+        "reprenez les 64 chiffres hexadécimaux que \(typed("diligence verifier")) a affichés")
     case .uuid:
       Fault(
         "l’identité \(quoted(text)) n’est pas un UUID",

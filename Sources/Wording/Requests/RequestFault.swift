@@ -6,6 +6,8 @@ public enum RequestFault: Error, Hashable, Sendable {
   /// What an option's or an operand's text should have been.
   public enum Form: CaseIterable, Hashable, Sendable {
     case date, time, period, count, uuid
+    /// A head of the chain that seals a ledger: 64 hexadecimal digits.
+    case head
   }
 
   /// What an id should have named.

@@ -75,6 +75,22 @@ extension DaemonProcessTests {
       }
     }
 
+    @Test("a call is shown to whoever may look at some dossier")
+    func call() throws {
+      let daemon = try RunningDaemon(Persona.configuration, clock: Self.friday)
+      try daemon.caller().succeed(
+        "record", #"{"milestone":"committee-met","subjects":["AP-2026-01"]}"#)
+      for persona in Persona.allCases {
+        let reply = try persona.caller(of: daemon).call("show", #"{"dossier":"AP-2026-01"}"#)
+        if [.direction, .nobody].contains(persona) {
+          #expect(reply.name == "not-allowed", "\(persona): \(reply)")
+        } else {
+          #expect(reply["result"]?["call"]?.text == "AP-2026-01", "\(persona): \(reply)")
+          #expect(reply["result"]?["events"]?.items.count == 1, "\(persona): \(reply)")
+        }
+      }
+    }
+
     @Test("each is told the rights that the table gives")
     func described() throws {
       let daemon = try RunningDaemon(Persona.configuration, clock: Self.friday)

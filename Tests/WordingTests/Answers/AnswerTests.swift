@@ -62,8 +62,10 @@ private let answers: [Said] = [
   { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
   { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
   { $0.findings(1) }, { $0.findings(2) },
-  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0) },
-  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0, tables: []) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1, tables: []) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 2, tables: ["tally", hostile]) },
+  { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0, tables: nil) },
   { $0.backedUp(to: hostile, events: 12, head: "ab") }, { $0.exported(1_204, .event, to: hostile) },
 
   // Definitions.

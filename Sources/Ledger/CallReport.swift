@@ -1,0 +1,49 @@
+import SQLite
+import Standards
+
+/// All that a ledger holds of one call.
+public struct CallReport {
+  /// The call's id, as the events and the dossiers spell it.
+  public let id: String
+  /// How many dossiers belong to it, by their receipts in force.
+  public let dossiers: Int
+  /// Its own events, with their voidings, in the order of recording.
+  public let entries: [DossierReport.Entry]
+}
+
+extension LedgerView {
+  /// What the ledger holds of a call; `nil` when no event and no receipt in force names it.
+  public func report(onCall id: String) throws(LedgerError) -> CallReport? {
+    let meetings = try CallReader(ledger).history(id).map(known)?.marks ?? []
+    let dossiers = try self.dossiers(ofCall: id)
+    guard dossiers > 0 || !meetings.isEmpty else { return nil }
+    var effects = EventEffects()
+    for meeting in meetings { effects.note(meeting.sequence, meeting.voidedBy, .counts) }
+    return CallReport(id: id, dossiers: dossiers, entries: try entries(effects))
+  }
+
+  /// How many dossiers belong to a call, by their receipts in force.
+  public func dossiers(ofCall id: String) throws(LedgerError) -> Int {
+    guard through == nil else { return try knownDossiers(ofCall: id) }
+    return try storing { () throws(SQLiteError) in
+      var select = try ledger.database.prepare("SELECT count(*) FROM dossier WHERE call = ?")
+      try select.bind(id, at: 1)
+      return try select.first { Int($0.int64(0)) } ?? 0
+    }
+  }
+
+  /// The same of an earlier time, when a receipt that is voided now may have been in force.
+  private func knownDossiers(ofCall id: String) throws(LedgerError) -> Int {
+    var count = 0
+    var select = try storing { () throws(SQLiteError) in
+      try ledger.database.prepare("SELECT history FROM dossier")
+    }
+    try select.eachRow { row throws(LedgerError) in
+      guard let history = row.history(0, ledger.rulebook) else {
+        throw .damagedProjection(table: "dossier")
+      }
+      if known(history).receiptInForce?.call == id { count += 1 }
+    }
+    return count
+  }
+}
