@@ -1,3 +1,4 @@
+import Access
 import BusinessDays
 import CommandLine
 import Host
