@@ -62,7 +62,7 @@ extension English {
     case .call(let id): "what is derived of the call \(quoted(id)) does not follow from its events"
     case .counts(let table):
       "the counts of the table \(quoted(table)) do not follow from the obligations"
-    case .foreignHead(let head): "the head noted, \(quoted(head)), is not of this ledger"
+    case .foreignHead(let head): "the head noted, \(named(head)), is not of this ledger"
     }
   }
 
@@ -80,7 +80,10 @@ extension English {
     guard let tables else { return text + " What was there could not be compared." }
     if differing == 0, tables.isEmpty { return text + " Nothing changed." }
     if differing > 0 { text += " \(plural(differing, "dossier has", "dossiers have")) changed." }
-    if !tables.isEmpty { text += " Counts changed: \(list(tables.map(quoted), .and))." }
+    if !tables.isEmpty {
+      text += tables.count == 1 ? " The table " : " The tables "
+      text += list(tables.map(quoted), .and) + (tables.count == 1 ? " has" : " have") + " changed."
+    }
     return text
   }
 

@@ -67,7 +67,7 @@ extension French {
       "ce qui est calculé de l’appel \(quoted(id)) ne découle pas de ses événements"
     case .counts(let table):
       "les comptes de la table \(quoted(table)) ne découlent pas des obligations"
-    case .foreignHead(let head): "la tête notée \(quoted(head)) n’est pas de ce registre"
+    case .foreignHead(let head): "la tête notée \(named(head)) n’est pas de ce registre"
     }
   }
 
@@ -87,7 +87,8 @@ extension French {
     if differing == 0, tables.isEmpty { return text + " Rien n’a changé." }
     if differing > 0 { text += " \(plural(differing, "dossier a", "dossiers ont")) changé." }
     if !tables.isEmpty {
-      text += " Des comptes ont changé\u{A0}: \(list(tables.map(quoted), .and))."
+      text += tables.count == 1 ? " La table " : " Les tables "
+      text += list(tables.map(quoted), .and) + (tables.count == 1 ? " a" : " ont") + " changé."
     }
     return text
   }
