@@ -25,11 +25,6 @@ extension English {
     return "\(number(megabytes(bytes)))\(whole) MB, \(plural(read, "event read", "events read"))"
   }
 
-  public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
-    "\(ingested(counts, from: file)). The rest was not read; ingest the file again: "
-      + "what is recorded will not be recorded twice."
-  }
-
   private func source(_ file: String) -> String { file == "-" ? "standard input" : safe(file) }
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
@@ -89,9 +84,5 @@ extension English {
 
   public func backedUp(to path: String, events: Int, head: String) -> String {
     "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(safe(head))."
-  }
-
-  public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
-    "\(counted(count, noun)) in \(named(path))"
   }
 }

@@ -27,11 +27,6 @@ extension French {
       + plural(read, "événement lu", "événements lus")
   }
 
-  public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
-    "\(ingested(counts, from: file)). Le reste n’a pas été lu; importez le fichier de "
-      + "nouveau\u{A0}: ce qui est consigné ne le sera pas deux fois."
-  }
-
   private func source(_ file: String) -> String { file == "-" ? "entrée standard" : safe(file) }
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
@@ -96,9 +91,5 @@ extension French {
   public func backedUp(to path: String, events: Int, head: String) -> String {
     "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), "
       + "tête \(safe(head))."
-  }
-
-  public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
-    "\(counted(count, noun)) dans \(named(path))"
   }
 }
