@@ -6,8 +6,8 @@ import StrictJSON
 /// end what was acknowledged must be in the ledger once, under the numbers that were told, and
 /// nothing else; and the ledger must be found whole.
 ///
-/// - Parameter options: `--rounds N`, how often it is killed; `--seed N`, of the moments and of what
-///   is recorded; `--clients N`; `--in FOLDER`, where the ledger is made.
+/// - Parameter options: `--rounds N`, how often it is killed; `--seed N`, of the moments and of
+///   what is recorded; `--clients N`; `--in FOLDER`, where the ledger is made.
 func measureKills(options: [String]) throws {
   let rounds = option("--rounds", options).flatMap { Int($0) } ?? 200
   let clients = option("--clients", options).flatMap { Int($0) } ?? 8

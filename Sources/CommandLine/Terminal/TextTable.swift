@@ -37,7 +37,7 @@ public struct TextTable: Hashable, Sendable {
   /// Adds a row of as many texts as there are columns.
   public mutating func append(_ row: [String]) {
     precondition(row.count == columns.count, "a row has a text for each column")
-    rows.append(row.map(safeForTerminal))
+    rows.append(row.map { safeForTerminal($0) })
   }
 
   /// The lines, each ended by a newline and without spaces before it; two spaces separate the

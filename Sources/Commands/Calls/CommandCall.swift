@@ -37,6 +37,9 @@ public struct CommandCall {
     invocation.verb.method.flatMap { caller.denial(of: $0) }
   }
 
+  /// How many subjects one call may name: nobody is to wait long for another's call.
+  static let subjectsAtMost = 2_000
+
   /// The names of the methods that are commands.
   public static let methods: [String] = {
     var names: [String] = []
@@ -194,8 +197,9 @@ private struct CallParameters {
       guard case .string(let text)? = node?.value else { throw bad("string") }
       return .texts([text])
     case .texts:
-      guard case .array(let elements)? = node?.value, !elements.isEmpty else {
-        throw bad("array of strings")
+      let most = CommandCall.subjectsAtMost
+      guard case .array(let elements)? = node?.value, (1...most).contains(elements.count) else {
+        throw bad("array of 1 to \(most) strings")
       }
       var texts: [String] = []
       for element in elements {

@@ -63,7 +63,11 @@ extension DaemonProcessTests {
       for _ in 0..<10 { #expect(try daemon.caller().line() == nil) }
       for caller in callers { try caller.succeed("status") }
       callers.removeFirst()
-      try wait("room for another") { (try? daemon.caller().call("status")) != nil }
+      try wait("room for another") {
+        let caller = try daemon.caller()
+        try? caller.send(#"{"jsonrpc":"2.0","id":1,"method":"status"}"#)
+        return try caller.line() != nil
+      }
     }
 
     @Test("beyond so many connections the next waits, and is served when one leaves")
@@ -122,7 +126,7 @@ extension DaemonProcessTests {
 
     @Test("long answers that nobody reads do not keep others from theirs for ever")
     func longAnswersUnread() throws {
-      let daemon = try RunningDaemon(#","limits":{"idle_seconds":2}"#)
+      let daemon = try RunningDaemon(#","limits":{"idle_seconds":3}"#)
       let caller = try daemon.caller()
       for batch in 0..<4 {
         let events = (0..<500).map {
@@ -136,10 +140,12 @@ extension DaemonProcessTests {
       for caller in deaf {
         try caller.send(#"{"jsonrpc":"2.0","id":1,"method":"export","params":{"what":"events"}}"#)
       }
+      try wait("all that can answer at length to be taken") { daemon.children == 4 }
+      let reader = try daemon.caller()
       try wait("a long answer for who reads") {
-        let reader = try daemon.caller()
-        return try reader.call("export", #"{"what":"events"}"#).error == nil
+        try reader.call("export", #"{"what":"events"}"#).error == nil
       }
+      withExtendedLifetime(deaf) {}
     }
   }
 }

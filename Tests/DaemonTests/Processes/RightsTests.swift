@@ -151,6 +151,24 @@ extension DaemonProcessTests {
       #expect(try root.succeed("verify")["result"]?["whole"]?.text == "true")
     }
 
+    @Test("a dossier that one does not see is not suggested to who mistypes a number")
+    func suggestion() throws {
+      let daemon = try RunningDaemon(Persona.configuration, clock: Self.friday)
+      try Self.fill(daemon)
+      let caller = try Persona.saisie.caller(of: daemon)
+      let root = try daemon.caller()
+      for (typed, meant) in [("P-QUEBE-1", "P-QUEBEC-1"), ("R-MONTREAL1", "R-MONTREAL-1")] {
+        for (method, parameters) in [
+          ("show", #"{"dossier":"\#(typed)"}"#), ("explain", #"{"dossier":"\#(typed)"}"#),
+          ("record", #"{"milestone":"acknowledged","subjects":["\#(typed)"]}"#),
+        ] {
+          let reply = try caller.call(method, parameters)
+          #expect(!reply.text.contains(meant), "\(method): \(reply)")
+          #expect(try root.call(method, parameters).text.contains(meant), "\(method)")
+        }
+      }
+    }
+
     @Test("a day ends at midnight in the first office's zone, and with it what one may correct")
     func midnight() throws {
       let daemon = try RunningDaemon(Persona.configuration, clock: "2026-11-20T23:50:00-05:00")

@@ -91,11 +91,14 @@ final class Caller {
 
 /// An answer of the daemon's: an object of JSON-RPC, read strictly.
 struct Reply: CustomStringConvertible {
-  let description: String
+  /// The whole line.
+  let text: String
   private let node: JSONNode
+  var description: String { String(text.prefix(2_000)) }
 
   init(_ line: [UInt8]) throws {
-    description = String(decoding: line.prefix(2_000), as: UTF8.self)
+    text = String(decoding: line, as: UTF8.self)
+    let description = text.prefix(2_000)
     do { node = try JSONNode.parse(line) } catch {
       throw RunningDaemon.Failure(description: "not JSON, \(error): \(description)")
     }

@@ -161,6 +161,13 @@ final class RunningDaemon {
     (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(processId)/fd").count) ?? -1
   }
 
+  /// How many processes it has started that are there still.
+  var children: Int {
+    let path = "/proc/\(processId)/task/\(processId)/children"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: " ").count
+  }
+
   /// How much memory it has, in bytes.
   var memory: Int {
     let status = (try? String(contentsOfFile: "/proc/\(processId)/status", encoding: .utf8)) ?? ""
@@ -174,7 +181,8 @@ final class RunningDaemon {
 
 /// Waits until something holds, half a minute at most.
 func wait(_ forWhat: String, _ holds: () throws -> Bool) throws {
-  for _ in 0..<6_000 {
+  let end = ContinuousClock.now + .seconds(30)
+  while ContinuousClock.now < end {
     if try holds() { return }
     usleep(5_000)
   }

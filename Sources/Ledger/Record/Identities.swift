@@ -46,6 +46,9 @@ final class Identities {
   }
 
   private var batches: [Batch] = []
+  /// The identities that the batches before the last one met: there may be as many of these as
+  /// events, each offered by itself.
+  private var earlier: [Identity: Int64] = [:]
   private var select: Statement
   private var selectNext: Statement
   private var inserts: RowInserts
@@ -65,8 +68,11 @@ final class Identities {
   /// - Parameter firstNew: the first word of this transaction; no event has a later source yet.
   func begin(_ keys: [Identity], newSourcesFrom firstNew: Int64) throws(SQLiteError) {
     var batch = Batch(keys)
-    if !batches.isEmpty {
-      for (index, key) in keys.enumerated() { batch.sequences[index] = sequence(inBatches: key) }
+    if let last = batches.last {
+      for (index, key) in last.keys.enumerated() where last.sequences[index] > 0 {
+        earlier[key] = last.sequences[index]
+      }
+      for (index, key) in keys.enumerated() { batch.sequences[index] = earlier[key] ?? 0 }
     }
     if firstSequence > 1 { try readStored(into: &batch, newSourcesFrom: firstNew) }
     batches.append(batch)
@@ -124,15 +130,13 @@ final class Identities {
       }
     }
     batches = []
+    earlier = [:]
   }
 
   /// The number of the event of an identity that this transaction met; 0 when there is none.
   private func sequence(inBatches key: Identity) -> Int64 {
-    for batch in batches {
-      let sequence = batch.sequence(of: key)
-      if sequence > 0 { return sequence }
-    }
-    return 0
+    if let sequence = batches.last?.sequence(of: key), sequence > 0 { return sequence }
+    return earlier[key] ?? 0
   }
 
   private func stored(_ key: Identity) throws(SQLiteError) -> Int64? {
