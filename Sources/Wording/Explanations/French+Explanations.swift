@@ -77,8 +77,8 @@ extension French {
   }
 
   public func lifted(byAssessment isAdmissible: Bool, on day: Day, event: Int64) -> String {
-    "Le dossier est jugé \(admissibility(isAdmissible)) le \(date(day)) (\(self.event(event)))\u{A0}: "
-      + "l’obligation est exclue du calcul depuis ce jour."
+    "Le dossier est jugé \(admissibility(isAdmissible)) le \(date(day)) "
+      + "(\(self.event(event)))\u{A0}: l’obligation est exclue du calcul depuis ce jour."
   }
 
   public func running(asOf day: Day, daysLeft: Int) -> String {
