@@ -45,10 +45,12 @@ struct EventColumns: Sendable {
       }
     }
     if fields[.source] == .absent { fields[.source] = .text(EventTable.source) }
-    if fields[.id] == .absent, case .text(let type) = fields[.type],
-      case .text(let subject) = fields[.subject], case .text(let time) = fields[.time]
-    {
-      fields[.id] = .text("\(type)/\(subject)/\(time)")
+    // What is missing of an id made of others is what the row is refused for, not the id.
+    if fields[.id] == .absent {
+      let parts = [fields[.type], fields[.subject], fields[.time]].map { value in
+        if case .text(let text) = value { text } else { "" }
+      }
+      fields[.id] = .text(parts.joined(separator: "/"))
     }
     return fields
   }

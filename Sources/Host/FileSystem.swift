@@ -29,7 +29,7 @@ public enum FileSystem {
   }
 
   /// The permissions, such as 0o600, and the set-id bits.
-  public static func permissions(of path: String) throws(HostError) -> UInt32 {
+  package static func permissions(of path: String) throws(HostError) -> UInt32 {
     guard let status = try status(of: path) else {
       throw .cannotInspect(path: path, SystemError(number: ENOENT))
     }

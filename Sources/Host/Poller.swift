@@ -24,7 +24,7 @@ public struct Poller: ~Copyable {
     public var isReadable: Bool { events & POLLIN != 0 }
 
     /// Writing takes something at once.
-    public var isWritable: Bool { events & POLLOUT != 0 }
+    package var isWritable: Bool { events & POLLOUT != 0 }
 
     /// The other end is gone, or the descriptor failed or is not open: what is left can be read,
     /// and reading or writing tells why. Said at each turn, asked for or not.

@@ -8,9 +8,6 @@ public enum Terminal {
     return isatty(descriptor) == 1
   }
 
-  /// Whether standard input comes from a terminal.
-  public static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-
   /// How many columns a line has: what `COLUMNS` says, else the terminal. Nil when neither does.
   public static func width(_ stream: Output.Stream) -> Int? {
     width(stream, columns: ThisProcess.environment("COLUMNS"))

@@ -43,6 +43,15 @@ public struct CallFault: Error, Hashable, Sendable {
   /// notification, which wants no answer.
   public let id: CallId?
 
+  /// What programs know it by.
+  public var name: String {
+    switch reason {
+    case .notJSON: "not-json"
+    case .notARequest: "not-a-request"
+    case .parametersNotAnObject: "parameters-not-an-object"
+    }
+  }
+
   /// The code that the standard has for it: -32700, -32600 or -32602.
   public var code: Int {
     switch reason {

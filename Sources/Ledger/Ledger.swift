@@ -90,7 +90,8 @@ public final class Ledger {
       }
     } catch {
       switch error {
-      case .cannotOpen(_, let systemError) where systemError == 0 || systemError == 2:
+      // ENOENT, and ENOTDIR: a file is where the ledger's folder was to be.
+      case .cannotOpen(_, let systemError) where [0, 2, 20].contains(systemError):
         throw .absent(path: path)
       case .notADatabase: throw .notALedger(path: path)
       default: throw .storage(error)

@@ -57,9 +57,6 @@ import CSQLite
   // `close_v2` waits for statements that outlive the connection, whatever the order of release.
   deinit { _ = unsafe sqlite3_close_v2(handle) }
 
-  /// The rowid of the last row that this connection inserted, 0 before the first.
-  public var lastInsertRowid: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
-
   /// The number of rows that the last INSERT, UPDATE or DELETE changed, its triggers' not counted.
   public var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
 
@@ -67,7 +64,7 @@ import CSQLite
   public var isAutocommit: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 
   /// Whether the database can only be read through this connection.
-  public var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") != 0 }
+  package var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") != 0 }
 
   /// Has every statement that is done with kept, compiled, for when it is prepared again: for a
   /// connection that lives long and does the same things over and over.

@@ -66,19 +66,6 @@ extension Statement {
     }
   }
 
-  /// Whether the bytes of a blob or of a text are exactly these; null is as empty.
-  public borrowing func equals(_ column: Int32, _ other: Span<UInt8>) -> Bool {
-    withBytes(column) { (value: Span<UInt8>) in
-      guard value.count == other.count else { return false }
-      return unsafe value.withUnsafeBytes { value in
-        unsafe other.withUnsafeBytes { other in
-          guard let first = value.baseAddress, let second = other.baseAddress else { return true }
-          return unsafe memcmp(first, second, value.count) == 0
-        }
-      }
-    }
-  }
-
   /// Lends the bytes of a blob or of a text, without a copy: none for null. The statement cannot
   /// be stepped meanwhile, which is what keeps them there.
   public borrowing func withBytes<Result: ~Copyable, Failure: Error>(

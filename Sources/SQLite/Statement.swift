@@ -46,9 +46,6 @@ import CSQLite
     _ = unsafe sqlite3_reset(handle)
   }
 
-  /// Makes every parameter null.
-  public mutating func clearBindings() { _ = unsafe sqlite3_clear_bindings(handle) }
-
   /// Runs to the end, ignoring rows.
   public mutating func run() throws(SQLiteError) {
     while try step() {}

@@ -18,7 +18,7 @@ struct TerminalTableTests {
     let shown = desk.run(line).text
     #expect(kept.contains(TerminalTableTests.source))
     #expect(shown.contains(#"/poste/\u{1B}[2J\u{9B}31m"#))
-    #expect(shown == safeForTerminal(lines: kept))
+    #expect(shown == linesSafeForTerminal(kept))
     #expect(
       !shown.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     #expect(shown.split(separator: "\n").count == kept.split(separator: "\n").count)

@@ -44,8 +44,9 @@ struct HeadingTests {
       Refused("dossier;service;recu;ferme;Motif", "P-1;plainte;2026-03-02;2026-03-03;x", "Motif"),
     ])
   func heading(_ refused: Refused) throws {
+    let test = try ministryLedger()
     var run = FileIngest(
-      into: try ministryLedger().ledger, clock: { Clock.afterwards }, listener: Reasons(),
+      into: test.ledger, clock: { Clock.afterwards }, listener: Reasons(),
       isNamedTable: true)
     try run.push(Array((refused.header + "\n" + refused.row + "\n").utf8).span, .last)
     #expect(run.listener.fields == [refused.field])

@@ -9,7 +9,7 @@ import Testing
     try database.execute("CREATE TABLE t (a INTEGER, b TEXT, c BLOB, d TEXT) STRICT; -- end\n")
     var insert = try database.prepare("INSERT INTO t VALUES (?, ?, ?, ?)")
     try insert.run(Int64.min, "é\0 日本 🐟", [0, 1, 0, 255] as [UInt8], nil as String?)
-    #expect(database.lastInsertRowid == 1 && database.changes == 1)
+    #expect(database.changes == 1)
     var select = try database.prepare("SELECT a, b, c, d FROM t")
     #expect(try select.step())
     #expect(select.int64(0) == Int64.min)
@@ -28,10 +28,9 @@ import Testing
     #expect(try select.step())
     #expect((0..<3).map { select.type($0) } == [.text, .blob, .null])
     #expect(select.text(0).isEmpty && select.blob(1).isEmpty && select.text(2).isEmpty)
-    #expect(select.equals(0, [UInt8]().span) && select.equals(2, [UInt8]().span) == true)
   }
 
-  @Test("bytes are appended to, compared with and lent without going through a text")
+  @Test("bytes are appended to and lent without going through a text")
   func bytes() throws {
     let database = try Database.inMemory()
     var select = try database.prepare("SELECT ?1, 12345, 'é'")
@@ -40,9 +39,6 @@ import Testing
     var bytes = Array("<".utf8)
     for column: Int32 in 0..<3 { select.append(column, to: &bytes) }
     #expect(String(decoding: bytes, as: UTF8.self) == "<ab\0c12345é")
-    #expect(select.equals(0, Array("ab\0c".utf8).span) == true)
-    #expect(select.equals(0, Array("ab\0d".utf8).span) == false)
-    #expect(select.equals(0, Array("ab".utf8).span) == false)
     #expect(select.withBytes(0) { $0.count } == 4)
   }
 
@@ -63,7 +59,7 @@ import Testing
     }
   }
 
-  @Test("parameters keep their values until they are cleared")
+  @Test("parameters keep their values")
   func kept() throws {
     let database = try Database.inMemory()
     var select = try database.prepare("SELECT ?1, ?2")
@@ -75,8 +71,6 @@ import Testing
     }
     try select.bind("other", at: 1)
     #expect(try select.first { $0.text(0) + $0.text(1) } == "other7")
-    select.clearBindings()
-    #expect(try select.first { $0.isNull(0) && $0.isNull(1) } == true)
   }
 
   @Test("a statement that failed can be run again")
@@ -123,7 +117,7 @@ import Testing
     var insert = try database.prepare("INSERT INTO t VALUES (?)")
     try insert.run("é🐟")
     var select = try database.prepare("SELECT a FROM t")
-    #expect(try select.first { $0.equals(0, "é🐟".utf8.span) } == true)
+    #expect(try select.first { $0.text(0) } == "é🐟")
   }
 
   @Test("random values come back as they went in")

@@ -21,7 +21,7 @@ public func safeForTerminal(_ text: String) -> String {
 }
 
 /// The same of a text of several lines, whose line ends stay.
-public func safeForTerminal(lines text: String) -> String {
+public func linesSafeForTerminal(_ text: String) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { safeForTerminal(String($0)) }.joined(separator: "\n")
 }

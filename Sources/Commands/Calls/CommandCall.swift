@@ -20,12 +20,21 @@ public struct CommandCall {
     }
   }
 
-  /// Whether it reads the whole ledger, and its answer may be as long.
+  /// Whether it reads much of the ledger, or its answer may be as long: a child process answers it
+  /// then, so that nobody else waits.
   public var isLong: Bool {
     switch invocation.verb {
     case .exportEvents, .exportObligations, .verify, .backup: true
-    default: false
+    case .late: invocation.has(.settled) || invocation.has(.knownAt)
+    case .summary, .exportResults:
+      invocation.has(.knownAt) || invocation.value(of: .by) == Grouping.month.rawValue
+    default: invocation.has(.knownAt)
     }
+  }
+
+  /// Whether its answer comes in pieces, before the answer proper.
+  public var comesInPieces: Bool {
+    invocation.verb == .exportEvents || invocation.verb == .exportObligations
   }
 
   /// Whether its answer is JSON Lines, and no longer than one message may be: a program is given

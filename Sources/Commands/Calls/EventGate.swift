@@ -31,6 +31,7 @@ final class EventGate {
   func refusal(of event: Event) -> Refusal? {
     if caller.right(to: .void) == .always { return nil }
     do throws(LedgerError) {
+      if try isRepeated(event) { return nil }
       guard let denial = try denial(of: event) else { return nil }
       noted.note(denial)
       return .notAllowed(
@@ -42,13 +43,21 @@ final class EventGate {
     }
   }
 
+  /// Whether the ledger holds it already, from the same one: what they might then, they are told
+  /// again.
+  private func isRepeated(_ event: Event) throws(LedgerError) -> Bool {
+    guard let earlier = try ledger.event(source: event.source, id: event.id) else { return false }
+    return try ledger.recorder(of: earlier.sequence) == caller.uid
+  }
+
   private func denial(of event: Event) throws(LedgerError) -> Denial? {
     let rulebook = ledger.rulebook
     let method = Method(recording: event.body.type(rulebook))
     switch event.body {
     case .received(let reception):
       received[DossierNumber.folded(event.subject), default: []].append(reception)
-      return caller.denial(of: method)
+      if let denial = caller.denial(of: method) { return denial }
+      return try denial(ofReceiving: event.subject, as: reception)
     case .callReached: return caller.denial(of: method)
     case .voided(let source, _):
       guard let target = try ledger.event(source: source, id: event.subject) else {
@@ -76,6 +85,23 @@ final class EventGate {
       }
       return nil
     }
+  }
+}
+
+extension EventGate {
+  /// Nobody makes a dossier that they do not see theirs by receiving it again as another.
+  private func denial(ofReceiving number: String, as reception: Event.Reception)
+    throws(LedgerError) -> Denial?
+  {
+    let rulebook = ledger.rulebook
+    guard let receipt = try ledger.current.receipt(of: number),
+      caller.sees(
+        service: rulebook.services[reception.service].id,
+        office: rulebook.offices[reception.office].id)
+    else { return nil }
+    return caller.denial(
+      of: .record, service: rulebook.services[receipt.service].id,
+      office: rulebook.offices[receipt.office].id)
   }
 }
 

@@ -10,24 +10,44 @@ import Wording
 func ingest(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let rehearsal = session.invocation.has(.dryRun) ? try Rehearsal(session) : nil
   defer { rehearsal?.end() }
-  let ledger: Ledger
-  if let rehearsal {
-    ledger = try rehearsal.ledger(session)
-  } else {
-    ledger = try session.ledgerForRecording()
-  }
   let folder = try session.place().refused
+  // A ledger is not made before there is something to take in.
+  var opened: Ledger?
   var report = IngestReport()
   var statuses: [ExitStatus] = []
   for path in session.invocation.operands {
+    let file: InputFile
+    do throws(CommandFailure) { file = try input(path) } catch {
+      session.tell(error)
+      statuses.append(error.status)
+      continue
+    }
+    let ledger: Ledger
+    if let opened {
+      ledger = opened
+    } else if let rehearsal {
+      ledger = try rehearsal.ledger(session)
+    } else {
+      ledger = try session.ledgerForRecording()
+    }
+    opened = ledger
     do throws(CommandFailure) {
-      try ingest(path, into: ledger, refusedIn: rehearsal == nil ? folder : nil, session, &report)
+      try ingest(
+        file, named: path, into: ledger, refusedIn: rehearsal == nil ? folder : nil, session,
+        &report)
     } catch {
       session.tell(error)
       statuses.append(error.status)
     }
   }
   return report.tell(session, statuses)
+}
+
+/// A file to take in; `-` is the standard input.
+private func input(_ path: String) throws(CommandFailure) -> InputFile {
+  try touching { () throws(HostError) in
+    path == "-" ? InputFile.standardInput() : try InputFile(path: path)
+  }
 }
 
 extension IngestReport {
@@ -47,12 +67,9 @@ extension IngestReport {
 }
 
 private func ingest(
-  _ path: String, into ledger: Ledger, refusedIn folder: String?, _ session: Session,
-  _ report: inout IngestReport
+  _ file: borrowing InputFile, named path: String, into ledger: Ledger,
+  refusedIn folder: String?, _ session: Session, _ report: inout IngestReport
 ) throws(CommandFailure) {
-  let file = try touching { () throws(HostError) in
-    path == "-" ? InputFile.standardInput() : try InputFile(path: path)
-  }
   let listener = RefusalKeeper(
     file: path, size: file.size, refusedIn: folder, session: session, report: report)
   var run = FileIngest(into: ledger, clock: session.surroundings.now, listener: listener)

@@ -97,7 +97,7 @@ private struct ExplanationText {
       lines.append(
         messages.idle(
           name(idle), on: self.day(idle), event: idle.sequence,
-          .afterDue(standing.due ?? day)))
+          afterDue: standing.due ?? day))
     }
     return lines
   }
@@ -182,8 +182,7 @@ private struct ExplanationText {
     switch lift.event.body {
     case .assessed(let isAdmissible):
       return [
-        messages.assessed(
-          isAdmissible: isAdmissible, on: day(lift), event: lift.sequence, .lifts)
+        messages.lifted(byAssessment: isAdmissible, on: day(lift), event: lift.sequence)
       ]
     case .closed(let reason):
       return [

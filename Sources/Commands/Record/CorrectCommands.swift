@@ -11,7 +11,7 @@ import Wording
 func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledgerThatIsThere()
   let target = try session.event(named: session.invocation.operands[0], ledger)
-  try session.allow(correcting: target, ledger)
+  if try !session.isRepeated(ledger) { try session.allow(correcting: target, ledger) }
   let voiding = try session.voiding(target, ledger)
   let sequence = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
@@ -25,7 +25,7 @@ func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
 func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledgerThatIsThere()
   let target = try session.event(named: session.invocation.operands[0], ledger)
-  try session.allow(correcting: target, ledger)
+  if try !session.isRepeated(ledger) { try session.allow(correcting: target, ledger) }
   let voiding = try session.voiding(target, ledger)
   let amended = try session.amended(target, ledger)
   let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
@@ -86,6 +86,7 @@ extension Session {
     let office = try officeAfterAmending(event, ledger)
     let time = invocation.has(.at) ? try timestamp(rulebook, office: office) : event.time
     let subject = subjectAfterAmending(event)
+    try allow(moving: event, ledger)
     if subject != event.subject { try allow(recordingOn: subject, ledger) }
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
     switch event.body {

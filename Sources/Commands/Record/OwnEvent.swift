@@ -2,6 +2,7 @@ import CommandLine
 import Events
 import Ledger
 import Standards
+import StrictJSON
 import Wording
 
 /// An event that a command makes: it is judged like any other.
@@ -51,9 +52,17 @@ struct OwnEvent {
   }
 
   func event(_ rulebook: Rulebook, now: Int64) throws(CommandFailure) -> Event {
-    do { return try EventValidator(rulebook).event(from: fields, now: now) } catch {
+    let event: Event
+    do { event = try EventValidator(rulebook).event(from: fields, now: now) } catch {
       throw .refused(named(error), about: subject)
     }
+    // What is recorded is exported as one line, which is to be taken in again.
+    var line = JSONWriter()
+    RecordedEvent(sequence: 0, recorded: now, event: event).write(into: &line, rulebook)
+    guard line.bytes.count <= EventJSONReader.lineLimit else {
+      throw .refused(.tooLong(limit: EventJSONReader.lineLimit), about: subject)
+    }
+    return event
   }
 }
 

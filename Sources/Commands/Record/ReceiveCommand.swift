@@ -30,6 +30,9 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
         try recording.nextNumber(of: service, year: year)
       }
     }
+    try session.allow(
+      receiving: number, service: rulebook.services[service].id,
+      office: rulebook.offices[office].id, ledger)
     var own = OwnEvent(type: EventType.received, subject: number, time: time, session)
     own[.service] = rulebook.services[service].id
     own[.office] = rulebook.offices[office].id

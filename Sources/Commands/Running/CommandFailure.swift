@@ -103,8 +103,10 @@ extension HostError {
   fileprivate var status: ExitStatus {
     if let systemError, systemError.isRefusal { return .notAllowed }
     return switch self {
-    case .cannotOpen, .cannotList, .cannotInspect, .notARegularFile: .noInput
-    case .cannotCreate, .cannotMakeFolder, .cannotListen, .notASocket: .cannotCreate
+    case .cannotOpen, .cannotList, .cannotInspect: .noInput
+    // Commands read from anything; it is what they write that must be a file.
+    case .notARegularFile, .cannotCreate, .cannotMakeFolder, .cannotListen, .notASocket:
+      .cannotCreate
     case .cannotRead, .cannotWrite, .cannotRemove, .cannotRename, .tooLarge: .ioFailed
     case .cannotConnect, .cannotAccept, .cannotStart, .cannotLookUp: .unavailable
     case .alreadyListening, .locked: .busy

@@ -45,7 +45,7 @@ extension Output {
   /// What writes here with every control character shown as its code, but for the ends of lines.
   fileprivate var showingTables: Output {
     Output(capacity: 1) { bytes throws(HostError) in
-      self.write(safeForTerminal(lines: bytes.text))
+      self.write(linesSafeForTerminal(bytes.text))
     }
   }
 }

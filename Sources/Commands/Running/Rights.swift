@@ -1,6 +1,7 @@
 import Access
 import BusinessDays
 import CommandLine
+import Events
 import Ledger
 import Standards
 
@@ -22,6 +23,33 @@ extension Session {
     let receipt = try asking { () throws(LedgerError) in try ledger.current.receipt(of: number) }
     guard let receipt else { return }
     if let denial = denial(of: .record, receipt, ledger.rulebook) { throw .denied(denial) }
+  }
+
+  /// Refuses whoever does not see a dossier, and would correct its receipt so that it becomes one
+  /// that they see.
+  func allow(moving event: Event, _ ledger: Ledger) throws(CommandFailure) {
+    let moves: [Option] = [.service, .office, .number]
+    guard case .received = event.body, moves.contains(where: invocation.has) else { return }
+    try allow(recordingOn: event.subject, ledger)
+  }
+
+  /// Refuses whoever would receive, as a dossier that they see, one that they did not see before its
+  /// receipt was voided.
+  func allow(receiving number: String, service: String, office: String, _ ledger: Ledger)
+    throws(CommandFailure)
+  {
+    guard caller.sees(service: service, office: office) else { return }
+    try allow(recordingOn: number, ledger)
+  }
+
+  /// Whether the next event was recorded before, by the same one: what they might then, they are
+  /// told again.
+  func isRepeated(_ ledger: Ledger) throws(CommandFailure) -> Bool {
+    guard invocation.has(.id), caller.right(to: .void) != .always else { return false }
+    return try asking { () throws(LedgerError) in
+      guard let event = try ledger.event(source: source, id: ids.next) else { return false }
+      return try ledger.recorder(of: event.sequence) == caller.uid
+    }
   }
 
   /// Refuses whoever may correct their own events only, and on the day they recorded them, when

@@ -12,8 +12,7 @@ import Wording
 /// else's business.
 struct Errand {
   let folder: String
-  let userId: UInt32
-  let login: String
+  let caller: Caller
   let language: Language
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
@@ -36,8 +35,16 @@ struct Errand {
     var json = JSONWriter()
     json.beginObject()
     json.member("folder", folder)
-    json.member("uid", Int(userId))
-    json.member("login", login)
+    json.member("uid", Int(caller.uid))
+    json.member("login", caller.login)
+    json.key("roles")
+    json.array(caller.roles.map(\.rawValue).sorted())
+    if let offices = caller.offices {
+      json.key("offices")
+      json.array(offices.sorted())
+    }
+    json.key("confidential")
+    json.array(caller.confidentialServices.sorted())
     json.member("lang", language.rawValue)
     json.member("now", Int(now))
     json.member("patience", patience)
@@ -51,8 +58,11 @@ struct Errand {
     do {
       var object = try JSONObjectReader(try JSONNode.parse(text))
       folder = try object.string("folder")
-      userId = UInt32(clamping: try object.integer("uid"))
-      login = try object.string("login")
+      caller = Caller(
+        uid: UInt32(clamping: try object.integer("uid")), login: try object.string("login"),
+        roles: Set(try object.strings("roles").compactMap(Role.init)),
+        offices: try object.optionalStrings("offices").map(Set.init),
+        confidentialServices: Set(try object.strings("confidential")))
       guard let language = Language(rawValue: try object.string("lang")) else { return nil }
       self.language = language
       now = Int64(try object.integer("now"))
@@ -67,8 +77,7 @@ struct Errand {
     line: [UInt8]
   ) {
     self.folder = folder
-    userId = caller.uid
-    login = caller.login
+    self.caller = caller
     self.language = language
     self.now = now
     self.patience = patience
@@ -102,9 +111,8 @@ struct Errand {
     _ call: CommandCall, on ledger: Ledger, over connection: AnswerLine,
     answering id: CallId, _ json: inout JSONWriter
   ) throws(CallProblem) {
-    // Whether the caller may was judged by whoever sent us.
-    let desk = Desk(ledger: ledger, caller: .owner)
-    let isStream = call.invocation.verb != .verify
+    let desk = Desk(ledger: ledger, caller: caller)
+    let isStream = call.comesInPieces
     let output =
       isStream
       ? Output(capacity: Errand.pieceSize) { bytes throws(HostError) in
@@ -161,5 +169,14 @@ private final class AnswerLine {
   /// run at once.
   func write(_ bytes: [UInt8]) throws(HostError) {
     try connection.writeAll(bytes.span, waiting: patience)
+  }
+}
+
+extension JSONWriter {
+  /// Writes an array of strings.
+  fileprivate mutating func array(_ texts: [String]) {
+    beginArray()
+    for text in texts { value(text) }
+    endArray()
   }
 }

@@ -34,14 +34,55 @@ extension Daemon {
       }
     }
     requestReader = reader
-    if requests.isEmpty { return }
-    let long = requests.filter(\.isLong)
-    let here = requests.filter { !$0.isLong }
+    if requests.isEmpty && waiting.isEmpty { return }
     var turn = Turn(
       ledger: ledger, now: time, usual: messages, journal: journal,
       status: { [unowned self] call, caller in status(call, caller) })
-    for (request, answer) in zip(here, turn.answers(to: here)) { request.connection.send(answer) }
-    for request in long { run(request, now: time) }
+    let recording = requests.filter(\.records)
+    for (request, answer) in zip(recording, turn.answers(to: recording)) {
+      request.connection.send(answer)
+    }
+    for request in requests where !request.records {
+      request.connection.isWaiting = true
+      waiting.append(request)
+    }
+    answerReaders(&turn, now: time)
+  }
+
+  /// Answers those who only look, user by user, for a moment: what is left awaits the next turn.
+  private func answerReaders(_ turn: inout Turn, now time: Int64) {
+    let began = SystemClock.monotonicNanoseconds()
+    waiting.removeAll { request in
+      if case .closed = request.connection.stage { true } else { false }
+    }
+    while let place = nextReader {
+      let request = waiting.remove(at: place)
+      lastReader = request.connection.caller.uid
+      request.connection.isWaiting = false
+      if request.isLong {
+        run(request, now: time)
+      } else {
+        request.connection.send(turn.answers(to: [request])[0])
+        request.connection.give(now: SystemClock.monotonicNanoseconds())
+      }
+      if SystemClock.monotonicNanoseconds() - began > Daemon.longestReading { return }
+    }
+  }
+
+  /// Whether somebody who looks may be answered.
+  var hasReadable: Bool { nextReader != nil }
+
+  /// The place of the next one to be answered: of another user than the last, where there is one;
+  /// nobody who does not take what they are owed already.
+  private var nextReader: Int? {
+    if waiting.isEmpty { return nil }
+    var owed: [UInt32: Int] = [:]
+    for connection in connections { owed[connection.caller.uid, default: 0] += connection.owed }
+    func mayBe(_ request: Request) -> Bool {
+      owed[request.connection.caller.uid, default: 0] <= Daemon.owedToUserAtMost
+    }
+    return waiting.firstIndex { $0.connection.caller.uid != lastReader && mayBe($0) }
+      ?? waiting.firstIndex(where: mayBe)
   }
 
   func next(of connection: Connection, at time: Int64, _ reader: inout RequestReader)
@@ -57,7 +98,13 @@ extension Daemon {
       let limit = configuration.limits.lineBytes
       json.answer(
         to: .null, error: CallErrorCode.notARequest,
-        message: messages.sentence(messages.lineTooLong(limit: limit)))
+        message: messages.sentence(messages.lineTooLong(limit: limit))
+      ) { json in
+        FailureFacts(
+          name: "line-too-long", status: .usage,
+          parameters: [FailureParameter("limit", .integer(limit))]
+        ).write(into: &json)
+      }
       connection.send(json.bytes)
       connection.leave()
       return nil

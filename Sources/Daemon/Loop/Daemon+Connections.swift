@@ -6,7 +6,9 @@ import Wording
 extension Daemon {
   func accept(now: Int64) {
     guard listenerReady else { return }
-    while connections.count < configuration.limits.connections {
+    // A flood of them is taken in a little at each turn: those who are here are answered between.
+    for _ in 0..<Daemon.acceptedAtOnce
+    where connections.count < configuration.limits.connections {
       do throws(HostError) {
         guard let socket = try listener?.accept() else { return }
         let user = socket.peer.userId

@@ -20,8 +20,9 @@ extension Daemon {
   /// Makes one report that is due, and goes on with what there is to send.
   func keepNights() {
     let now = clock.now()
+    let hadNights = hasNightsLeft
     hasNightsLeft = nights.step(ledger, now: now) { spoolCounts }
-    if hasNightsLeft { outbox.look() }
+    if hadNights || hasNightsLeft { outbox.look() }
     // Alerts for another process to send stay where they are.
     if configuration.alerts.delivery == .here { outbox.step(now: now) }
   }

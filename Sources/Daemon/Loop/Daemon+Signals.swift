@@ -42,7 +42,10 @@ extension Daemon {
       do throws(HostError) {
         let people = try People(new)
         for connection in connections {
-          connection.caller = try people.caller(userId: connection.caller.uid)
+          let caller = try people.caller(userId: connection.caller.uid)
+          // What they began with other rights does not go on.
+          if caller != connection.caller { connection.upload = nil }
+          connection.caller = caller
         }
         self.people = people
       } catch { throw .host(error) }

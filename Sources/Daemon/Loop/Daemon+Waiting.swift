@@ -24,8 +24,13 @@ extension Daemon {
       if let descriptor = errand.errorDescriptor { poller.add(descriptor, .reading) }
     }
     for (number, interest) in outbox.descriptors { poller.add(number, interest) }
-    let hasMore = hasNightsLeft || connections.contains(where: \.isReadyToAnswer)
-    let rests = spool == nil ? Daemon.turn : min(spoolRests, Daemon.turn)
+    let hasMore =
+      hasNightsLeft || hasReadable
+      || connections.contains(where: \.isReadyToAnswer)
+    var rests = spool == nil ? Daemon.turn : min(spoolRests, Daemon.turn)
+    if acceptsAgain > now {
+      rests = min(rests, Int32(clamping: (acceptsAgain - now) / 1_000_000 + 1))
+    }
     _ = poller.wait(milliseconds: hasMore ? 0 : rests)
     signalsCame = poller.readiness(at: 0).isReady
     listenerReady = accepts && poller.readiness(at: 1).isReadable

@@ -43,6 +43,10 @@ final class Daemon {
   /// For each connection whether it can be read.
   var readable: [Bool] = []
   var requestReader: RequestReader
+  /// What was asked that only looks, and awaits its turn.
+  var waiting: [Request] = []
+  /// The user who was answered last of those who look.
+  var lastReader: UInt32?
   let nights: NightKeeper
   let outbox: Outbox
   /// Whether another night may be due at once.
@@ -56,6 +60,15 @@ final class Daemon {
 
   /// How many events are enough for one turn: whoever else asks is not to wait for more.
   static let eventsAtOnce = 4_000
+
+  /// How many connections are taken in at one turn.
+  static let acceptedAtOnce = 16
+
+  /// How long a turn answers what only looks, in nanoseconds, before it begins no other answer.
+  static let longestReading: Int64 = 20_000_000
+
+  /// How much the connections of one user may be owed, in bytes, before they must take some of it.
+  static let owedToUserAtMost = 16 << 20
 
   /// How many errands may run at once.
   static let errandsAtMost = 4
@@ -115,7 +128,8 @@ final class Daemon {
     guard let stoppingSince else { return false }
     let waited = SystemClock.monotonicNanoseconds() - stoppingSince
     return waited > Daemon.patience
-      || (connections.allSatisfy { $0.owed == 0 } && errands.isEmpty && !outbox.isBusy)
+      || (connections.allSatisfy { $0.owed == 0 } && waiting.isEmpty && errands.isEmpty
+        && !outbox.isBusy)
   }
 
   /// One turn of the loop.

@@ -8,6 +8,9 @@ public struct DaemonClock {
   /// The file; `nil` for the machine's clock.
   public let path: String?
 
+  /// The years 2000 to 2200.
+  private static let instants: Range<Int64> = 946_684_800_000_000..<7_258_118_400_000_000
+
   /// The variable of the environment that names the file.
   static let variable = "DILIGENCE_CLOCK"
 
@@ -24,7 +27,10 @@ public struct DaemonClock {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let time = try? Timestamp(text.filter { !$0.isWhitespace })
-    if case .instant(let instant)? = time?.moment { return instant }
+    // Years that the calendars cannot count are no rehearsal of anything.
+    if case .instant(let instant)? = time?.moment, DaemonClock.instants.contains(instant) {
+      return instant
+    }
     return SystemClock.microsecondsSinceEpoch()
   }
 }

@@ -31,6 +31,8 @@ final class Connection {
   /// When they last sent or took something, by the monotonic clock in nanoseconds.
   private(set) var lastActive: Int64
   private(set) var stage = Stage.open
+  /// Whether what they asked awaits its turn: they are not heard until it is answered.
+  var isWaiting = false
   /// The file that they are handing in, part by part.
   var upload: FileUpload?
   private let socket: LocalConnection
@@ -69,7 +71,9 @@ final class Connection {
 
   /// Whether a line that was not handed out yet is there, and may be.
   var isReadyToAnswer: Bool {
-    guard stage == .open || stage == .heard, owed <= Connection.owedAtMost else { return false }
+    guard stage == .open || stage == .heard, !isWaiting, owed <= Connection.owedAtMost else {
+      return false
+    }
     return hasLine
   }
 
@@ -153,7 +157,7 @@ final class Connection {
         written = 0
       }
     }
-    if owed == 0, stage == .leaving || (stage == .heard && !hasLine) { stage = .closed }
+    if owed == 0, !isWaiting, stage == .leaving || (stage == .heard && !hasLine) { stage = .closed }
   }
 
   /// Reads no more: they leave once they have what they are owed.

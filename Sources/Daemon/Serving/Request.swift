@@ -60,7 +60,9 @@ struct RequestReader {
     do { call = try reader.call(line) } catch {
       var json = JSONWriter()
       if let id = error.id {
-        json.answer(to: id, error: error.code, message: messages.callFault(error))
+        json.answer(to: id, error: error.code, message: messages.callFault(error)) { json in
+          FailureFacts(name: error.name, status: .usage, parameters: []).write(into: &json)
+        }
       }
       return Request(
         connection: connection, id: error.id, asked: .nothing(json.bytes), line: line)

@@ -20,6 +20,9 @@ public struct Journal: Sendable {
     case info = 6
   }
 
+  /// What a pipe that can be written takes at once, less the line's end.
+  private static let longestLine = 4_095
+
   private let descriptor: Int32
   private let hasPriorities: Bool
 
@@ -41,7 +44,11 @@ public struct Journal: Sendable {
   /// replaced by U+FFFD.
   public func write(_ priority: Priority, _ line: String) {
     let prefix = hasPriorities ? "<\(priority.rawValue)>" : ""
-    let bytes = Array((prefix + line.withoutControls + "\n").utf8)
+    let bytes = Array((prefix + line.withoutControls).utf8.prefix(Journal.longestLine)) + [10]
+    // Where nobody reads, nothing is said: to wait would keep everybody else waiting.
+    var poller = Poller()
+    poller.add(descriptor, .writing)
+    guard poller.wait(milliseconds: 0) > 0, poller.readiness(at: 0).isWritable else { return }
     // In one call, so that lines of several processes do not mix.
     try? Descriptor(borrowing: descriptor).write(bytes.span)
   }

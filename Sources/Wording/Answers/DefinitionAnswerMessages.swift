@@ -37,11 +37,6 @@ public protocol DefinitionAnswerMessages {
   func policy(fiscalYearBegins: MonthDay) -> String
   /// An office's hours.
   func hours(_ hours: [Range<Int>]) -> String
-  /// The answer to the adoption of a declaration or a calendar, named as `declaration` and
-  /// `calendar` name them.
-  func adopted(_ definition: String, from day: Day?) -> String
-  /// The answer when the ledger has these very bytes already.
-  func adoptedAlready(_ definition: String) -> String
 }
 
 /// What `deadline` and `elapsed` answer.

@@ -83,15 +83,6 @@ extension English {
     minute == 24 * 60 ? "midnight" : time(hour: minute / 60, minute: minute % 60)
   }
 
-  public func adopted(_ definition: String, from day: Day?) -> String {
-    "From now on the ledger counts with: \(definition)"
-      + (day.map { ", in force on \(date($0))" } ?? "")
-  }
-
-  public func adoptedAlready(_ definition: String) -> String {
-    "The ledger counts already with: \(definition)"
-  }
-
   public func deadline(
     _ due: Day, from start: Day, limit: Int, _ unit: Standard.Unit, calendar: String
   ) -> String {

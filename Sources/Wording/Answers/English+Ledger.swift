@@ -25,11 +25,6 @@ extension English {
     return "\(number(megabytes(bytes)))\(whole) MB, \(plural(read, "event read", "events read"))"
   }
 
-  public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
-    "\(ingested(counts, from: file)). The rest was not read; ingest the file again: "
-      + "what is recorded will not be recorded twice."
-  }
-
   private func source(_ file: String) -> String { file == "-" ? "standard input" : safe(file) }
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
@@ -62,7 +57,7 @@ extension English {
     case .call(let id): "what is derived of the call \(quoted(id)) does not follow from its events"
     case .counts(let table):
       "the counts of the table \(quoted(table)) do not follow from the obligations"
-    case .foreignHead(let head): "the head noted, \(quoted(head)), is not of this ledger"
+    case .foreignHead(let head): "the head noted, \(named(head)), is not of this ledger"
     }
   }
 
@@ -80,15 +75,14 @@ extension English {
     guard let tables else { return text + " What was there could not be compared." }
     if differing == 0, tables.isEmpty { return text + " Nothing changed." }
     if differing > 0 { text += " \(plural(differing, "dossier has", "dossiers have")) changed." }
-    if !tables.isEmpty { text += " Counts changed: \(list(tables.map(quoted), .and))." }
+    if !tables.isEmpty {
+      text += tables.count == 1 ? " The table " : " The tables "
+      text += list(tables.map(quoted), .and) + (tables.count == 1 ? " has" : " have") + " changed."
+    }
     return text
   }
 
   public func backedUp(to path: String, events: Int, head: String) -> String {
     "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(safe(head))."
-  }
-
-  public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
-    "\(counted(count, noun)) in \(named(path))"
   }
 }

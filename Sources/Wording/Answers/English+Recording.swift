@@ -61,11 +61,6 @@ extension English {
     recorded(milestone, of: call, on: day, event: event, promises: [counted(dossiers, .dossier)])
   }
 
-  public func repeated(_ milestone: String, of subject: String, event: Int64) -> String {
-    "\(safe(subject)): milestone \(typed(milestone)) recorded already (\(self.event(event))), "
-      + "nothing has changed"
-  }
-
   public func voided(
     _ event: Int64, _ milestone: String, of subject: String, by voiding: Int64
   ) -> String {
@@ -89,25 +84,5 @@ extension English {
     guard let other else { return head + "see \(shown), or record its receipt again" }
     return head + "for each one that \(shown) numbers, write "
       + typed("diligence amend EVENT --number \(safe(other)) --reason REASON")
-  }
-
-  public func changed(
-    _ standard: String, of dossier: String, from before: String?, to after: String?
-  ) -> String {
-    "\(safe(dossier)), \(safe(standard)): \(before ?? "none") → \(after ?? "none")"
-  }
-
-  public func changed(obligations count: Int) -> String {
-    count == 0 ? "No obligation has changed." : "\(counted(count, .obligation)) changed."
-  }
-
-  public func standing(_ standing: Standing) -> String {
-    let name = outcome(standing.outcome)
-    switch standing.outcome {
-    case .waiting: return name
-    case .open, .overdue: return name + (standing.due.map { ", due \($0)" } ?? "")
-    case .onTime, .late: return name + (standing.stop.map { ", on \($0)" } ?? "")
-    case .lifted: return name + (standing.lifted.map { " since \($0)" } ?? "")
-    }
   }
 }

@@ -83,15 +83,6 @@ extension French {
     minute == 24 * 60 ? "minuit" : time(hour: minute / 60, minute: minute % 60)
   }
 
-  public func adopted(_ definition: String, from day: Day?) -> String {
-    "Le registre compte désormais avec\u{A0}: \(definition)"
-      + (day.map { ", en vigueur le \(date($0))" } ?? "")
-  }
-
-  public func adoptedAlready(_ definition: String) -> String {
-    "Le registre compte déjà avec\u{A0}: \(definition)"
-  }
-
   public func deadline(
     _ due: Day, from start: Day, limit: Int, _ unit: Standard.Unit, calendar: String
   ) -> String {

@@ -27,11 +27,6 @@ extension French {
       + plural(read, "événement lu", "événements lus")
   }
 
-  public func interrupted(_ file: String, _ counts: IngestCounts) -> String {
-    "\(ingested(counts, from: file)). Le reste n’a pas été lu; importez le fichier de "
-      + "nouveau\u{A0}: ce qui est consigné ne le sera pas deux fois."
-  }
-
   private func source(_ file: String) -> String { file == "-" ? "entrée standard" : safe(file) }
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
@@ -67,7 +62,7 @@ extension French {
       "ce qui est calculé de l’appel \(quoted(id)) ne découle pas de ses événements"
     case .counts(let table):
       "les comptes de la table \(quoted(table)) ne découlent pas des obligations"
-    case .foreignHead(let head): "la tête notée \(quoted(head)) n’est pas de ce registre"
+    case .foreignHead(let head): "la tête notée \(named(head)) n’est pas de ce registre"
     }
   }
 
@@ -87,7 +82,8 @@ extension French {
     if differing == 0, tables.isEmpty { return text + " Rien n’a changé." }
     if differing > 0 { text += " \(plural(differing, "dossier a", "dossiers ont")) changé." }
     if !tables.isEmpty {
-      text += " Des comptes ont changé\u{A0}: \(list(tables.map(quoted), .and))."
+      text += tables.count == 1 ? " La table " : " Les tables "
+      text += list(tables.map(quoted), .and) + (tables.count == 1 ? " a" : " ont") + " changé."
     }
     return text
   }
@@ -95,9 +91,5 @@ extension French {
   public func backedUp(to path: String, events: Int, head: String) -> String {
     "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), "
       + "tête \(safe(head))."
-  }
-
-  public func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String {
-    "\(counted(count, noun)) dans \(named(path))"
   }
 }

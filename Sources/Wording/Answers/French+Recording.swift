@@ -61,11 +61,6 @@ extension French {
     recorded(milestone, of: call, on: day, event: event, promises: [counted(dossiers, .dossier)])
   }
 
-  public func repeated(_ milestone: String, of subject: String, event: Int64) -> String {
-    "\(safe(subject))\u{A0}: étape \(typed(milestone)) déjà inscrite (\(self.event(event))), "
-      + "rien n’a changé"
-  }
-
   public func voided(
     _ event: Int64, _ milestone: String, of subject: String, by voiding: Int64
   ) -> String {
@@ -93,30 +88,5 @@ extension French {
     }
     return head + "pour chacun de ceux que \(shown) affiche, écrivez "
       + typed("diligence corriger ÉVÉNEMENT --numero \(safe(other)) --motif MOTIF")
-  }
-
-  public func changed(
-    _ standard: String, of dossier: String, from before: String?, to after: String?
-  ) -> String {
-    "\(safe(dossier)), \(safe(standard))\u{A0}: \(before ?? "sans objet") → "
-      + (after ?? "sans objet")
-  }
-
-  public func changed(obligations count: Int) -> String {
-    switch count {
-    case 0: "Aucune obligation n’a changé."
-    case 1: "1 obligation a changé."
-    default: "\(counted(count, .obligation)) ont changé."
-    }
-  }
-
-  public func standing(_ standing: Standing) -> String {
-    let name = outcome(standing.outcome)
-    switch standing.outcome {
-    case .waiting: return name
-    case .open, .overdue: return name + (standing.due.map { ", échéance \($0)" } ?? "")
-    case .onTime, .late: return name + (standing.stop.map { ", le \($0)" } ?? "")
-    case .lifted: return name + (standing.lifted.map { " depuis le \($0)" } ?? "")
-    }
   }
 }

@@ -15,8 +15,6 @@ public protocol IngestMessages {
   /// How far the reading of a file is, in bytes and in events; `total` is nil when it is not
   /// known.
   func progress(bytes: Int, of total: Int?, read: Int) -> String
-  /// What is said when a file was taken in up to a point only.
-  func interrupted(_ file: String, _ counts: IngestCounts) -> String
 }
 
 /// What the commands that keep a ledger whole answer.
@@ -33,8 +31,6 @@ public protocol KeepingMessages {
   func rebuilt(dossiers: Int, obligations: Int, differing: Int, tables: [String]?) -> String
   /// The answer to `backup`: what the copy holds, and the chain's head to note.
   func backedUp(to path: String, events: Int, head: String) -> String
-  /// The answer to an export that goes to a file.
-  func exported(_ count: Int, _ noun: CountedNoun, to path: String) -> String
 }
 
 /// So many bytes, in millions, rounded up.

@@ -30,8 +30,6 @@ public protocol RecordingMessages {
   /// The answer to a milestone of a call, which concerns so many dossiers of it.
   func recorded(_ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int)
     -> String
-  /// The answer to what was recorded already, under that number.
-  func repeated(_ milestone: String, of subject: String, event: Int64) -> String
   /// The answer to a voiding: the event voided, and the one that voids it.
   func voided(_ event: Int64, _ milestone: String, of subject: String, by voiding: Int64) -> String
   /// The answer to a correction: the event voided, and those that void it and replace it.
@@ -43,13 +41,6 @@ public protocol RecordingMessages {
   /// `other` is the number under which the receipt was recorded again, if it was.
   func leftWithoutEffect(events count: Int, under number: String, receiptUnder other: String?)
     -> String
-  /// What a correction or a new calendar changes of an obligation; nil where there is none.
-  func changed(_ standard: String, of dossier: String, from before: String?, to after: String?)
-    -> String
-  /// How many obligations a correction or a new definition changes.
-  func changed(obligations count: Int) -> String
-  /// Where an obligation stands, with the day that matters.
-  func standing(_ standing: Standing) -> String
 }
 
 extension Messages {

@@ -6,8 +6,6 @@ public protocol DateMessages {
   func monthName(_ month: Int) -> String
   /// A weekday's name, as it stands in a sentence.
   func weekdayName(_ weekday: Int) -> String
-  /// A month of a year.
-  func month(_ month: Int, year: Int) -> String
   /// A date in full.
   func date(year: Int, month: Int, day: Int) -> String
   /// A date with the name of its weekday.

@@ -14,8 +14,6 @@ extension English {
       of: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
   }
 
-  public func month(_ month: Int, year: Int) -> String { "\(monthName(month)) \(year)" }
-
   public func date(year: Int, month: Int, day: Int) -> String {
     "\(monthName(month)) \(day), \(year)"
   }

@@ -13,8 +13,6 @@ extension French {
       weekday, of: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
   }
 
-  public func month(_ month: Int, year: Int) -> String { "\(monthName(month)) \(year)" }
-
   public func date(year: Int, month: Int, day: Int) -> String {
     "\(day == 1 ? "1er" : "\(day)") \(monthName(month)) \(year)"
   }

@@ -21,8 +21,6 @@ public protocol DomainMessages {
   var automatically: String { get }
   /// What stands for the channel of a dossier that has none.
   var noChannel: String { get }
-  /// A unit's name, in the plural.
-  func unit(_ unit: Standard.Unit) -> String
   /// Why a day is not a business day.
   func closure(_ closure: Closure, on day: Day) -> String
   /// A call, by its id.

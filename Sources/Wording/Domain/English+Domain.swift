@@ -1,5 +1,4 @@
 public import BusinessDays
-public import Standards
 
 extension English {
   public func name(of milestone: BuiltInName) -> String {
@@ -24,13 +23,6 @@ extension English {
   public var automatically: String { "sent automatically" }
 
   public var noChannel: String { "no channel" }
-
-  public func unit(_ unit: Standard.Unit) -> String {
-    switch unit {
-    case .businessDays: "business days"
-    case .calendarDays: "calendar days"
-    }
-  }
 
   public func closure(_ closure: Closure, on day: Day) -> String {
     switch closure {

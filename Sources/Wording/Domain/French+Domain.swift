@@ -1,5 +1,4 @@
 public import BusinessDays
-public import Standards
 
 extension French {
   public func name(of milestone: BuiltInName) -> String {
@@ -24,13 +23,6 @@ extension French {
   public var automatically: String { "envoi automatique" }
 
   public var noChannel: String { "sans canal" }
-
-  public func unit(_ unit: Standard.Unit) -> String {
-    switch unit {
-    case .businessDays: "jours ouvrables"
-    case .calendarDays: "jours civils"
-    }
-  }
 
   public func closure(_ closure: Closure, on day: Day) -> String {
     switch closure {

@@ -28,13 +28,9 @@ extension English {
       + "again; it was due on \(date(previousDue))."
   }
 
-  public func idle(_ milestone: String, on day: Day, event: Int64, _ reason: IdleStart) -> String {
-    let head =
-      "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) changes nothing"
-    return switch reason {
-    case .afterDue(let due): "\(head): the due day, \(date(due)), was past."
-    case .notFirst: "\(head): only the first one counts."
-    }
+  public func idle(_ milestone: String, on day: Day, event: Int64, afterDue due: Day) -> String {
+    "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) changes nothing: "
+      + "the due day, \(date(due)), was past."
   }
 
   public func waiting(for milestone: String) -> String {
@@ -70,13 +66,6 @@ extension English {
       + "start of the clock: it counts as done in time, from that start on."
   }
 
-  public func notStopping(_ milestone: String, on day: Day, event: Int64, channel: String)
-    -> String
-  {
-    "The milestone \(typed(milestone)) of \(date(day)) (\(self.event(event))) does not stop the "
-      + "clock by this channel (\(channel))."
-  }
-
   public func closed(reason: String, on day: Day, event: Int64, _ time: ClosingTime) -> String {
     let head = "The dossier was closed on \(date(day)) (\(reason), \(self.event(event)))"
     return switch time {
@@ -86,16 +75,9 @@ extension English {
     }
   }
 
-  public func assessed(
-    isAdmissible: Bool, on day: Day, event: Int64, _ effect: AssessmentEffect
-  ) -> String {
-    let head =
-      "The dossier was found \(admissibility(isAdmissible)) on \(date(day)) (\(self.event(event)))"
-    return switch effect {
-    case .lifts: "\(head): the obligation counts nowhere from that day on."
-    case .takesLiftBack: "\(head): the obligation counts again from that day on."
-    case .none: "\(head), which changes nothing of the obligation."
-    }
+  public func lifted(byAssessment isAdmissible: Bool, on day: Day, event: Int64) -> String {
+    "The dossier was found \(admissibility(isAdmissible)) on \(date(day)) (\(self.event(event))): "
+      + "the obligation counts nowhere from that day on."
   }
 
   public func running(asOf day: Day, daysLeft: Int) -> String {

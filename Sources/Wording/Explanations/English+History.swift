@@ -25,10 +25,6 @@ extension English {
     }
   }
 
-  public func recorded(_ moment: String, by source: String) -> String {
-    "recorded on \(moment) by \(safe(source))"
-  }
-
   public func obligationsTitle(asOf day: Day) -> String { "Obligations as of \(date(day)):" }
 
   public var noStandard: String { "No service standard holds for this dossier." }

@@ -13,14 +13,6 @@ public enum ClockStart: Hashable, Sendable {
   case milestone(String)
 }
 
-/// Why a further start changes nothing.
-public enum IdleStart: Hashable, Sendable {
-  /// The due day was past.
-  case afterDue(Day)
-  /// Only the first one counts.
-  case notFirst
-}
-
 /// When a dossier was closed, as a standard's clock sees it.
 public enum ClosingTime: CaseIterable, Hashable, Sendable {
   /// The clock had not started.
@@ -29,16 +21,6 @@ public enum ClosingTime: CaseIterable, Hashable, Sendable {
   case inTime
   /// After the due day.
   case afterDue
-}
-
-/// What an assessment does to a standard that holds for admissible dossiers only.
-public enum AssessmentEffect: CaseIterable, Hashable, Sendable {
-  /// It lifts the obligation.
-  case lifts
-  /// It takes an earlier lift back.
-  case takesLiftBack
-  /// It is of no consequence: it comes too late, or finds what was held already.
-  case none
 }
 
 /// The day whose declaration an obligation follows.
@@ -58,8 +40,8 @@ public protocol ExplanationMessages {
   func moved(from day: Day, to start: Day) -> String
   /// A further start made the clock run anew.
   func restarted(by milestone: String, on day: Day, event: Int64, previousDue: Day) -> String
-  /// A further start changes nothing.
-  func idle(_ milestone: String, on day: Day, event: Int64, _ reason: IdleStart) -> String
+  /// A further start changes nothing: the due day was past.
+  func idle(_ milestone: String, on day: Day, event: Int64, afterDue due: Day) -> String
   /// The clock has not started; it does at that milestone.
   func waiting(for milestone: String) -> String
 
@@ -83,13 +65,10 @@ public protocol ExplanationMessages {
   ) -> String
   /// A stop that came before the start: it settles the obligation as soon as the clock starts.
   func stoppedBeforeStart(by milestone: String, on day: Day, event: Int64) -> String
-  /// An answer by a channel that does not stop the clock.
-  func notStopping(_ milestone: String, on day: Day, event: Int64, channel: String) -> String
   /// A closing without an answer, and what it does.
   func closed(reason: String, on day: Day, event: Int64, _ time: ClosingTime) -> String
-  /// An assessment, and what it does.
-  func assessed(isAdmissible: Bool, on day: Day, event: Int64, _ effect: AssessmentEffect)
-    -> String
+  /// An assessment, which lifts the obligation.
+  func lifted(byAssessment isAdmissible: Bool, on day: Day, event: Int64) -> String
 
   // Where it stands.
   /// A clock that runs: how many business days are left.

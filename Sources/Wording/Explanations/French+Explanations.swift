@@ -28,12 +28,9 @@ extension French {
       + "dont l’échéance était le \(date(previousDue))."
   }
 
-  public func idle(_ milestone: String, on day: Day, event: Int64, _ reason: IdleStart) -> String {
-    let head = "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) ne change rien"
-    return switch reason {
-    case .afterDue(let due): "\(head)\u{A0}: l’échéance du \(date(due)) était passée."
-    case .notFirst: "\(head)\u{A0}: seule la première compte."
-    }
+  public func idle(_ milestone: String, on day: Day, event: Int64, afterDue due: Day) -> String {
+    "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) ne change rien\u{A0}: "
+      + "l’échéance du \(date(due)) était passée."
   }
 
   public func waiting(for milestone: String) -> String {
@@ -69,13 +66,6 @@ extension French {
       + "délai\u{A0}: elle compte comme faite à temps, dès ce départ."
   }
 
-  public func notStopping(_ milestone: String, on day: Day, event: Int64, channel: String)
-    -> String
-  {
-    "L’étape \(typed(milestone)) du \(date(day)) (\(self.event(event))) n’arrête pas le délai "
-      + "par ce canal (\(channel))."
-  }
-
   public func closed(reason: String, on day: Day, event: Int64, _ time: ClosingTime) -> String {
     let head = "Le dossier est fermé le \(date(day)) (\(reason), \(self.event(event)))"
     return switch time {
@@ -86,16 +76,9 @@ extension French {
     }
   }
 
-  public func assessed(
-    isAdmissible: Bool, on day: Day, event: Int64, _ effect: AssessmentEffect
-  ) -> String {
-    let head =
-      "Le dossier est jugé \(admissibility(isAdmissible)) le \(date(day)) (\(self.event(event)))"
-    return switch effect {
-    case .lifts: "\(head)\u{A0}: l’obligation est exclue du calcul depuis ce jour."
-    case .takesLiftBack: "\(head)\u{A0}: l’obligation compte de nouveau depuis ce jour."
-    case .none: "\(head), ce qui ne change rien à l’obligation."
-    }
+  public func lifted(byAssessment isAdmissible: Bool, on day: Day, event: Int64) -> String {
+    "Le dossier est jugé \(admissibility(isAdmissible)) le \(date(day)) "
+      + "(\(self.event(event)))\u{A0}: l’obligation est exclue du calcul depuis ce jour."
   }
 
   public func running(asOf day: Day, daysLeft: Int) -> String {

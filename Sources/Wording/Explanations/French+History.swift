@@ -25,10 +25,6 @@ extension French {
     }
   }
 
-  public func recorded(_ moment: String, by source: String) -> String {
-    "consigné le \(moment) par \(safe(source))"
-  }
-
   public func obligationsTitle(asOf day: Day) -> String { "Obligations au \(date(day))\u{A0}:" }
 
   public var noStandard: String { "Aucune norme de service ne concerne ce dossier." }

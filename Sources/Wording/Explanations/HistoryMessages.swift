@@ -11,8 +11,6 @@ public protocol HistoryMessages {
   func title(ofCall id: String, dossiers: Int) -> String
   /// Why an event has no effect; nil when it has.
   func effect(_ effect: DossierReport.Entry.Effect) -> String?
-  /// When an event was recorded, and by whom.
-  func recorded(_ moment: String, by source: String) -> String
   /// What stands above a dossier's obligations.
   func obligationsTitle(asOf day: Day) -> String
   /// What stands in the place of a dossier's obligations when no standard holds for it.

@@ -26,11 +26,8 @@ private let answers: [Said] = [
   { $0.missed("x", days: 11, limit: 10, .calendarDays) }, { $0.lifted("x") },
   { $0.recorded("x", of: hostile, on: day, event: 118, promises: []) },
   { $0.recorded("x", ofCall: hostile, on: day, event: 118, dossiers: 12) },
-  { $0.repeated("x", of: hostile, event: 118) }, { $0.voided(118, "x", of: hostile, by: 131) },
+  { $0.voided(118, "x", of: hostile, by: 131) },
   { $0.amended(118, "x", of: hostile, voidedBy: 131, replacedBy: 132) },
-  { $0.changed(hostile, of: hostile, from: nil, to: "y") },
-  { $0.changed(hostile, of: hostile, from: "y", to: nil) },
-  { $0.changed(obligations: 0) }, { $0.changed(obligations: 1) }, { $0.changed(obligations: 2) },
   { $0.refusal(.dossierExists(hostile), about: hostile) },
 
   // Tables.
@@ -47,7 +44,7 @@ private let answers: [Said] = [
   // History.
   { $0.title(ofDossier: hostile, service: "x", office: "y", received: day) },
   { $0.title(ofVoidedDossier: hostile) }, { $0.obligationsTitle(asOf: day) },
-  { $0.recorded("2026-11-20", by: hostile) }, \.noStandard,
+  \.noStandard,
   { $0.effect(.voided(by: 3)) ?? "" }, { $0.effect(.beforeReceipt) ?? "" },
   { $0.effect(.none(.unknownDossier("", isVoided: true))) ?? "" },
   { $0.effect(.none(.alreadyComplete(hostile))) ?? "" },
@@ -58,7 +55,6 @@ private let answers: [Said] = [
   { $0.refusedLines(in: hostile, reasons: hostile) }, { $0.moreRefusals(1) },
   { $0.moreRefusals(996) }, { $0.progress(bytes: 24_000_001, of: nil, read: 1) },
   { $0.progress(bytes: 24_000_001, of: 1_204_000_000, read: 100_000) },
-  { $0.interrupted(hostile, IngestCounts()) },
   { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
   { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
   { $0.findings(1) }, { $0.findings(2) },
@@ -66,7 +62,7 @@ private let answers: [Said] = [
   { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1, tables: []) },
   { $0.rebuilt(dossiers: 1, obligations: 2, differing: 2, tables: ["tally", hostile]) },
   { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0, tables: nil) },
-  { $0.backedUp(to: hostile, events: 12, head: "ab") }, { $0.exported(1_204, .event, to: hostile) },
+  { $0.backedUp(to: hostile, events: 12, head: "ab") },
 
   // Definitions.
   { $0.years(1990...2100) }, { $0.closedDaysTitle("x", from: day, through: later) },
@@ -78,8 +74,7 @@ private let answers: [Said] = [
       limit: 15, .businessDays, from: "x", to: ["y", "z"], restarts: true, admissibleOnly: true)
   },
   { $0.policy(stoppingChannels: nil) }, { $0.policy(stoppingChannels: ["x", "y"]) },
-  { $0.hours([510..<720, 780..<1_440]) }, { $0.adopted("x", from: nil) },
-  { $0.adopted("x", from: day) }, { $0.adoptedAlready("x") },
+  { $0.hours([510..<720, 780..<1_440]) },
 
   // The calculator.
   { $0.deadline(later, from: day, limit: 15, .businessDays, calendar: "x") }, \.uncountedDays,
@@ -100,7 +95,6 @@ private let steps: [Said] = [
   { $0.stopped(by: "x", on: day, event: 118, days: 8, .businessDays) },
   { $0.stoppedLate(by: "x", on: day, event: 118, days: 18, lateBy: 3, .calendarDays) },
   { $0.stoppedBeforeStart(by: "x", on: day, event: 118) },
-  { $0.notStopping("x", on: day, event: 118, channel: "y") },
   { $0.running(asOf: day, daysLeft: 0) }, { $0.running(asOf: day, daysLeft: 1) },
   { $0.overdue(asOf: day, lateBy: 3, .businessDays) },
   { $0.counted(with: hostile, zone: hostile) }, { $0.toBeConfirmed("x") },
@@ -142,15 +136,12 @@ struct AnswerTests {
   @Test("every cause in an explanation has its words")
   func causes() {
     for cause in starts { expectSentence { $0.started(cause, on: day, event: 118) } }
-    for reason in [IdleStart.afterDue(day), .notFirst] {
-      expectSentence { $0.idle("x", on: day, event: 118, reason) }
-    }
+    expectSentence { $0.idle("x", on: day, event: 118, afterDue: day) }
     for time in ClosingTime.allCases {
       expectSentence { $0.closed(reason: "x", on: day, event: 118, time) }
     }
-    for effect in AssessmentEffect.allCases {
-      expectSentence { $0.assessed(isAdmissible: true, on: day, event: 118, effect) }
-      expectSentence { $0.assessed(isAdmissible: false, on: day, event: 118, effect) }
+    for isAdmissible in [true, false] {
+      expectSentence { $0.lifted(byAssessment: isAdmissible, on: day, event: 118) }
     }
     for outcome in Outcome.allCases { expectSentence { $0.stands(outcome, asOf: day) } }
     for from in FollowedFrom.allCases {

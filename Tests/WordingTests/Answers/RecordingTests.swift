@@ -106,16 +106,4 @@ struct RecordingAnswerTests {
     let effects = try recorded.report("P-1").entries.map { French().effect($0.effect) }
     #expect(effects == [nil, nil, "annulé par l’événement 4", nil])
   }
-
-  @Test("a standing is told with the day that matters")
-  func standings() throws {
-    let recorded = try Recorded([received("P-1", "plainte")])
-    let obligation = try #require(try recorded.report("P-1").obligations.first)
-    let day = try #require(Day("2026-04-21"))
-    #expect(
-      French().standing(obligation.standing(asOf: day)) == "en cours, échéance 2026-04-22")
-    #expect(
-      English().standing(obligation.standing(asOf: day.advanced(byDays: 5)))
-        == "overdue, due 2026-04-22")
-  }
 }
