@@ -21,11 +21,14 @@ struct DaemonFailure: Error {
 enum ConfigurationFailure: Error {
   case host(HostError)
   case fault(ConfigurationFault, path: String)
+  /// It names what the ledger's declarations do not.
+  case unknown(CallProblem)
 
   var status: ExitStatus {
     switch self {
     case .host(let error): CallProblem(host: error).status
     case .fault: .badData
+    case .unknown(let problem): problem.status
     }
   }
 
@@ -33,11 +36,19 @@ enum ConfigurationFailure: Error {
     switch self {
     case .host(let error): messages.hostError(error)
     case .fault(let fault, let path): messages.configurationFault(fault, in: path)
+    case .unknown(let problem): problem.sentence(messages)
     }
   }
 }
 
 extension Configuration {
+  /// What it names and a ledger's declarations do not: a service that is confidential by a name
+  /// that nothing has would hide nothing.
+  func problem(in ledger: Ledger) -> CallProblem? {
+    CallProblem.unknownService(among: confidentialServices, ledger)
+      ?? offices.flatMap { CallProblem.unknownOffice(among: Array($0.keys), ledger) }
+  }
+
   /// Where it is, unless the command line says otherwise.
   static let usualPath = "/etc/diligence/diligenced.json"
 

@@ -33,8 +33,8 @@ extension Session {
     try allow(recordingOn: event.subject, ledger)
   }
 
-  /// Refuses whoever would receive, as a dossier that they see, one that they did not see before its
-  /// receipt was voided.
+  /// Refuses whoever would receive, as a dossier that they see, one that they did not see before
+  /// its receipt was voided.
   func allow(receiving number: String, service: String, office: String, _ ledger: Ledger)
     throws(CommandFailure)
   {

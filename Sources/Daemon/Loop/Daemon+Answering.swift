@@ -36,7 +36,7 @@ extension Daemon {
     requestReader = reader
     if requests.isEmpty && waiting.isEmpty { return }
     var turn = Turn(
-      ledger: ledger, now: time, usual: messages, journal: journal,
+      ledger: ledger, now: time, usual: messages, denials: denials,
       status: { [unowned self] call, caller in status(call, caller) })
     let recording = requests.filter(\.records)
     for (request, answer) in zip(recording, turn.answers(to: recording)) {
@@ -130,8 +130,7 @@ extension Daemon {
       } catch { throw CallProblem(host: error) }
     } catch {
       if let denial = error.denial {
-        journal.write(
-          .warning, messages.journalDenial(denial, login: caller.login, userId: caller.uid))
+        denials.write(denial, caller, messages)
       }
       guard let id = request.id else { return }
       error.write(answering: id, messages, into: &json)

@@ -39,6 +39,7 @@ extension Daemon {
     defer { manager.notify(.ready) }
     do throws(ConfigurationFailure) {
       let new = try Configuration.load(configurationPath)
+      if let problem = new.problem(in: ledger) { throw .unknown(problem) }
       do throws(HostError) {
         let people = try People(new)
         for connection in connections {

@@ -42,6 +42,7 @@ final class Daemon {
   var listenerReady = false
   /// For each connection whether it can be read.
   var readable: [Bool] = []
+  let denials: DenialJournal
   var requestReader: RequestReader
   /// What was asked that only looks, and awaits its turn.
   var waiting: [Request] = []
@@ -87,6 +88,7 @@ final class Daemon {
     configurationPath = path
     self.configuration = configuration
     self.journal = journal
+    denials = DenialJournal(journal)
     self.clock = clock
     ThisProcess.setCreationMask(0o077)
     do throws(HostError) {
@@ -99,6 +101,7 @@ final class Daemon {
     do { ledger = try ledgerToServe(in: configuration.data, now: began) } catch {
       throw DaemonFailure(error)
     }
+    if let problem = configuration.problem(in: ledger) { throw DaemonFailure(problem) }
     CopiedLedger.removeLeftovers(in: configuration.data)
     do throws(HostError) {
       try Daemon.makeWay(to: configuration.socket)

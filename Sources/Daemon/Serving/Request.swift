@@ -1,4 +1,5 @@
 import Access
+import CommandLine
 import Commands
 import JSONRPC
 import StrictJSON

@@ -14,19 +14,19 @@ struct Turn {
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
   let usual: any Messages
-  let journal: Journal
+  let denials: DenialJournal
   /// What the daemon says of itself.
   let status: (CommandCall, Caller) -> [UInt8]
   private var recorder = EventsRecorder()
 
   init(
-    ledger: Ledger, now: Int64, usual: any Messages, journal: Journal,
+    ledger: Ledger, now: Int64, usual: any Messages, denials: DenialJournal,
     status: @escaping (CommandCall, Caller) -> [UInt8]
   ) {
     self.ledger = ledger
     self.now = now
     self.usual = usual
-    self.journal = journal
+    self.denials = denials
     self.status = status
   }
 
@@ -165,9 +165,6 @@ struct Turn {
 
   /// Leaves a line of whoever asked for what they may not.
   private func log(_ denials: [Denial], _ caller: Caller) {
-    for denial in denials {
-      journal.write(
-        .warning, usual.journalDenial(denial, login: caller.login, userId: caller.uid))
-    }
+    for denial in denials { self.denials.write(denial, caller, usual) }
   }
 }

@@ -4,6 +4,8 @@ public import Access
 public protocol DaemonMessages {
   /// That somebody asked for what they may not.
   func journalDenial(_ denial: Denial, login: String, userId: UInt32) -> String
+  /// That so many more refusals of that kind were left out, for there were too many.
+  func journalDenialsLeftOut(_ count: Int) -> String
   /// That it serves, at that socket, a ledger of so many events.
   func journalReady(socket: String, events: Int) -> String
   /// That it ends, because it was told to.

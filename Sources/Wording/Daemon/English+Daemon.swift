@@ -5,6 +5,10 @@ extension English {
     "refused to \(shown(login)) (uid \(userId)): \(denial.method.rawValue), \(denied(denial))"
   }
 
+  public func journalDenialsLeftOut(_ count: Int) -> String {
+    "\(number(count)) more refusals for want of rights, too many to be written one by one"
+  }
+
   public func journalReady(socket: String, events: Int) -> String {
     "listening at \(named(socket)); the ledger has \(number(events)) "
       + (events == 1 ? "event" : "events")

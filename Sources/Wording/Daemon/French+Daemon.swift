@@ -5,6 +5,10 @@ extension French {
     "refusé à \(shown(login)) (uid \(userId))\u{A0}: \(denial.method.rawValue), \(denied(denial))"
   }
 
+  public func journalDenialsLeftOut(_ count: Int) -> String {
+    "\(number(count)) autres refus faute de droits, trop nombreux pour être écrits un à un"
+  }
+
   public func journalReady(socket: String, events: Int) -> String {
     "à l’écoute de \(named(socket)); le registre compte \(number(events)) "
       + (events < 2 ? "événement" : "événements")

@@ -22,6 +22,45 @@ extension DaemonProcessTests {
       try bystander.succeed("status")
     }
 
+    @Test("a call names so many dossiers and no more, and those who record them are not kept long")
+    func manySubjects() throws {
+      let daemon = try RunningDaemon()
+      let caller = try daemon.caller()
+      func record(_ count: Int) throws -> Reply {
+        let subjects = Array(repeating: #""Q""#, count: count).joined(separator: ",")
+        return try caller.call("record", #"{"milestone":"replied","subjects":[\#(subjects)]}"#)
+      }
+      let refused = try record(2_001)
+      #expect(refused.name == "bad-parameter")
+      let start = Date()
+      let reply = try record(2_000)
+      #expect(reply["result"]?["recorded"]?.items.count == 2_000)
+      #expect(Date().timeIntervalSince(start) < 20)
+    }
+
+    @Test("a service that no declaration names hides nothing, and is refused at the start")
+    func confidentialByMistake() throws {
+      let daemon = try? RunningDaemon(#","confidential_services":["plaintes"]"#)
+      #expect(daemon == nil)
+    }
+
+    @Test("heavy questions and many of them keep nobody else waiting for long")
+    func manyReaders() throws {
+      let daemon = try RunningDaemon()
+      let root = try daemon.caller()
+      for _ in 0..<3 { _ = try root.receive(#"{"service":"renseignement"}"#) }
+      let callers = try (0..<40).map { _ in try daemon.caller() }
+      for caller in callers {
+        try caller.send(#"{"jsonrpc":"2.0","id":1,"method":"summary","params":{"by":"service"}}"#)
+      }
+      try root.succeed("status")
+      for caller in callers { #expect(try caller.answer().error == nil) }
+      let month = try root.succeed("summary", #"{"by":"month"}"#)
+      #expect(month["result"]?["standards"]?.items.isEmpty == false)
+      let known = try root.succeed("late", #"{"known_at":"2030-01-01"}"#)
+      #expect(known["result"]?["obligations"] != nil)
+    }
+
     @Test("the longest line is a call, and one byte more is none")
     func longest() throws {
       let daemon = try RunningDaemon(#","limits":{"line_bytes":131072}"#)

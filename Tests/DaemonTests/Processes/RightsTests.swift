@@ -142,13 +142,44 @@ extension DaemonProcessTests {
         """.filter { $0 != "\n" })
       #expect(reply.outcomes == ["refused", "refused"], "\(reply)")
 
+      // Nor does a correction that makes it something that they see, or gives it such a number.
+      for change in [#""service":"renseignement""#, #""number":"R-9""#, #""office":"quebec""#] {
+        let moved = try caller.call(
+          "amend", #"{"event":"\#(event)",\#(change),"reason":"mal lu"}"#)
+        #expect(moved.name == "not-allowed", "\(moved)")
+      }
       let amended = try caller.succeed(
         "amend", #"{"event":"\#(event)","channel":"poste","reason":"mal lu"}"#)
       #expect(amended["result"]?["obligations"]?.items.isEmpty == true, "\(amended)")
       let again = try #require(amended["result"]?["event"]?.text)
       try caller.succeed("void", #"{"event":"\#(again)","reason":"doublon"}"#)
+      // What was recorded on it meanwhile stays hidden when its number is taken for something else.
+      let taken = try caller.call("receive", #"{"service":"renseignement","number":"\#(number)"}"#)
+      #expect(taken.name == "not-allowed", "\(taken)")
+      let handed = try caller.succeed(
+        "ingest",
+        """
+        {"events":[\(Self.event("c", "dossier.received", number, #"{"service":"renseignement"}"#))]}
+        """)
+      #expect(handed.outcomes == ["refused"], "\(handed)")
       let root = try daemon.caller()
       #expect(try root.succeed("verify")["result"]?["whole"]?.text == "true")
+    }
+
+    @Test("what one might when it was recorded, one is told again the day after")
+    func repeatedAfterMidnight() throws {
+      let daemon = try RunningDaemon(Persona.configuration, clock: "2026-11-20T23:59:58-05:00")
+      let caller = try Persona.saisie.caller(of: daemon)
+      let (_, event) = try caller.receive(#"{"service":"renseignement"}"#)
+      let call =
+        #"{"event":"\#(event)","channel":"poste","reason":"x","#
+        + #""id":"01a1fe90-ec35-76f2-8524-ea828f28a201"}"#
+      let first = try caller.succeed("amend", call)
+      try daemon.setClock("2026-11-21T00:00:05-05:00")
+      let second = try caller.succeed("amend", call)
+      #expect(first["result"]?["event"]?.text == second["result"]?["event"]?.text)
+      let other = try caller.call("amend", #"{"event":"\#(event)","channel":"poste","reason":"x"}"#)
+      #expect(other.name == "not-allowed")
     }
 
     @Test("a dossier that one does not see is not suggested to who mistypes a number")
