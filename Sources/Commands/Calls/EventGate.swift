@@ -94,7 +94,7 @@ extension EventGate {
     throws(LedgerError) -> Denial?
   {
     let rulebook = ledger.rulebook
-    guard let receipt = try ledger.current.receipt(of: number),
+    guard let receipt = try ledger.current.receipt(of: number), receipt.voidedBy != nil,
       caller.sees(
         service: rulebook.services[reception.service].id,
         office: rulebook.offices[reception.office].id)

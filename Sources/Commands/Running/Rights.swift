@@ -39,7 +39,9 @@ extension Session {
     throws(CommandFailure)
   {
     guard caller.sees(service: service, office: office) else { return }
-    try allow(recordingOn: number, ledger)
+    let receipt = try asking { () throws(LedgerError) in try ledger.current.receipt(of: number) }
+    guard let receipt, receipt.voidedBy != nil else { return }
+    if let denial = denial(of: .record, receipt, ledger.rulebook) { throw .denied(denial) }
   }
 
   /// Whether the next event was recorded before, by the same one: what they might then, they are
