@@ -156,11 +156,11 @@ private struct Catalogues {
 
   init(_ declarations: [Declaration]) {
     for declaration in declarations {
-      declaration.milestones.forEach { milestones.insert($0) }
-      declaration.services.forEach { services.insert($0) }
-      declaration.offices.forEach { offices.insert($0) }
-      declaration.channels.forEach { channels.insert($0) }
-      declaration.reasons.forEach { reasons.insert($0) }
+      for milestone in declaration.milestones { milestones.insert(milestone) }
+      for service in declaration.services { services.insert(service) }
+      for office in declaration.offices { offices.insert(office) }
+      for channel in declaration.channels { channels.insert(channel) }
+      for reason in declaration.reasons { reasons.insert(reason) }
     }
   }
 }

@@ -46,8 +46,8 @@ extension JSONScan {
     return position
   }
 
-  /// The offset just after an escape: `\n` and its like, `\uXXXX`, or two of these that are a
-  /// pair of surrogates.
+  /// The offset just after an escape: `\n` and its like, `\u` with four hexadecimal digits, or two
+  /// of these that are a pair of surrogates.
   private static func endOfEscape(
     _ bytes: Span<UInt8>, at start: Int
   ) throws(JSONError) -> Int {
@@ -73,7 +73,7 @@ extension JSONScan {
     return position
   }
 
-  /// Reads `\uXXXX` and moves past it.
+  /// Reads `\u` with four hexadecimal digits, and moves past it.
   private static func codeUnit(
     _ bytes: Span<UInt8>, _ position: inout Int
   ) throws(JSONError) -> UInt32 {

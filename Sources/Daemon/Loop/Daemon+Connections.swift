@@ -11,6 +11,7 @@ extension Daemon {
     where connections.count < configuration.limits.connections {
       do throws(HostError) {
         guard let socket = try listener?.accept() else { return }
+        saidFull = false
         let user = socket.peer.userId
         let ofUser = connections.count { $0.caller.uid == user }
         // One more than a user may have is let go at once: the others are not theirs to take.

@@ -27,7 +27,7 @@ extension Daemon {
     // All that was read is answered, as far as they take it and there is time.
     repeat {
       answer(now: now)
-    } while connections.contains(where: \.isReadyToAnswer)
+    } while (hasReadable || connections.contains(where: \.isReadyToAnswer))
       && SystemClock.monotonicNanoseconds() - now < Daemon.patience
     for connection in connections { connection.leave() }
     for errand in errands { errand.kill() }

@@ -58,7 +58,6 @@ final class Connection {
   }
 
   var descriptor: Int32 { socket.descriptor }
-  var processId: Int32 { socket.peer.processId }
   var owed: Int { output.count - written }
 
   /// What the loop is to wait for.

@@ -56,7 +56,9 @@ struct RequestReader {
 
   /// - Parameter id: the identity of the first event that the request is to record, when it brings
   ///   none of its own.
-  mutating func request(_ line: [UInt8], of connection: Connection, id: String) -> Request {
+  mutating func request(
+    _ line: [UInt8], of connection: Connection, id: @autoclosure () -> String
+  ) -> Request {
     let call: Call
     do { call = try reader.call(line) } catch {
       var json = JSONWriter()
@@ -70,7 +72,7 @@ struct RequestReader {
     }
     do throws(CallProblem) {
       return Request(
-        connection: connection, id: call.id, asked: try asked(call, id: id), line: line)
+        connection: connection, id: call.id, asked: try asked(call, id), line: line)
     } catch {
       var json = JSONWriter()
       if let id = call.id { error.write(answering: id, messages, into: &json) }
@@ -78,13 +80,13 @@ struct RequestReader {
     }
   }
 
-  private func asked(_ call: Call, id: String) throws(CallProblem) -> Request.Asked {
+  private func asked(_ call: Call, _ id: () -> String) throws(CallProblem) -> Request.Asked {
     if FileUpload.isUpload(call) { return .upload(call) }
     return switch call.method {
     case Method.ingest.rawValue: .events(try EventsCall(call))
     case Method.describe.rawValue: .describe
-    case Method.status.rawValue: .status(try CommandCall(call, id: id))
-    default: .command(try CommandCall(call, id: id))
+    case Method.status.rawValue: .status(try CommandCall(call, id: id()))
+    default: .command(try CommandCall(call, id: id()))
     }
   }
 }

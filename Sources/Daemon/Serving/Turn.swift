@@ -126,7 +126,7 @@ struct Turn {
       do throws(CallProblem) {
         try take(call, of: request, into: &json)
       } catch {
-        log(error.denial.map { [$0] } ?? [], caller)
+        log(error, caller)
         guard let id = request.id else { return [] }
         error.write(answering: id, usual, into: &json)
       }

@@ -12,7 +12,7 @@ extension Ledger {
   /// void, and is to be asked again, each by itself.
   public func together<Result>(_ body: () -> Result) throws(LedgerError) -> Result? {
     do throws(TogetherFailure) {
-      return try database.transaction(.immediate, wrapping: { .ledger(.storage($0)) }) {
+      return try database.transaction(.immediate, wrapping: TogetherFailure.storage) {
         () throws(TogetherFailure) -> Result in
         let result = body()
         if database.isAutocommit { throw .givenUp }
@@ -43,4 +43,6 @@ private enum TogetherFailure: Error {
   case ledger(LedgerError)
   /// By SQLite, in the middle.
   case givenUp
+
+  static func storage(_ error: SQLiteError) -> TogetherFailure { .ledger(.storage(error)) }
 }

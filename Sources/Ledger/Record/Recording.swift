@@ -226,7 +226,7 @@ extension Ledger {
 
   /// Records events in one transaction; answers what became of each.
   public func record(_ events: [Event], now: Int64) throws(LedgerError) -> [Admission] {
-    try recording(now: now, wrapping: { $0 }) { recording throws(LedgerError) in
+    try recording(now: now, wrapping: \.self) { recording throws(LedgerError) in
       try recording.offer(events)
     }
   }
