@@ -144,7 +144,8 @@ let package = Package(
 
     // Tests of the domain.
     .testTarget(
-      name: "BusinessDaysTests", dependencies: ["BusinessDays", "Embedded", "StrictJSON"],
+      name: "BusinessDaysTests",
+      dependencies: ["BusinessDays", "Embedded", "FormatsTestSupport", "StrictJSON"],
       swiftSettings: strict),
 
     .testTarget(

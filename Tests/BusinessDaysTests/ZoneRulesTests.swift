@@ -1,4 +1,5 @@
 import BusinessDays
+import FormatsTestSupport
 import Foundation
 import Testing
 
@@ -9,8 +10,7 @@ struct ZoneRulesTests {
     (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(zone)"))).map(Array.init)
   }
 
-  /// Those that this machine has. Foundation brings its own data, which may be of another year:
-  /// zones whose clocks governments have lately changed are left out, but for a few odd ones.
+  /// Those that this machine has: Québec's, and odd ones.
   private static let zones = [
     "America/Toronto", "America/St_Johns", "America/Nuuk", "America/Sao_Paulo", "America/Havana",
     "Europe/Dublin", "Europe/Lisbon", "Africa/Casablanca", "Asia/Kathmandu",
@@ -18,31 +18,67 @@ struct ZoneRulesTests {
     "Antarctica/Troll", "UTC",
   ].filter { bytes($0) != nil }
 
-  @Test("offsets are those of Foundation, from 1900 to 2100", arguments: zones)
+  @Test(
+    "offsets are those that Python reads in the same file, from 1900 to 2100",
+    .enabled(if: Python.isThere), arguments: zones)
   func offsets(zone: String) throws {
     let rules = try ZoneRules(try #require(ZoneRulesTests.bytes(zone)))
-    let foundation = try #require(TimeZone(identifier: zone))
     let range = try instant("1900-01-01")..<instant("2101-01-01")
     var generator = SeededGenerator(seed: 20_261_120)
-    var failures: [String] = []
-    // Around each change that Foundation knows of, and anywhere.
     var samples = (0..<3000).map { _ in Int64.random(in: range, using: &generator) }
-    var change = Date(timeIntervalSince1970: Double(range.lowerBound))
-    while let next = foundation.nextDaylightSavingTimeTransition(after: change),
-      next.timeIntervalSince1970 < Double(range.upperBound), samples.count < 10_000
-    {
-      let seconds = Int64(next.timeIntervalSince1970)
-      samples += [seconds - 1, seconds, seconds + 1]
-      change = next
+    // And around each change, as our own reading of the file finds it.
+    for step in stride(from: range.lowerBound, to: range.upperBound, by: 7 * 86_400) {
+      guard rules.offset(at: step) != rules.offset(at: step + 7 * 86_400) else { continue }
+      let change = firstChange(of: rules, in: step...(step + 7 * 86_400))
+      samples += [change - 1, change, change + 1]
     }
-    for seconds in samples {
-      let expected = foundation.secondsFromGMT(
-        for: Date(timeIntervalSince1970: Double(seconds)))
-      if rules.offset(at: seconds) != expected {
-        failures.append("\(seconds): \(rules.offset(at: seconds)), not \(expected)")
+    let script = """
+      import datetime, sys, zoneinfo
+      with open("/usr/share/zoneinfo/\(zone)", "rb") as file:
+        zone = zoneinfo.ZoneInfo.from_file(file)
+      epoch = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
+      for line in sys.stdin:
+        instant = epoch + datetime.timedelta(seconds=int(line))
+        print(int(instant.astimezone(zone).utcoffset().total_seconds()))
+      """
+    let expected = try Python.answers(of: script, to: samples.map(String.init))
+    let failures = zip(samples, expected).compactMap { seconds, expected in
+      String(rules.offset(at: seconds)) == expected
+        ? nil : "\(seconds): \(rules.offset(at: seconds)), not \(expected)"
+    }
+    #expect(expected.count == samples.count)
+    #expect(failures.prefix(5).isEmpty, "seed 20261120")
+  }
+
+  /// The first instant of a week whose offset is not the one before it: halved until found.
+  private func firstChange(of rules: ZoneRules, in week: ClosedRange<Int64>) -> Int64 {
+    var before = week.lowerBound
+    var after = week.upperBound
+    while after - before > 1 {
+      let middle = (before + after) / 2
+      if rules.offset(at: middle) == rules.offset(at: week.lowerBound) {
+        before = middle
+      } else {
+        after = middle
       }
     }
-    #expect(failures.prefix(5).isEmpty, "seed 20261120")
+    return after
+  }
+
+  /// Foundation brings zone data of its own, of another year than the system's perhaps: only the
+  /// zone that matters here is asked of it, in years whose clocks are settled.
+  @Test("Québec's offsets are those of Foundation, from 1970 to 2025")
+  func foundation() throws {
+    let rules = try ZoneRules(try #require(ZoneRulesTests.bytes("America/Toronto")))
+    let foundation = try #require(TimeZone(identifier: "America/Toronto"))
+    let range = try instant("1970-01-01")..<instant("2026-01-01")
+    for seconds in stride(from: range.lowerBound, to: range.upperBound, by: 3600) {
+      let date = Date(timeIntervalSince1970: Double(seconds))
+      let expected = foundation.secondsFromGMT(for: date)
+      guard rules.offset(at: seconds) != expected else { continue }
+      Issue.record("\(seconds): \(rules.offset(at: seconds)), not \(expected)")
+      return
+    }
   }
 
   @Test("the day and time of day are what the offset gives", arguments: zones)

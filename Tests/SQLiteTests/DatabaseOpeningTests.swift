@@ -30,16 +30,17 @@ import Testing
         == .cannotOpen(path: path, systemError: 0))
   }
 
+  /// In the folder that the tests run in: going elsewhere would take along the whole process,
+  /// and the tests that run beside.
   @Test(
     "names that mean something to SQLite are names of files", arguments: [":memory:", "file:x"])
   func plainNames(name: String) throws {
-    let scratch = try Scratch()
-    let before = FileManager.default.currentDirectoryPath
-    #expect(FileManager.default.changeCurrentDirectoryPath(scratch.path))
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
+    defer {
+      for file in [name, name + "-journal"] { try? FileManager.default.removeItem(atPath: file) }
+    }
     let database = try Database(path: name, mode: .create, busyTimeout: 0)
     try database.execute("CREATE TABLE t (a)")
-    #expect(FileManager.default.fileExists(atPath: scratch.file(name)))
+    #expect(FileManager.default.fileExists(atPath: name))
   }
 
   @Test("what is opened for reading cannot be written")
