@@ -75,6 +75,35 @@ let package = Package(
         "BusinessDays", "CommandLine", "Ledger", "Standards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
+    // What is counted of what is counted: control charts, delays, small counts. Pure.
+    .target(name: "Statistics", swiftSettings: strict),
+    // What a report shows, in figures; then its forms.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Answers", "BusinessDays", "Ledger", "Standards", "Statistics", "StrictJSON",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Site",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Events", "Ledger", "Reports", "Standards", "Statistics",
+        "Wording",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "OpenData",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Ledger", "Reports", "Standards", "StrictCSV", "StrictJSON",
+        "Wording",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Feeds",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Ledger", "Reports", "Standards", "Wording",
+      ],
+      swiftSettings: strict),
     // What is told of a night: its report, and the alert that may follow.
     .target(
       name: "Nightly",

@@ -2,7 +2,7 @@ public import BusinessDays
 public import Standards
 
 /// Where each standard stands over a period, as of a day.
-public struct Summary {
+public struct Summary: Sendable {
   public let asOf: Day
   public let period: Period
   /// The declaration in force on the last day looked at.
@@ -14,7 +14,7 @@ public struct Summary {
 }
 
 /// Where one standard stands.
-public struct StandardSummary {
+public struct StandardSummary: Sendable {
   public let rule: StandardRule
   /// The id of the standard's declaration.
   public let declarationId: String

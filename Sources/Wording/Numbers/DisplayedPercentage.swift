@@ -1,8 +1,8 @@
 /// A percentage as it is shown: whole hundredths, tenths, … of a percent.
-struct DisplayedPercentage: Hashable {
+public struct DisplayedPercentage: Hashable, Sendable {
   /// The percentage, times ten to the power of `decimals`.
-  let scaled: Int128
-  let decimals: Int
+  public let scaled: Int128
+  public let decimals: Int
 
   /// What share `part` is of `whole`, rounded to one decimal, half away from zero; or to as
   /// many decimals as it takes to be on the share's own side of `target`, in hundredths of a
@@ -10,7 +10,7 @@ struct DisplayedPercentage: Hashable {
   ///
   /// The share differs from what it is compared with by at least one part in 10,000 × `whole`,
   /// which rounding keeps once it is finer than that: the search ends.
-  init(part: Int, of whole: Int, target: Int) {
+  public init(part: Int, of whole: Int, target: Int) {
     precondition(whole > 0 && (0...whole).contains(part), "a part is within its whole")
     let whole = Int128(whole)
     func keepsSides(_ rounded: Int128, _ unit: Int128) -> Bool {
@@ -34,7 +34,7 @@ struct DisplayedPercentage: Hashable {
   }
 
   /// A target in hundredths of a percent, with the decimals that it needs.
-  init(target: Int) {
+  public init(target: Int) {
     var (scaled, decimals) = (Int128(target), 2)
     while decimals > 0, scaled.isMultiple(of: 10) {
       (scaled, decimals) = (scaled / 10, decimals - 1)
@@ -43,7 +43,7 @@ struct DisplayedPercentage: Hashable {
   }
 
   /// The digits around `mark`, without a sign.
-  func digits(mark: String) -> String {
+  public func digits(mark: String) -> String {
     let digits = String(scaled)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     guard decimals > 0 else { return padded }
