@@ -52,7 +52,7 @@ extension FileSystem {
   }
 
   /// What a symbolic link says, nil when the path is not one.
-  private static func linkTarget(_ path: String) throws(SystemError) -> String? {
+  static func linkTarget(_ path: String) throws(SystemError) -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     do throws(SystemError) {
       let count = try systemCall { unsafe readlink(path, &bytes, bytes.count) }

@@ -80,7 +80,7 @@ struct NightReportTests {
     spool.filesRefused = 1
     spool.linesAccepted = 20
     spool.linesRefused = 2
-    func files() throws -> [NightFile] {
+    func files() throws -> [ReportFile] {
       try [French() as any Messages, English()].flatMap { language in
         try laboratory.report("2026-11-18", since: "2026-11-17", spool: spool).files(language)
       }

@@ -78,7 +78,7 @@ extension Admission {
   }
 }
 
-extension [NightFile] {
+extension [ReportFile] {
   /// The text of one of the files.
   func text(_ name: String) -> String {
     String(decoding: first { $0.name == name }?.bytes ?? [], as: UTF8.self)
