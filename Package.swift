@@ -256,7 +256,8 @@ let package = Package(
       name: "NightlyTests",
       dependencies: [
         "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
-        "Ledger", "LedgerTestSupport", "Nightly", "SQLite", "Standards", "StrictJSON", "Wording",
+        "Ledger", "LedgerTestSupport", "Nightly", "Reports", "SQLite", "Standards", "StrictJSON",
+        "Wording",
       ],
       swiftSettings: strict),
 

@@ -3,6 +3,7 @@ import Embedded
 import Ledger
 import LedgerTestSupport
 import Nightly
+import Reports
 import Testing
 
 /// Nights of a zone of Québec, at four in the morning.

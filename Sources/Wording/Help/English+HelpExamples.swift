@@ -92,7 +92,7 @@ extension English {
         HelpExample(
           "check --socket /run/diligence/diligenced.sock", "every standard of the service"),
         HelpExample(
-          "check --standard reponse-plaintes --metrics /var/lib/node_exporter/diligence.prom",
+          "check --standard reponse-plaintes --metrics diligence.prom",
           "one standard, and the metrics for Prometheus"),
       ]
     case .ingest:

@@ -43,8 +43,8 @@ extension English {
     case .by: "split each standard by service, office, channel or month"
     case .calendar: "count by this calendar"
 
-    case .annual: "the report of this fiscal year, with the table of three years and the evidence"
-    case .prove: "prove the whole ledger first, as verify does, and say so in the evidence"
+    case .annual: "this fiscal year’s report, with the annual table and the evidence"
+    case .prove: "prove the whole ledger first, and say so in the evidence"
     case .excel: "add the results as Excel opens them in Québec"
     case .metrics: "also write the metrics to this file, for node_exporter"
 

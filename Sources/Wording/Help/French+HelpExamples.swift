@@ -101,7 +101,7 @@ extension French {
         HelpExample(
           "controler --socket /run/diligence/diligenced.sock", "toutes les normes du service"),
         HelpExample(
-          "controler --norme reponse-plaintes --metriques /var/lib/node_exporter/diligence.prom",
+          "controler --norme reponse-plaintes --metriques diligence.prom",
           "une norme, et les mesures pour Prometheus"),
       ]
     case .ingest:

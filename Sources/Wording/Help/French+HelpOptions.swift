@@ -42,8 +42,8 @@ extension French {
     case .by: "répartir chaque norme par service, bureau, canal ou mois"
     case .calendar: "compter selon ce calendrier"
 
-    case .annual: "le rapport de cet exercice, avec le tableau de trois ans et la preuve"
-    case .prove: "prouver d’abord tout le registre, comme verifier, et l’écrire dans la preuve"
+    case .annual: "le rapport de cet exercice, avec le tableau annuel et la preuve"
+    case .prove: "prouver d’abord tout le registre, et le dire dans la preuve"
     case .excel: "ajouter les résultats tels qu’Excel les ouvre au Québec"
     case .metrics: "écrire aussi les mesures dans ce fichier, pour node_exporter"
 

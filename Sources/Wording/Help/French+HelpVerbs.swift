@@ -25,7 +25,7 @@ extension French {
     case .calendarList: "lister les calendriers"
     case .calendarShow: "montrer les jours fermés d’un calendrier"
     case .declarationShow: "montrer une déclaration de services"
-    case .report: "écrire un rapport à publier\u{A0}: pages, données ouvertes, calendriers"
+    case .report: "écrire le rapport à publier, en pages et en données"
     case .check: "dire en une ligne où en sont les normes, pour Nagios"
     case .ingest: "importer des événements, en JSON Lines ou en CSV"
     case .exportEvents: "exporter les événements"
