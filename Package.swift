@@ -195,6 +195,10 @@ let package = Package(
 
     .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
 
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["FormatsTestSupport", "Statistics"],
+      swiftSettings: strict),
+
     // Tests of the ledger.
     .target(
       name: "LedgerTestSupport",
