@@ -212,7 +212,7 @@ let package = Package(
       dependencies: [
         "BLAKE2", "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger",
         "LedgerTestSupport",
-        "SQLite", "Standards", "StrictJSON",
+        "SQLite", "Standards", "Statistics", "StrictJSON",
       ],
       swiftSettings: strict),
 
