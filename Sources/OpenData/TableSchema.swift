@@ -32,8 +32,8 @@ struct TableSchema {
   private func write(_ column: ResultColumn, into json: inout JSONWriter) {
     json.beginObject()
     json.member("name", column.rawValue)
-    json.member("title", messages.title(of: column))
-    json.member("description", messages.description(of: column))
+    json.member("title", messages.columnTitle(column))
+    json.member("description", messages.columnDescription(column))
     json.member("type", column.kind.rawValue)
     json.member("format", "default")
     if column.kind == .number { json.member("decimalChar", decimalMark) }

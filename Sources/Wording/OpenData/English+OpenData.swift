@@ -35,7 +35,7 @@ extension English {
     }
   }
 
-  public func title(of column: ResultColumn) -> String {
+  public func columnTitle(_ column: ResultColumn) -> String {
     switch column {
     case .fiscalYear: "Fiscal year"
     case .serviceId: "Service"
@@ -63,7 +63,7 @@ extension English {
     }
   }
 
-  public func description(of column: ResultColumn) -> String {
+  public func columnDescription(_ column: ResultColumn) -> String {
     switch column {
     case .fiscalYear: "Fiscal year of the results."
     case .serviceId:

@@ -35,7 +35,7 @@ extension French {
     }
   }
 
-  public func title(of column: ResultColumn) -> String {
+  public func columnTitle(_ column: ResultColumn) -> String {
     switch column {
     case .fiscalYear: "Exercice"
     case .serviceId: "Service"
@@ -63,7 +63,7 @@ extension French {
     }
   }
 
-  public func description(of column: ResultColumn) -> String {
+  public func columnDescription(_ column: ResultColumn) -> String {
     switch column {
     case .fiscalYear: "Exercice financier des résultats."
     case .serviceId:

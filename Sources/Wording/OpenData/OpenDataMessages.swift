@@ -19,9 +19,9 @@ public enum ResultComment: Hashable, Sendable {
 /// What describes the results as open data, and what stands in their text columns.
 public protocol OpenDataMessages {
   /// The name of a column, for people.
-  func title(of column: ResultColumn) -> String
+  func columnTitle(_ column: ResultColumn) -> String
   /// What stands in a column, and its codes.
-  func description(of column: ResultColumn) -> String
+  func columnDescription(_ column: ResultColumn) -> String
   /// The title of the data package: what it holds, of which year and whose.
   func openDataTitle(year: String, organization: String) -> String
   /// What the data package is; `below` is the number of obligations from which a group's counts
