@@ -16,10 +16,6 @@ struct ResultRow {
 
   let year: Period
   let standard: Standard
-  /// As they held in that year.
-  var limit: Int
-  var unit: Standard.Unit
-  var target: Target
   let declaration: String
   let scope: Scope
   let rate: Published<Rate>
@@ -56,14 +52,14 @@ struct ResultRow {
   var targetMet: String? {
     guard let rate = rate.value else { return nil }
     if rate.settled == 0 { return "NA" }
-    return rate.reaches(target) ? "Y" : "N"
+    return rate.reaches(standard.target) ? "Y" : "N"
   }
 
   /// The share on time, on its own side of the target.
   func performance(mark: String) -> String? {
     guard let rate = rate.value, rate.settled > 0 else { return nil }
     return DisplayedPercentage(
-      part: rate.onTime, of: rate.settled, target: target.hundredthsOfPercent
+      part: rate.onTime, of: rate.settled, target: standard.target.hundredthsOfPercent
     ).shareDigits(mark: mark)
   }
 }

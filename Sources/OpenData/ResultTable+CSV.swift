@@ -43,7 +43,7 @@ extension ResultTable {
     case .channel: .text(row.channel)
     case .target:
       .decimal(
-        DisplayedPercentage(target: row.target.hundredthsOfPercent)
+        DisplayedPercentage(target: row.standard.target.hundredthsOfPercent)
           .shareDigits(mark: dialect.decimalMark))
     case .volumeMeetingTarget: .integer(row.rate.value?.onTime)
     case .totalVolume: .integer(row.rate.value?.settled)
@@ -52,8 +52,8 @@ extension ResultTable {
     case .commentsEnglish: .text(comments(row, English()))
     case .commentsFrench: .text(comments(row, French()))
     case .office: .text(row.office)
-    case .unit: .text(row.unit.rawValue)
-    case .limit: .integer(row.limit)
+    case .unit: .text(row.standard.unit.rawValue)
+    case .limit: .integer(row.standard.limit)
     case .median: .integer(row.median)
     case .percentile90: .integer(row.percentile90)
     case .asOf: .text(report.asOf.description)

@@ -21,14 +21,14 @@ struct ResultTable {
     let promise = standard.standard
     func row(_ scope: ResultRow.Scope, _ rate: Published<Rate>) -> ResultRow {
       ResultRow(
-        year: report.period, standard: promise, limit: promise.limit, unit: promise.unit,
-        target: promise.target, declaration: standard.summary.declarationId, scope: scope,
+        year: report.period, standard: promise, declaration: standard.summary.declarationId,
+        scope: scope,
         rate: rate)
     }
     var total = row(.total, .shown(standard.rate))
     total.median = standard.delays.median
     total.percentile90 = standard.delays.ninetiethPercentile
-    if report.asOf < report.period.through { total.comments.append(.running(asOf: report.asOf)) }
+    if report.asOf <= report.period.through { total.comments.append(.running(asOf: report.asOf)) }
     if standard.rate.settled == 0 { total.comments.append(.nothingSettled) }
     let groups = standard.breakdowns.flatMap { breakdown in
       breakdown.groups.compactMap { group -> ResultRow? in
@@ -53,37 +53,45 @@ struct ResultTable {
     }
   }
 
-  /// A year's total is never withheld.
+  /// A year's total is never withheld. Years in which a promise was not made have no row.
   private static func earlierRows(of report: Report) -> [ResultRow] {
     guard let annual = report.annual else { return [] }
     return annual.years.enumerated().flatMap { place, year -> [ResultRow] in
       guard year != report.period else { return [] }
-      return annual.rows.map { row in
-        let result = row.results[place]
-        var earlier = ResultRow(
-          year: year, standard: row.standard, limit: row.standard.limit, unit: row.standard.unit,
-          target: result.target, declaration: report.declaration.id, scope: .total,
-          rate: .shown(result.rate), median: result.median)
-        for remark in result.remarks {
-          earlier.comments.append(ResultComment(remark))
-          if case .otherPromise(let limit, let unit, _) = remark {
-            (earlier.limit, earlier.unit) = (limit, unit)
-          }
-        }
-        return earlier
+      return annual.rows.compactMap { row in
+        let (standard, result) = (row.standard, row.results[place])
+        guard !result.remarks.contains(.notPromised) else { return nil }
+        return ResultRow(
+          year: year, standard: standard,
+          declaration: declaration(of: standard, in: year, report.rulebook), scope: .total,
+          rate: .shown(result.rate), median: result.median,
+          comments: result.remarks.compactMap(ResultComment.init))
       }
     }
+  }
+
+  /// The last declaration in force in a year that made a promise, else the last one that did.
+  private static func declaration(of standard: Standard, in year: Period, _ rulebook: Rulebook)
+    -> String
+  {
+    let first = rulebook.declaration(inForceOn: year.from)
+    let last = rulebook.declaration(inForceOn: year.through)
+    let making = rulebook.rules.filter { rule in
+      rule.standard.id == standard.id && rule.standard.limit == standard.limit
+        && rule.standard.unit == standard.unit && rule.standard.target == standard.target
+    }.map(\.declaration)
+    let chosen = making.last { (first...last).contains($0) } ?? making.last ?? last
+    return rulebook.declarations[chosen].id
   }
 }
 
 extension ResultComment {
-  fileprivate init(_ remark: AnnualRemark) {
+  /// What is said of a row for a remark; nothing of what has no row.
+  fileprivate init?(_ remark: AnnualRemark) {
     switch remark {
     case .nothingSettled: self = .nothingSettled
     case .running(let day): self = .running(asOf: day)
-    case .otherPromise(let limit, let unit, let target):
-      self = .otherPromise(limit: limit, unit: unit, target: target)
-    case .notPromised: self = .notPromised
+    case .notPromised: return nil
     }
   }
 }

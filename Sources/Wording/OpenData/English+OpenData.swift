@@ -1,5 +1,4 @@
 public import BusinessDays
-import Standards
 
 extension English {
   public func openDataTitle(year: String, organization: String) -> String {
@@ -28,10 +27,6 @@ extension English {
       "Not published: fewer than \(number(below)) cases, or what would give such a number away."
     case .nothingSettled: "No case settled in the year."
     case .running(let day): "The year is not over: results as of \(date(day))."
-    case .otherPromise(let limit, let unit, let target):
-      "Another promise in that year: \(days(limit, unit)), "
-        + "\(percent(target: target.hundredthsOfPercent)) of cases."
-    case .notPromised: "Not promised by the statement of that year."
     }
   }
 

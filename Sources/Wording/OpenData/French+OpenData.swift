@@ -1,5 +1,4 @@
 public import BusinessDays
-import Standards
 
 extension French {
   public func openDataTitle(year: String, organization: String) -> String {
@@ -28,10 +27,6 @@ extension French {
       "Non publié\u{A0}: moins de \(number(below)) cas, ou de quoi retrouver un tel nombre."
     case .nothingSettled: "Aucun cas réglé dans l’exercice."
     case .running(let day): "Exercice en cours\u{A0}: résultats en date du \(date(day))."
-    case .otherPromise(let limit, let unit, let target):
-      "Autre promesse dans cet exercice\u{A0}: \(days(limit, unit)), "
-        + "\(percent(target: target.hundredthsOfPercent)) des cas."
-    case .notPromised: "Promesse absente de la déclaration de cet exercice."
     }
   }
 

@@ -1,5 +1,4 @@
 public import BusinessDays
-public import Standards
 
 /// What is said beside a row of the results as open data.
 public enum ResultComment: Hashable, Sendable {
@@ -10,10 +9,6 @@ public enum ResultComment: Hashable, Sendable {
   case nothingSettled
   /// The year is not over: results as of this day.
   case running(asOf: Day)
-  /// The promise was another in that year.
-  case otherPromise(limit: Int, unit: Standard.Unit, target: Target)
-  /// The declaration of that year did not have this promise.
-  case notPromised
 }
 
 /// What describes the results as open data, and what stands in their text columns.
