@@ -248,6 +248,30 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests of the forms of a report.
+    .target(
+      name: "ResultsTestSupport",
+      dependencies: [
+        "BusinessDays", "FormatsTestSupport", "LedgerTestSupport", "Standards", "StrictJSON",
+      ],
+      path: "Tests/ResultsTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "OpenDataTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "OpenData", "Reports", "ResultsTestSupport", "Standards", "StrictCSV", "StrictJSON",
+        "Wording",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeedsTests",
+      dependencies: [
+        "Answers", "BusinessDays", "Embedded", "Feeds", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport", "Reports", "ResultsTestSupport", "Standards", "StrictJSON",
+        "Wording",
+      ],
+      swiftSettings: strict),
+
     // Tests of the night.
     .testTarget(
       name: "NightlyTests",
