@@ -219,7 +219,7 @@ let package = Package(
       dependencies: [
         "BLAKE2", "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger",
         "LedgerTestSupport",
-        "SQLite", "Standards", "StrictJSON",
+        "SQLite", "Standards", "Statistics", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -252,6 +252,30 @@ let package = Package(
         "Access", "BusinessDays", "CommandLine", "Commands", "Embedded", "Events",
         "FormatsTestSupport", "Host", "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite",
         "Standards", "StrictCSV", "StrictJSON", "Wording", "diligence",
+      ],
+      swiftSettings: strict),
+
+    // Tests of the forms of a report.
+    .target(
+      name: "ResultsTestSupport",
+      dependencies: [
+        "BusinessDays", "FormatsTestSupport", "LedgerTestSupport", "Standards", "StrictJSON",
+      ],
+      path: "Tests/ResultsTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "OpenDataTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "OpenData", "Reports", "ResultsTestSupport", "Standards", "StrictCSV", "StrictJSON",
+        "Wording",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeedsTests",
+      dependencies: [
+        "Answers", "BusinessDays", "Embedded", "Feeds", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport", "Reports", "ResultsTestSupport", "Standards", "StrictJSON",
+        "Wording",
       ],
       swiftSettings: strict),
 

@@ -17,7 +17,9 @@ public protocol Messages:
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
   CalculatorMessages, SpoolMessages, PublishingMessages,
   // What is told at night.
-  NightMessages, AlertMessages, KeeperMessages, Sendable
+  NightMessages, AlertMessages, KeeperMessages,
+  // What is published, and told to other tools.
+  OpenDataMessages, FeedMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }

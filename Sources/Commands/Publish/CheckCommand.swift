@@ -28,10 +28,11 @@ func check(_ session: Session) throws(CommandFailure) -> ExitStatus {
 extension PluginLine {
   /// What the program tells whoever runs the plugin.
   fileprivate var status: ExitStatus {
-    switch state {
+    switch severity {
     case .ok: .done
     case .warning: .found
     case .critical: .foundCritical
+    case .unknown: .undetermined
     }
   }
 }

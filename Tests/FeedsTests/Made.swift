@@ -1,0 +1,4 @@
+import BusinessDays
+import Testing
+
+func day(_ text: String) throws -> Day { try #require(Day(text)) }
