@@ -92,7 +92,9 @@ struct ReportTests {
     }
     let told = try publish("--format", "json").json()
     #expect(
-      told["withdrawn"]?.list.map(\.spelling) == ["annuel.html", "preuve.html", "resultats-excel.csv"])
+      told["withdrawn"]?.list.map(\.spelling) == [
+        "annuel.html", "preuve.html", "resultats-excel.csv",
+      ])
     for name in ["notes.txt", "norme-maison.html", ".htaccess"] {
       #expect(text(name) == "à moi", "\(name)")
     }
