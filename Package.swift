@@ -252,7 +252,8 @@ let package = Package(
     .target(
       name: "ResultsTestSupport",
       dependencies: [
-        "BusinessDays", "FormatsTestSupport", "LedgerTestSupport", "Standards", "StrictJSON",
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "Standards", "StrictJSON",
       ],
       path: "Tests/ResultsTestSupport", swiftSettings: strict),
     .testTarget(

@@ -69,6 +69,10 @@ package struct NamedDeclaration {
       json.member("calendar", office.1)
       json.key("hours")
       json.beginArray()
+      json.beginArray()
+      json.value("08:30")
+      json.value("16:30")
+      json.endArray()
       json.endArray()
     }
     list("channels", ["courriel", "poste"], &json) { named($0, &$1) }
