@@ -15,7 +15,7 @@ public protocol Messages:
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
-  CalculatorMessages, SpoolMessages,
+  CalculatorMessages, SpoolMessages, PublishingMessages,
   // What is told at night.
   NightMessages, AlertMessages, KeeperMessages,
   // What is published, and told to other tools.
