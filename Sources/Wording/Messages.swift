@@ -17,7 +17,9 @@ public protocol Messages:
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
   CalculatorMessages, SpoolMessages,
   // What is told at night.
-  NightMessages, AlertMessages, KeeperMessages, Sendable
+  NightMessages, AlertMessages, KeeperMessages,
+  // What reports say.
+  SiteMessages, ChartMessages, AnnualMessages, EvidenceMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }
