@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "BLAKE2", "BusinessDays", "Events", "SQLite", "Standards", "StrictJSON",
+        "BLAKE2", "BusinessDays", "Events", "SQLite", "Standards", "Statistics", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Answers", "BusinessDays", "Ledger", "Standards", "Statistics", "StrictJSON",
+        "Answers", "BusinessDays", "Events", "Ledger", "Standards", "Statistics", "StrictJSON",
       ],
       swiftSettings: strict),
     .target(
@@ -194,6 +194,10 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
+
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["FormatsTestSupport", "Statistics"],
+      swiftSettings: strict),
 
     // Tests of the ledger.
     .target(

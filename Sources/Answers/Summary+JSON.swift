@@ -1,4 +1,4 @@
-import BusinessDays
+public import BusinessDays
 public import Ledger
 import Standards
 public import StrictJSON
@@ -19,17 +19,26 @@ extension Summary {
     json.key("standards")
     json.beginArray()
     let hasSeveral = Set(standards.map(\.rule.declaration)).count > 1
-    for standard in standards { write(standard, namesDeclaration: hasSeveral, into: &json) }
+    for standard in standards {
+      json.beginObject()
+      standard.writeMembers(into: &json, trendFrom: trendFrom, namesDeclaration: hasSeveral)
+      json.endObject()
+    }
     json.endArray()
     json.endObject()
   }
+}
 
-  private func write(
-    _ summary: StandardSummary, namesDeclaration: Bool, into json: inout JSONWriter
+extension StandardSummary {
+  /// Writes what is told of one standard as members of an object that was begun.
+  ///
+  /// - Parameters:
+  ///   - trendFrom: the first day of the trend window.
+  ///   - namesDeclaration: whether standards of several declarations are told.
+  public func writeMembers(
+    into json: inout JSONWriter, trendFrom: Day, namesDeclaration: Bool
   ) {
-    let standard = summary.rule.standard
-    let rate = summary.counts.rate
-    json.beginObject()
+    let standard = rule.standard
     json.member("standard", standard.id)
     json.key("services")
     json.beginArray()
@@ -39,30 +48,28 @@ extension Summary {
     json.key("target")
     // In percent: a whole number when it is one.
     json.value(standard.target.hundredthsOfPercent, fractionDigits: 2)
-    summary.counts.write(into: &json)
-    json.member("margin", rate.margin(standard.target))
-    json.member("recovery", rate.recovery(standard.target))
+    counts.write(into: &json)
+    json.member("margin", counts.rate.margin(standard.target))
+    json.member("recovery", counts.rate.recovery(standard.target))
     json.key("trend")
     json.beginObject()
     json.member("from", trendFrom.description)
-    json.member("on_time", summary.trend.onTime)
-    json.member("missed", summary.trend.missed)
+    json.member("on_time", trend.onTime)
+    json.member("missed", trend.missed)
     json.endObject()
-    json.member("verdict", summary.verdict.rawValue)
+    json.member("verdict", verdict.rawValue)
     json.member("unit", standard.unit.rawValue)
-    if namesDeclaration { json.member("declaration", summary.declarationId) }
-    if let groups = summary.groups {
-      json.key("groups")
-      json.beginArray()
-      for group in groups {
-        json.beginObject()
-        json.member("key", group.key)
-        group.counts.write(into: &json)
-        json.endObject()
-      }
-      json.endArray()
+    if namesDeclaration { json.member("declaration", declarationId) }
+    guard let groups else { return }
+    json.key("groups")
+    json.beginArray()
+    for group in groups {
+      json.beginObject()
+      json.member("key", group.key)
+      group.counts.write(into: &json)
+      json.endObject()
     }
-    json.endObject()
+    json.endArray()
   }
 }
 

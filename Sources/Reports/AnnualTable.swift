@@ -23,9 +23,10 @@ public struct AnnualTable: Sendable {
   }
 }
 
-/// One promise, and how it was kept year after year.
+/// One promise, and how it was kept year after year. A promise whose limit or target changed is
+/// another one, with a row of its own.
 public struct AnnualRow: Sendable {
-  /// As the declaration in force at the end has it.
+  /// As the last declaration that has this promise words it.
   public let standard: Standard
   /// One for each year of the table.
   public let results: [AnnualResult]
@@ -33,8 +34,6 @@ public struct AnnualRow: Sendable {
 
 /// How one promise was kept in one year.
 public struct AnnualResult: Hashable, Sendable {
-  /// As it was promised in that year.
-  public let target: Target
   public let rate: Rate
   /// In the standard's unit; `nil` when nothing was settled.
   public let median: Int?
@@ -47,8 +46,6 @@ public enum AnnualRemark: Hashable, Sendable {
   case nothingSettled
   /// The year is not over: results as of this day.
   case running(asOf: Day)
-  /// The promise was another in that year.
-  case otherPromise(limit: Int, unit: Standard.Unit, target: Target)
-  /// The declaration of that year did not have this promise.
+  /// No declaration in force in that year had this promise.
   case notPromised
 }

@@ -20,6 +20,7 @@ extension Declaration {
     trend = try TrendPolicy(reading: reader.nested("trend"))
     channels = try reader.list("channels", Choice.init(reading:))
     policies = try Policies(reading: reader.nested("policies"), channels: channels)
+    publication = try Publication(reading: reader.optionalNested("publication"))
     offices = try reader.list("offices", Office.init(reading:))
     reasons = try reader.list("reasons", Reason.init(reading:))
     milestones = try reader.list("milestones", isOptional: true, Milestone.init(reading:))
@@ -97,6 +98,21 @@ extension Policies {
       }
       stoppingChannels = Set(ids)
     }
+    try reader.finish()
+  }
+}
+
+extension Publication {
+  /// A declaration that says nothing of publication was written without a thought to it, and what
+  /// is published cannot be taken back: small counts are withheld then.
+  private static let unspoken = 5
+
+  fileprivate init(reading nested: DeclarationReader?) throws(DeclarationFileError) {
+    guard var reader = nested else {
+      smallCountsBelow = Publication.unspoken
+      return
+    }
+    smallCountsBelow = try reader.integer("small_counts_below", in: 1...1000)
     try reader.finish()
   }
 }

@@ -16,6 +16,7 @@ public struct Declaration: Sendable, Identified {
   public let fiscalYearBegins: MonthDay
   public let trend: TrendPolicy
   public let policies: Policies
+  public let publication: Publication
   /// The first is the default office; its calendar counts the trend, its zone dates the calls.
   public let offices: [Office]
   public let channels: [Choice]
@@ -56,6 +57,12 @@ public struct Policies: Hashable, Sendable {
   public let receivedOutsideHours: OutsideHours
   /// The channels by which an answer stops the clock; `nil` for any.
   public let stoppingChannels: Set<String>?
+}
+
+/// What is withheld of results that are published.
+public struct Publication: Hashable, Sendable {
+  /// In breakdowns, counts below this, and above 0, are withheld: 1 to 1000, 1 withholds none.
+  public let smallCountsBelow: Int
 }
 
 /// A place of work, with its calendar and its time zone.

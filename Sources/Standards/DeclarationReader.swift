@@ -54,6 +54,12 @@ struct DeclarationReader {
     do { return DeclarationReader(try object.object(key)) } catch { throw .shape(error) }
   }
 
+  mutating func optionalNested(_ key: String) throws(DeclarationFileError) -> DeclarationReader? {
+    do { return try object.optionalObject(key).map { DeclarationReader($0) } } catch {
+      throw .shape(error)
+    }
+  }
+
   /// The objects of a list, each read by `read`; the list has at least one unless it is optional.
   mutating func list<Element>(
     _ key: String, isOptional: Bool = false,

@@ -84,18 +84,19 @@ extension Obligation {
 
   /// On time or missed: known from the last version alone, because what is settled stays settled.
   private func verdictTally(_ entry: (TallyEntry) -> Void) {
-    guard lifted == nil, until == nil, let start, let due else { return }
+    guard let settlement = settlement(asOf: .latest) else { return }
     var change = Tally()
-    if let stop, stop <= due {
+    switch settlement.result {
+    case .onTime:
       change.onTime = 1
-      entry(.change(change, on: max(start, stop)))
-      return
+      entry(.change(change, on: settlement.day))
+    case .missed(let ended):
+      change.missed = 1
+      entry(.change(change, on: settlement.day))
+      guard let ended else { return }
+      var end = Tally()
+      end.lateEnded = 1
+      entry(.change(end, on: ended))
     }
-    change.missed = 1
-    entry(.change(change, on: due))
-    guard let stop else { return }
-    var ended = Tally()
-    ended.lateEnded = 1
-    entry(.change(ended, on: stop))
   }
 }

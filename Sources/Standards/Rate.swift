@@ -13,6 +13,11 @@ public struct Rate: Hashable, Sendable {
 
   public var settled: Int { onTime + missed }
 
+  public static func += (left: inout Rate, right: Rate) {
+    left.onTime += right.onTime
+    left.missed += right.missed
+  }
+
   /// Whether the target is reached; trivially so when nothing is settled.
   public func reaches(_ target: Target) -> Bool {
     Target.whole * onTime >= target.hundredthsOfPercent * settled

@@ -4,16 +4,20 @@
 /// No moving range is screened out. Points are judged by the rules that NHS England publishes for
 /// *Making Data Count*: one beyond a limit, seven on one side of the mean, seven in one direction,
 /// two of three in the outer third of one side.
+///
+/// A point that breaks a rule bears its signal, and so do all the points that break it together.
+/// Differences too small to be more than rounding count as none.
 public struct ControlChart: Hashable, Sendable {
-  /// What makes a point stand out.
+  /// What makes a point stand out. Go through `allCases` to tell several in one order.
   public enum Signal: CaseIterable, Hashable, Sendable {
     /// Beyond a limit.
     case beyondLimit
-    /// One of seven or more in a row on one side of the mean.
+    /// One of seven or more in a row on one side of the mean; a point on the mean is on neither.
     case shift
     /// One of seven or more in a row, each above the one before, or each below.
     case drift
-    /// One of two of three in a row that are in the outer third of one side, within the limit.
+    /// One of two, among three in a row, that are in the outer third of the same side: from two
+    /// thirds of the way to the limit through the limit.
     case nearLimit
   }
 
@@ -30,6 +34,21 @@ public struct ControlChart: Hashable, Sendable {
   public let mean: Double
   /// The mean of the differences between neighbours, without their signs.
   public let movingRange: Double
+
+  /// The chart of values in order of time: `nil` when there are fewer than two, because there is no
+  /// moving range then.
+  ///
+  /// Every value must be finite.
+  public init?(_ values: [Double]) {
+    precondition(values.allSatisfy(\.isFinite), "a chart is made of finite values")
+    guard let first = values.first, values.count > 1 else { return nil }
+    // Taken from the first value, so that the mean of equal values is that value.
+    mean = first + values.reduce(0) { $0 + ($1 - first) } / Double(values.count)
+    let moves = zip(values, values.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
+    movingRange = moves / Double(values.count - 1)
+    let rules = ControlChartRules(values, mean: mean, distance: 2.66 * movingRange)
+    points = zip(values, rules.signals).map(Point.init)
+  }
 
   public var lowerLimit: Double { mean - 2.66 * movingRange }
   public var upperLimit: Double { mean + 2.66 * movingRange }

@@ -46,6 +46,13 @@ struct DeclarationFileErrorTests {
       return
     }
     guard
+      case .shape(.missingKey("small_counts_below", _)) = try error(
+        replacing: "\"small_counts_below\": 5", by: "")
+    else {
+      Issue.record("a publication without a threshold was read")
+      return
+    }
+    guard
       case .shape(.wrongType(key: "limit", expected: .integer, let place)) = try error(
         replacing: "\"limit\": 2,", by: "\"limit\": 2.5,")
     else {
@@ -61,6 +68,7 @@ struct DeclarationFileErrorTests {
       ("\"effective\":", "\"extra\": 1, \"effective\":"),
       ("\"business_days\": 20", "\"business_days\": 20, \"extra\": 1"),
       ("\"stopping_channels\": \"any\"", "\"stopping_channels\": \"any\", \"extra\": 1"),
+      ("\"small_counts_below\": 5", "\"small_counts_below\": 5, \"extra\": 1"),
       ("\"time_zone\":", "\"extra\": 1, \"time_zone\":"),
       ("\"id\": \"courriel\",", "\"id\": \"courriel\", \"extra\": 1,"),
       ("\"id\": \"desistement\",", "\"id\": \"desistement\", \"extra\": 1,"),
@@ -83,6 +91,8 @@ struct DeclarationFileErrorTests {
       ("\"business_days\": 20", "\"business_days\": 0"),
       ("\"business_days\": 20", "\"business_days\": 251"),
       ("\"slipping_misses\": 2", "\"slipping_misses\": 0"),
+      ("\"small_counts_below\": 5", "\"small_counts_below\": 0"),
+      ("\"small_counts_below\": 5", "\"small_counts_below\": 1001"),
     ])
   func outOfRange(text: String, other: String) throws {
     guard case .shape(.integerOutOfRange) = try error(replacing: text, by: other) else {

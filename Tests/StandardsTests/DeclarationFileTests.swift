@@ -75,6 +75,18 @@ struct DeclarationFileTests {
     #expect(declaration.notes.isEmpty)
   }
 
+  @Test("says below what counts are withheld, and need not: then it is below 5")
+  func smallCounts() throws {
+    #expect(try ministry().publication.smallCountsBelow == 5)
+    #expect(try libraries().publication.smallCountsBelow == 5)
+    let file = String(decoding: try #require(Embedded.declarations.first).bytes, as: UTF8.self)
+    for below in [1, 12, 1000] {
+      let text = file.replacing(
+        "\"small_counts_below\": 5", with: "\"small_counts_below\": \(below)")
+      #expect(try Declaration(file: Array(text.utf8)).publication.smallCountsBelow == below)
+    }
+  }
+
   @Test("names a milestone's events after it")
   func eventTypes() throws {
     let declaration = try ministry()

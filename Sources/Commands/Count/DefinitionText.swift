@@ -107,6 +107,7 @@ extension Session {
         messages.policy(declaration.policies.receivedOutsideHours),
         messages.policy(stoppingChannels: channels), messages.policy(declaration.trend),
         messages.policy(fiscalYearBegins: declaration.fiscalYearBegins),
+        messages.policy(declaration.publication),
       ]
     case .notes:
       return declaration.notes.map {

@@ -10,7 +10,7 @@ public import Standards
 /// order is fastest.
 public struct RecentView {
   public let view: LedgerView
-  private let touched: TouchedDossiers
+  let touched: TouchedDossiers
 
   public init(_ view: LedgerView) throws(LedgerError) {
     self.view = view
@@ -21,7 +21,7 @@ public struct RecentView {
   public var rulebook: Rulebook { view.rulebook }
 
   /// Whether the projections were made by other definitions than the view counts with.
-  private var countsOtherwise: Bool { view.rulebook !== view.ledger.rulebook }
+  var countsOtherwise: Bool { view.rulebook !== view.ledger.rulebook }
 
   /// Where each standard stands over a period, as of a day.
   public func summary(asOf day: Day, period: Period) throws(LedgerError) -> Summary {
@@ -74,7 +74,7 @@ public struct RecentView {
   func isTouched(_ key: Int64) -> Bool { touched.contains(key) }
 
   /// Hands out every dossier, folded anew, in no order that means anything.
-  private func eachFolded(_ body: (DossierObligations) throws(LedgerError) -> Void)
+  func eachFolded(_ body: (DossierObligations) throws(LedgerError) -> Void)
     throws(LedgerError)
   {
     let calls = try CallReader(view.ledger)
@@ -90,7 +90,7 @@ public struct RecentView {
   }
 
   /// Hands out the touched dossiers as a view knows them.
-  private func eachTouched(
+  func eachTouched(
     in view: LedgerView, _ body: (DossierObligations) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     let histories = try HistoryReader(view.ledger)

@@ -35,6 +35,8 @@ public protocol DefinitionAnswerMessages {
   func policy(_ trend: TrendPolicy) -> String
   /// When the fiscal year begins.
   func policy(fiscalYearBegins: MonthDay) -> String
+  /// What is withheld of results that are published.
+  func policy(_ publication: Publication) -> String
   /// An office's hours.
   func hours(_ hours: [Range<Int>]) -> String
 }

@@ -75,6 +75,13 @@ extension English {
     "the fiscal year begins on \(monthName(fiscalYearBegins.month)) \(fiscalYearBegins.day)"
   }
 
+  public func policy(_ publication: Publication) -> String {
+    let below = publication.smallCountsBelow
+    return below == 1
+      ? "published breakdowns show every group"
+      : "published breakdowns do not show groups of fewer than \(counted(below, .obligation))"
+  }
+
   public func hours(_ hours: [Range<Int>]) -> String {
     list(hours.map { "\(timeOfDay($0.lowerBound)) to \(timeOfDay($0.upperBound))" }, .and)
   }

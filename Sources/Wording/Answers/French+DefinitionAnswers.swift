@@ -75,6 +75,14 @@ extension French {
     return "l’exercice commence le \(day) \(monthName(fiscalYearBegins.month))"
   }
 
+  public func policy(_ publication: Publication) -> String {
+    let below = publication.smallCountsBelow
+    return below == 1
+      ? "les ventilations publiées montrent tous les groupes"
+      : "les ventilations publiées ne montrent pas les groupes de moins de "
+        + counted(below, .obligation)
+  }
+
   public func hours(_ hours: [Range<Int>]) -> String {
     list(hours.map { "de \(timeOfDay($0.lowerBound)) à \(timeOfDay($0.upperBound))" }, .and)
   }

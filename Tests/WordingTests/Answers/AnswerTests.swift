@@ -1,5 +1,6 @@
 import BusinessDays
 import CommandLine
+import Embedded
 import Events
 import Ingest
 import Ledger
@@ -188,6 +189,18 @@ struct AnswerTests {
 
   @Test("policies are told", arguments: Policies.OutsideHours.allCases)
   func policies(_ policy: Policies.OutsideHours) { expectSentence { $0.policy(policy) } }
+
+  @Test("what is withheld of what is published is told, and that nothing is")
+  func publication() throws {
+    let file = String(decoding: try #require(Embedded.declarations.first).bytes, as: UTF8.self)
+    for below in [1, 2, 5] {
+      let text = file.replacing(
+        "\"small_counts_below\": 5", with: "\"small_counts_below\": \(below)")
+      let publication = try Declaration(file: Array(text.utf8)).publication
+      expectSentence { $0.policy(publication) }
+      #expect(English().policy(publication).contains("fewer than \(below)") == (below > 1))
+    }
+  }
 
   @Test("margins and recoveries are told as far as there are any")
   func margins() {

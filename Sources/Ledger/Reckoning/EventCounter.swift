@@ -1,0 +1,165 @@
+import BusinessDays
+import Events
+import SQLite
+import Standards
+
+/// Counts the events that happened in a period: how many were recorded late, how many were made by
+/// a system, and how many corrections there were.
+struct EventCounter {
+  private let view: LedgerView
+  private let window: EventWindow
+  private let types: EventTypes
+  private let store: EventStore
+  private let finder: EventFinder
+
+  init(_ view: LedgerView, _ period: Period, asOf: Day) throws(LedgerError) {
+    self.view = view
+    window = EventWindow(view.rulebook, period, asOf: asOf)
+    finder = try EventFinder(view.ledger.database)
+    do throws(SQLiteError) {
+      types = try EventTypes(view.ledger.database, view.rulebook)
+      store = try EventStore(view.ledger.database, view.ledger.validator)
+    } catch { throw .storage(error) }
+  }
+
+  private static let columns = "seq, type, time, zone, recorded, instr(data, '\"automatic\":true')"
+
+  /// Reads what was recorded since the period began, which is all that happened in it but for what
+  /// was announced early.
+  func count(into evidence: inout LedgerEvidence) throws(LedgerError) {
+    let first = try storing { () throws(SQLiteError) in
+      try firstSequence(recordedSince: window.earliestRecording)
+    }
+    var select = try storing { () throws(SQLiteError) in
+      var select = try view.ledger.database.prepare(
+        """
+        SELECT \(EventCounter.columns) FROM event WHERE seq BETWEEN ?1 AND ?2
+          AND (time BETWEEN ?3 AND ?4 OR time BETWEEN ?5 AND ?6 OR type IS ?7)
+        """)
+      select.bind(first, at: 1)
+      select.bind(view.through ?? Int64.max, at: 2)
+      window.bind(to: &select, at: 3)
+      if let voiding = types.voiding { select.bind(voiding, at: 7) } else { select.bindNull(at: 7) }
+      return select
+    }
+    var voidings: [Int64] = []
+    try select.eachRow { row throws(LedgerError) in
+      if row.int64(1) == types.voiding {
+        voidings.append(row.int64(0))
+        if window.instants.contains(row.int64(4)) { evidence.corrections += 1 }
+      } else {
+        add(row, to: &evidence, times: 1)
+      }
+    }
+    // What was voided did not happen: what was counted of it is taken away.
+    try take(voidings, from: &evidence, since: first)
+  }
+
+  private func add(_ row: borrowing Statement, to evidence: inout LedgerEvidence, times: Int) {
+    let (time, recorded, isDate) = (row.int64(2), row.int64(4), row.isNull(3))
+    guard window.contains(time, isDate: isDate) else { return }
+    evidence.happened += times
+    if window.isLate(recorded: recorded, time, isDate: isDate) { evidence.recordedLate += times }
+    guard types.stops.contains(row.int64(1)) else { return }
+    evidence.signs.answers += times
+    if row.int64(5) > 0 { evidence.signs.automaticAnswers += times }
+  }
+
+  private func take(
+    _ voidings: [Int64], from evidence: inout LedgerEvidence, since first: Int64
+  ) throws(LedgerError) {
+    var select = try storing { () throws(SQLiteError) in
+      try view.ledger.database.prepare(
+        "SELECT \(EventCounter.columns) FROM event WHERE seq = ? AND seq >= ?")
+    }
+    for voiding in voidings {
+      let event = try store.event(voiding).event
+      guard case .voided(let source, _) = event.body,
+        let voided = try finder.sequence(source: source, id: event.subject)
+      else { throw .damagedEvent(sequence: voiding) }
+      select.bind(voided, at: 1)
+      select.bind(first, at: 2)
+      try select.eachRow { row throws(LedgerError) in add(row, to: &evidence, times: -1) }
+    }
+  }
+
+  /// The first event recorded at an instant or later: recorded times never decrease.
+  private func firstSequence(recordedSince instant: Int64) throws(SQLiteError) -> Int64 {
+    let database = view.ledger.database
+    var select = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
+    var before: Int64 = 0
+    var after = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event") + 1
+    while after - before > 1 {
+      let middle = (before + after) / 2
+      select.bind(middle, at: 1)
+      let recorded = try select.first { $0.int64(0) } ?? Int64.max
+      if recorded < instant { before = middle } else { after = middle }
+    }
+    return after
+  }
+}
+
+/// The types of events that are told apart, by the keys of their words.
+private struct EventTypes {
+  private(set) var voiding: Int64?
+  private(set) var stops: Set<Int64> = []
+
+  init(_ database: borrowing Database, _ rulebook: Rulebook) throws(SQLiteError) {
+    var stopping: Set<String> = []
+    for milestone in rulebook.milestones.allCodes
+    where rulebook.rules.contains(where: { $0.stops.contains(milestone) }) {
+      stopping.insert(rulebook.milestones[milestone].eventType)
+    }
+    var select = try database.prepare("SELECT key, text FROM word")
+    while try select.step() {
+      let text = select.text(1)
+      if text == "event.voided" { voiding = select.int64(0) }
+      if stopping.contains(text) { stops.insert(select.int64(0)) }
+    }
+  }
+}
+
+/// The days that are looked at, as instants and as dates.
+private struct EventWindow {
+  let days: Range<Int64>
+  /// In microseconds since 1970-01-01T00:00:00Z.
+  let instants: Range<Int64>
+  private let zone: ZoneRules
+
+  /// Events may be announced so long before they happen, in microseconds.
+  private static let mostEarly: Int64 = 2 * 86_400_000_000
+
+  init(_ rulebook: Rulebook, _ period: Period, asOf: Day) {
+    zone = rulebook.zone(of: rulebook.firstOffice)
+    let end = max(period.from, min(period.through, asOf).advanced(byDays: 1))
+    days = Int64(period.from.ordinal)..<Int64(end.ordinal)
+    instants = EventWindow.midnight(of: period.from, zone)..<EventWindow.midnight(of: end, zone)
+  }
+
+  var earliestRecording: Int64 { instants.lowerBound - EventWindow.mostEarly }
+
+  /// The first instant of a day.
+  private static func midnight(of day: Day, _ zone: ZoneRules) -> Int64 {
+    switch zone.instants(on: day, secondOfDay: 0) {
+    case .once(let instant), .twice(let instant, _): instant * 1_000_000
+    case .never(let before, _): (Int64(day.ordinal) * 86_400 - Int64(before)) * 1_000_000
+    }
+  }
+
+  /// Binds the bounds, instants then dates, to four parameters.
+  func bind(to select: inout Statement, at first: Int32) {
+    select.bind(instants.lowerBound, at: first)
+    select.bind(instants.upperBound, at: first + 1)
+    select.bind(days.lowerBound, at: first + 2)
+    select.bind(days.upperBound, at: first + 3)
+  }
+
+  func contains(_ time: Int64, isDate: Bool) -> Bool {
+    isDate ? days.contains(time) : instants.contains(time)
+  }
+
+  func isLate(recorded: Int64, _ time: Int64, isDate: Bool) -> Bool {
+    isDate
+      ? Int64(zone.day(at: recorded).ordinal) - time > 1 : recorded - time > 86_400_000_000
+  }
+}

@@ -1,0 +1,91 @@
+import SQLite
+import Standards
+
+/// What a ledger says of itself for whoever must vouch for its figures.
+public struct LedgerEvidence: Sendable {
+  /// A declaration or a calendar that is counted with.
+  public struct Adopted: Hashable, Sendable {
+    public let id: String
+    public let kind: Definition.Kind
+    /// When it was adopted, in microseconds since 1970-01-01T00:00:00Z.
+    public let recorded: Int64
+  }
+
+  /// Events that are known.
+  public var events = 0
+  /// Dossiers that are known, those whose receipt was voided left out.
+  public var dossiers = 0
+  /// The last link of the chain that a seal was set on, in hexadecimal.
+  public var head = ""
+  /// The event that this link is of: the last known one, when the ledger is looked at as it is.
+  public var headEvent = 0
+  /// Whether every known event is sealed.
+  public var isSealed = false
+  /// When the last known event was recorded, in microseconds since 1970-01-01T00:00:00Z.
+  public var lastRecorded: Int64?
+  /// In the order of adoption.
+  public var adopted: [Adopted] = []
+  /// Voidings recorded in the period, those of amendments included.
+  public var corrections = 0
+  /// Events that happened in the period, in the first office's zone, but for what was voided.
+  public var happened = 0
+  /// Of these, recorded more than 24 hours after they happened; after the next day, for those of
+  /// which only the date is known.
+  public var recordedLate = 0
+  public var signs = AuditSigns()
+}
+
+extension RecentView {
+  /// What the ledger says of itself, of the last year of a reckoning, whose delays are added on
+  /// the way.
+  func evidence(of reckoning: inout Reckoning) throws(LedgerError) -> LedgerEvidence {
+    var evidence = LedgerEvidence()
+    evidence.adopted = view.ledger.adoptions.prefix(view.definitions.count).map {
+      LedgerEvidence.Adopted(
+        id: $0.definition.id, kind: $0.definition.kind, recorded: $0.recorded)
+    }
+    try storing { () throws(SQLiteError) in
+      try view.ledger.addSeal(to: &evidence, through: view.through)
+    }
+    guard let period = reckoning.years.last else { return evidence }
+    var signs = try SignCounter(view, asOf: reckoning.asOf, period: period)
+    try eachDossierInStep(since: period.from) { dossier throws(LedgerError) in
+      evidence.dossiers += 1
+      for obligation in dossier.obligations {
+        try reckoning.addDelay(obligation, office: dossier.office, rulebook)
+      }
+      if let history = dossier.history { try signs.add(history, dossier.obligations) }
+    }
+    evidence.signs = signs.signs
+    let counter = try EventCounter(view, period, asOf: reckoning.asOf)
+    try counter.count(into: &evidence)
+    return evidence
+  }
+}
+
+extension Ledger {
+  fileprivate func addSeal(to evidence: inout LedgerEvidence, through: Int64?)
+    throws(SQLiteError)
+  {
+    let last: Int64
+    if let through {
+      last = through
+    } else {
+      last = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event")
+    }
+    evidence.events = Int(last)
+    var select = try database.prepare(
+      "SELECT seq, digest FROM seal WHERE seq <= ? ORDER BY seq DESC LIMIT 1")
+    select.bind(last, at: 1)
+    let seal = try select.first { row in (sequence: row.int64(0), digest: row.blob(1)) }
+    if let seal {
+      evidence.head = hexadecimal(seal.digest)
+      evidence.headEvent = Int(seal.sequence)
+    }
+    let greatest = try database.prepareFirstInteger("SELECT coalesce(max(seq), -1) FROM seal")
+    evidence.isSealed = greatest >= last
+    var recorded = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
+    recorded.bind(last, at: 1)
+    evidence.lastRecorded = try recorded.first { $0.int64(0) }
+  }
+}
