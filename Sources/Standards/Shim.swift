@@ -1,2 +1,0 @@
-public struct Publication: Hashable, Sendable { public let smallCountsBelow: Int }
-extension Declaration { public var publication: Publication { Publication(smallCountsBelow: 5) } }
