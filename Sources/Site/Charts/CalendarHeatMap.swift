@@ -1,5 +1,6 @@
 import BusinessDays
 import Reports
+import Standards
 import Wording
 
 /// The days of the period, a column for each week: what was settled on each, and the days off.

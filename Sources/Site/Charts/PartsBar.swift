@@ -1,4 +1,6 @@
+import Ledger
 import Reports
+import Standards
 import Wording
 
 /// What is on time, late and undecided of a period, as parts of one bar.

@@ -54,7 +54,7 @@ struct AnnualPage {
       Tag.td(.class("number")) { messages.marked(standard.target) }
       for (index, result) in row.results.enumerated() {
         Tag.td(.class(index == row.results.count - 1 ? "number year last" : "number year")) {
-          messages.marked(result.rate, target: result.target)
+          messages.marked(result.rate, target: standard.target)
           letters(result.remarks)
         }
       }
@@ -63,18 +63,17 @@ struct AnnualPage {
       Tag.td(.class("number")) {
         last?.median.map { messages.median($0, standard.unit) } ?? "–"
       }
-      Tag.td(.class("number")) { last.map(gap) ?? "–" }
+      Tag.td(.class("number")) { last.map { gap($0.rate, standard.target) } ?? "–" }
     }
   }
 
   /// The difference between the digits that are shown, so that it never contradicts them.
-  private func gap(_ result: AnnualResult) -> MarkedText {
-    guard result.rate.settled > 0 else { return "–" }
-    let target = result.target.hundredthsOfPercent
+  private func gap(_ rate: Rate, _ target: Target) -> MarkedText {
+    guard rate.settled > 0 else { return "–" }
+    let hundredths = target.hundredthsOfPercent
     let digits = GapInPoints(
-      rate: DisplayedPercentage(
-        part: result.rate.onTime, of: result.rate.settled, target: target),
-      target: DisplayedPercentage(target: target)
+      rate: DisplayedPercentage(part: rate.onTime, of: rate.settled, target: hundredths),
+      target: DisplayedPercentage(target: hundredths)
     ).digits
     return MarkedText(.number(value: digits, shown: messages.points(digits: digits)))
   }
@@ -111,8 +110,6 @@ struct AnnualPage {
     switch remark {
     case .nothingSettled: MarkedText(messages.noteNothingSettled)
     case .running(let day): messages.noteRunning(asOf: day)
-    case .otherPromise(let limit, let unit, let target):
-      messages.noteOtherPromise(limit: limit, unit, target: target)
     case .notPromised: MarkedText(messages.noteNotPromised)
     }
   }

@@ -29,14 +29,14 @@ struct EvidencePage {
   private var ledger: Markup {
     part("registre", context.label(.ledger)) {
       Tag.dl(.class("facts")) {
-        fact(context.label(.events), messages.marked(evidence.events))
-        fact(context.label(.dossiers), messages.marked(evidence.dossiers))
+        fact(context.label(.events), messages.marked(evidence.ledger.events))
+        fact(context.label(.dossiers), messages.marked(evidence.ledger.dossiers))
         fact(
           context.label(.lastRecorded),
-          evidence.lastRecorded.map(moment) ?? MarkedText(messages.nothingRecordedYet))
+          evidence.ledger.lastRecorded.map(moment) ?? MarkedText(messages.nothingRecordedYet))
         Tag.div(.class("whole")) {
           Tag.dt { context.label(.head) }
-          Tag.dd(.class("head")) { evidence.head }
+          Tag.dd(.class("head")) { evidence.ledger.head }
         }
       }
       Tag.p(.class("quiet")) { messages.headMeaning }
@@ -103,9 +103,9 @@ struct EvidencePage {
   private var recordings: Markup {
     part("consignation", context.label(.recordings)) {
       Tag.dl(.class("facts")) {
-        fact(context.label(.corrections), messages.marked(evidence.corrections))
+        fact(context.label(.corrections), messages.marked(evidence.ledger.corrections))
         fact(
-          context.label(.recordedLate), messages.outOf(evidence.recordedLate, evidence.happened))
+          context.label(.recordedLate), messages.outOf(evidence.ledger.recordedLate, evidence.ledger.happened))
       }
     }
   }
@@ -116,7 +116,7 @@ struct EvidencePage {
         SimpleTable(
           caption: context.label(.adopted),
           heads: [.name, .kind, .adoptedWhen].map(context.label),
-          rows: evidence.adopted.map { entry in
+          rows: evidence.ledger.adopted.map { entry in
             (
               head: MarkedText(entry.id),
               cells: [
@@ -178,21 +178,16 @@ struct EvidenceSigns {
 
   /// How many, out of how many.
   private func count(_ sign: EvidenceSign) -> MarkedText {
-    let standards = context.report.standards
-    let settled = standards.reduce(0) { $0 + $1.rate.settled }
     let (count, whole) =
       switch sign {
-      case .stoppedBeforeStart: (signs.stoppedBeforeStart, settled)
-      case .closedNearDue:
-        (signs.closedNearDue, standards.reduce(0) { $0 + $1.summary.counts.lifted })
-      case .answeredAgainAfterDue:
-        (signs.answeredAgainAfterDue, standards.reduce(0) { $0 + $1.rate.onTime })
-      case .correctedAfterDue: (signs.correctedAfterDue, settled)
-      case .turnedIncomplete: (signs.turnedIncomplete, signs.received)
+      case .stoppedBeforeStart: (signs.stoppedBeforeStart, signs.settled)
+      case .closedNearDue: (signs.closedNearDue, signs.lifted)
+      case .answeredAgainAfterDue: (signs.answeredAgainAfterDue, signs.settled)
+      case .correctedAfterDue: (signs.correctedAfterDue, signs.settled)
       case .receivedIncomplete: (signs.receivedIncomplete, signs.received)
-      case .automaticAcknowledgements: (signs.automaticAcknowledgements, signs.acknowledgements)
+      case .turnedIncomplete: (signs.turnedIncomplete, signs.receivedIncomplete)
+      case .automaticAnswers: (signs.automaticAnswers, signs.answers)
       }
-    return count <= whole
-      ? context.messages.outOf(count, whole) : context.messages.marked(count)
+    return context.messages.outOf(count, whole)
   }
 }

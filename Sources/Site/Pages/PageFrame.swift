@@ -1,3 +1,5 @@
+import CommandLine
+import Reports
 import Standards
 import Wording
 

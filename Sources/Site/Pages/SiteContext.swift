@@ -1,4 +1,5 @@
 import BusinessDays
+import Ledger
 import Reports
 import Standards
 import Wording
@@ -43,10 +44,11 @@ struct SiteContext {
     messages.percent(digits: decimal(value, decimals: 1, padded: true, mark: "."))
   }
 
-  /// The same, for a program too.
+  /// The same, for a program too, which reads as many decimals as the report's JSON has.
   func marked(_ value: Double) -> MarkedText {
-    let digits = decimal(value, decimals: 1, padded: true, mark: ".")
-    return MarkedText(.number(value: digits, shown: messages.percent(digits: digits)))
+    MarkedText(
+      .number(
+        value: decimal(value, decimals: 4, padded: false, mark: "."), shown: percent(value)))
   }
 
   /// A month, for a program too.

@@ -17,7 +17,6 @@ public protocol AnnualMessages {
   /// The remarks, as notes under the table.
   var noteNothingSettled: String { get }
   func noteRunning(asOf day: Day) -> MarkedText
-  func noteOtherPromise(limit: Int, _ unit: Standard.Unit, target: Target) -> MarkedText
   var noteNotPromised: String { get }
   /// What is announced of a region that scrolls sideways.
   func scrolls(_ caption: String) -> String

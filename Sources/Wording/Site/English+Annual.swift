@@ -31,9 +31,6 @@ extension English {
     "The year is not over: results as of \(marked(day))."
   }
 
-  public func noteOtherPromise(limit: Int, _ unit: Standard.Unit, target: Target) -> MarkedText {
-    "The commitment was then \(delay(limit, unit)) in \(marked(target)) of cases."
-  }
 
   public var noteNotPromised: String {
     "The commitment was not in that year’s service statement."

@@ -8,7 +8,7 @@ extension English {
 
   public func check(_ check: EvidenceCheck) -> String {
     switch check {
-    case .sealed: "The last seal covers the last event"
+    case .sealed: "Every known event is under a seal of the chain"
     case .recounted: "The counts of the period, made again obligation by obligation, are the same"
     case .proved: "Every event, every seal and every calculation was proved again"
     }
@@ -38,9 +38,9 @@ extension English {
     case .closedNearDue: "Obligations lifted by a closing near their due day"
     case .answeredAgainAfterDue: "Obligations kept, then answered again after the due day"
     case .correctedAfterDue: "Obligations of which an event was corrected after the due day"
-    case .turnedIncomplete: "Dossiers turned from complete to incomplete"
+    case .turnedIncomplete: "Dossiers received incomplete, said complete at first"
     case .receivedIncomplete: "Dossiers received incomplete"
-    case .automaticAcknowledgements: "Automatic acknowledgements"
+    case .automaticAnswers: "Automatic acknowledgements and answers"
     }
   }
 
@@ -61,7 +61,7 @@ extension English {
     case .receivedIncomplete:
       "A high share, or one that rises, may mean that too much is asked for, or that the start is "
         + "put off."
-    case .automaticAcknowledgements:
+    case .automaticAnswers:
       "An automatic message keeps the promise without anyone having read the request."
     }
   }

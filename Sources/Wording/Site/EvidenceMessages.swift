@@ -36,7 +36,7 @@ public enum CheckOutcome: CaseIterable, Hashable, Sendable {
 /// Counts in which a rate made to look better would show.
 public enum EvidenceSign: CaseIterable, Hashable, Sendable {
   case stoppedBeforeStart, closedNearDue, answeredAgainAfterDue, correctedAfterDue
-  case turnedIncomplete, receivedIncomplete, automaticAcknowledgements
+  case receivedIncomplete, turnedIncomplete, automaticAnswers
 }
 
 extension EvidenceMessages {

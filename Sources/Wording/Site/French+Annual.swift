@@ -32,9 +32,6 @@ extension French {
     "L’année n’est pas terminée\u{A0}: résultats au \(marked(day))."
   }
 
-  public func noteOtherPromise(limit: Int, _ unit: Standard.Unit, target: Target) -> MarkedText {
-    "L’engagement était alors de \(delay(limit, unit)) dans \(marked(target)) des cas."
-  }
 
   public var noteNotPromised: String {
     "L’engagement ne figurait pas à la déclaration de services de cette année-là."

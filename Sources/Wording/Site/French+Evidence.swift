@@ -10,7 +10,7 @@ extension French {
 
   public func check(_ check: EvidenceCheck) -> String {
     switch check {
-    case .sealed: "Le dernier sceau couvre le dernier événement"
+    case .sealed: "Chaque événement connu est sous un sceau de la chaîne"
     case .recounted: "Les comptes de la période, refaits obligation par obligation, sont les mêmes"
     case .proved: "Chaque événement, chaque sceau et chaque calcul a été prouvé de nouveau"
     }
@@ -40,9 +40,9 @@ extension French {
     case .closedNearDue: "Obligations levées par une fermeture à l’approche de l’échéance"
     case .answeredAgainAfterDue: "Obligations respectées, puis suivies d’une réponse après l’échéance"
     case .correctedAfterDue: "Obligations dont un événement a été corrigé après l’échéance"
-    case .turnedIncomplete: "Dossiers passés de complets à incomplets"
+    case .turnedIncomplete: "Dossiers reçus incomplets, dits complets d’abord"
     case .receivedIncomplete: "Dossiers reçus incomplets"
-    case .automaticAcknowledgements: "Accusés de réception automatiques"
+    case .automaticAnswers: "Accusés de réception et réponses automatiques"
     }
   }
 
@@ -64,7 +64,7 @@ extension French {
     case .receivedIncomplete:
       "Une part élevée, ou qui monte, peut vouloir dire que l’on demande trop, ou que l’on retarde "
         + "le départ."
-    case .automaticAcknowledgements:
+    case .automaticAnswers:
       "Un envoi automatique tient la promesse sans que personne ait lu la demande."
     }
   }
