@@ -79,7 +79,8 @@ struct CalendarHeatMap {
             Self.top - 9)
         }
         square(
-          look, at: Place(
+          look,
+          at: Place(
             x: Self.left + column * Self.cell,
             y: Self.top + Double(day.day.weekday.rawValue - 1) * Self.cell),
           marks: [.data("day", day.day.description), .data("state", look.rawValue)])
@@ -133,7 +134,8 @@ struct CalendarHeatMap {
       let cells = (1...7).map { weekday in
         SimpleTable.Cell.words(
           MarkedText(
-            week.value.first { $0.day.day.weekday.rawValue == weekday }.map { name($0.look) } ?? ""))
+            week.value.first { $0.day.day.weekday.rawValue == weekday }.map { name($0.look) } ?? "")
+        )
       }
       table.rows.append((head: context.messages.markedISO(monday), cells: cells))
     }

@@ -37,7 +37,8 @@ struct ControlDrawing {
     let count = max(monthly.chart.points.count - 1, 1)
     let span = Self.right - Self.left - 28
     return Place(
-      x: Self.left + 14 + Double(index) / Double(count) * span, y: y(monthly.chart.points[index].value))
+      x: Self.left + 14 + Double(index) / Double(count) * span,
+      y: y(monthly.chart.points[index].value))
   }
 
   var markup: Markup {
@@ -124,7 +125,8 @@ struct ControlDrawing {
 }
 
 /// Places in order, moved until each is so far from the one before.
-func spread(_ places: [Double], by distance: Double, within bounds: ClosedRange<Double>) -> [Double] {
+func spread(_ places: [Double], by distance: Double, within bounds: ClosedRange<Double>) -> [Double]
+{
   var result = places
   for index in result.indices.dropFirst() {
     result[index] = max(result[index], result[index - 1] + distance)

@@ -8,7 +8,7 @@ struct DelayHistogram {
   let standard: StandardReport
 
   private static let width = 760.0
-  private static let height = 280.0
+  private static let height = 290.0
   private static let left = 14.0
   private static let right = 746.0
   private static let top = 44.0
@@ -41,7 +41,7 @@ struct DelayHistogram {
       line("axis", start, Self.bottom, x(bins.count), Self.bottom)
       norm
       words(
-        context.messages.delayAxis(unit), (start + x(bins.count)) / 2, Self.bottom + 42, .middle,
+        context.messages.delayAxis(unit), (start + x(bins.count)) / 2, Self.bottom + 54, .middle,
         "words strong")
     }
   }
@@ -58,13 +58,16 @@ struct DelayHistogram {
       Tag.rect(attributes + (bin.isOnTime ? [] : [.fill("url(#delays-late)")]))
       if step >= 22 {
         words(
-          context.messages.number(bin.count), x(index) + step / 2, Self.bottom - height - 6, .middle)
+          context.messages.number(bin.count), x(index) + step / 2, Self.bottom - height - 6, .middle
+        )
       }
     }
     if isNamed(index) {
+      // The names of several days are wide: where bins are narrow, every other one stands lower.
+      let isLower = step < 44 && bin.days.count > 1 && index.isMultiple(of: 2)
       words(
-        DelayHistogram.name(bin.days), x(index) + step / 2, Self.bottom + 19, .middle,
-        step < 36 && bin.days.count > 1 ? "words small" : "words")
+        DelayHistogram.name(bin.days), x(index) + step / 2, Self.bottom + (isLower ? 34 : 19),
+        .middle)
     }
   }
 

@@ -17,7 +17,7 @@ struct PartsBar {
     if total > 0 {
       let widths = [onTime, missed, pending].map { Double($0) / total * Self.width }
       drawing(
-        "parts", "parts", width: Self.width, height: 26, title: context.messages.partsTitle,
+        "parts", "parts", width: Self.width, height: 20, title: context.messages.partsTitle,
         description: context.messages.partsDescription(
           onTime: onTime, missed: missed, pending: pending)
       ) {
@@ -42,7 +42,7 @@ struct PartsBar {
   ) -> [Markup] {
     if width > 0 {
       let place: [Attribute] = [
-        .class("part-\(kind)"), .at(.x, x), .at(.width, width), .at(.height, 26),
+        .class("part-\(kind)"), .at(.x, x), .at(.width, width), .at(.height, 20),
       ]
       Tag.rect(place + (pattern.map { [.fill("url(#\($0))")] } ?? []))
     }
@@ -61,7 +61,7 @@ struct PartsBar {
         default: Tag.rect(.class("part-on-time"), .at(.width, 22), .at(.height, 14))
         }
       }
-      context.messages.labelled(label, context.messages.marked(count))
+      Tag.span { context.messages.labelled(label, context.messages.marked(count)) }
     }
   }
 }

@@ -37,13 +37,15 @@ struct RateStrip {
       }
       if worst < best {
         Tag.rect(
-          .class("range"), .at(.x, x(worst)), .at(.y, y - 5), .at(.width, max(x(best) - x(worst), 1)),
+          .class("range"), .at(.x, x(worst)), .at(.y, y - 5),
+          .at(.width, max(x(best) - x(worst), 1)),
           .at(.height, 10), .at(.rx, 2))
       }
       Tag.path(
         .class("goal"),
         .path(
-          "M\(decimal(x(target.percentage))) 12L\(decimal(x(target.percentage))) \(decimal(y + 12))"))
+          "M\(decimal(x(target.percentage))) 12L\(decimal(x(target.percentage))) \(decimal(y + 12))"
+        ))
       words(
         context.messages.target(target).shown, x(target.percentage), 9,
         target.percentage > 85 ? .end : .middle, "words goal-words")

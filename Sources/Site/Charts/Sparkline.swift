@@ -6,25 +6,27 @@ import Wording
 struct Sparkline {
   let context: SiteContext
   let standard: StandardReport
+  /// The labels of the months, the same for all standards so that pictures compare.
+  let months: [String]
   let axis: PercentAxis
   let id: String
 
   /// So many months are shown at most.
-  static let months = 12
+  static let most = 12
   private static let width = 320.0
-  private static let height = 84.0
+  private static let height = 92.0
 
   var markup: Markup? {
-    let months = Array(standard.months.suffix(Self.months))
+    let months = months.map { label in standard.months.first { $0.label == label } }
     let target = standard.standard.target
-    let rates = months.compactMap(\.rate.value).filter { $0.settled > 0 }
+    let rates = months.compactMap { $0?.rate.value }.filter { $0.settled > 0 }
     guard let last = rates.last,
       let lowest = rates.min(by: isBelow), let highest = rates.max(by: isBelow)
     else { return nil }
-    let y = axis.scale(from: 62, to: 12)
+    let y = axis.scale(from: 68, to: 10)
     let step = months.count > 1 ? (Self.width - 58) / Double(months.count - 1) : 0
     let places = months.enumerated().map { index, month in
-      month.rate.value?.percentage.map { Place(x: 40 + Double(index) * step, y: y($0)) }
+      month?.rate.value?.percentage.map { Place(x: 40 + Double(index) * step, y: y($0)) }
     }
     return drawing(
       id, "spark", width: Self.width, height: Self.height,
@@ -40,11 +42,14 @@ struct Sparkline {
       line("goal", 36, y(target.percentage), Self.width - 14, y(target.percentage))
       polyline("trace", places)
       for (month, place) in zip(months, places) {
-        if let place, let rate = month.rate.value {
+        if let place, let month, let rate = month.rate.value {
           point(rate, at: place, isOver: month.isOver)
         }
       }
-      ends(months, step)
+      if let first = self.months.first, let last = self.months.last {
+        words(context.shortName(ofMonth: first), 36, 86)
+        words(context.shortName(ofMonth: last), Self.width - 14, 86, .end)
+      }
     }
   }
 
@@ -57,19 +62,5 @@ struct Sparkline {
     return rate.reaches(standard.standard.target)
       ? Shape.dot.drawn("month reached\(kind)", at: place, size: 6)
       : Shape.triangleDown.drawn("month below\(kind)", at: place, size: 8)
-  }
-
-  /// The names of the first and last months.
-  @MarkupBuilder private func ends(_ months: [MonthResult], _ step: Double) -> [Markup] {
-    if let first = months.first {
-      words(name(first), 36, 79)
-    }
-    if let last = months.last, months.count > 1 {
-      words(name(last), Self.width - 14, 79, .end)
-    }
-  }
-
-  private func name(_ month: MonthResult) -> String {
-    "\(context.messages.shortMonth(month.month)) \(month.year)"
   }
 }

@@ -25,9 +25,13 @@ struct Attribute: Hashable {
   static func role(_ value: String) -> Attribute { Attribute("role", value) }
   static func focusable() -> Attribute { Attribute("tabindex", "0") }
   /// What a part of the page, or of the drawing, says of itself: `aria-label`, `aria-hidden`.
-  static func aria(_ name: String, _ value: String) -> Attribute { Attribute("aria-\(name)", value) }
+  static func aria(_ name: String, _ value: String) -> Attribute {
+    Attribute("aria-\(name)", value)
+  }
   /// A number that a drawing shows without its digits.
-  static func data(_ name: String, _ value: String) -> Attribute { Attribute("data-\(name)", value) }
+  static func data(_ name: String, _ value: String) -> Attribute {
+    Attribute("data-\(name)", value)
+  }
 
   /// What a heading cell heads.
   enum Scope: String {

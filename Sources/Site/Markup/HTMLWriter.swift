@@ -38,6 +38,8 @@ struct HTMLWriter {
   /// Text as it may stand between tags or quotation marks. What would not be seen, or could turn
   /// the words around it, is replaced.
   private mutating func writeEscaped(_ text: String, isAttribute: Bool) {
+    // Nearly all text needs nothing.
+    if text.utf8.allSatisfy(HTMLWriter.isPlain) { return write(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": write("&amp;")
@@ -47,6 +49,16 @@ struct HTMLWriter {
       case "'" where isAttribute: write("&#39;")
       default: write(HTMLWriter.isFitToShow(scalar) ? String(scalar) : "\u{FFFD}")
       }
+    }
+  }
+
+  /// A printable ASCII character that means nothing to a browser.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: (0x20...0x7E).contains(byte)
     }
   }
 

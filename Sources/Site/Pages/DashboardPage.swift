@@ -14,14 +14,16 @@ struct DashboardPage {
       frame.opening()
       tally
       watch
+      DashboardKey(context: context).markup
       Tag.div(.class("cards")) {
         for (index, standard) in standards.enumerated() {
           StandardCard(
-            context: context, standard: standard, index: index, axis: axis, monthsAxis: monthsAxis
+            context: context, standard: standard, index: index, axis: axis, monthsAxis: monthsAxis,
+            months: months
           ).markup
         }
       }
-      MonthsMatrix(context: context).markup
+      MonthsMatrix(context: context, months: months).markup
     }
   }
 
@@ -38,18 +40,26 @@ struct DashboardPage {
   private var monthsAxis: PercentAxis {
     PercentAxis(
       covering: standards.flatMap { standard in
-        standard.months.suffix(Sparkline.months).compactMap(\.rate.value?.percentage)
+        standard.months.suffix(Sparkline.most).compactMap(\.rate.value?.percentage)
           + [standard.standard.target.percentage]
       })
+  }
+
+  /// The last months of which something is told.
+  private var months: [String] {
+    let labels = Set(standards.flatMap { $0.months.map(\.label) })
+    return labels.sorted().suffix(Sparkline.most)
   }
 
   /// How many standards came to each verdict.
   private var tally: Markup {
     Tag.ul(.class("tally")) {
       Tag.li(.class("tally-all")) {
-        Tag.strong { context.messages.marked(standards.count) }
-        " "
-        context.messages.allStandards(standards.count)
+        Tag.span {
+          Tag.strong { context.messages.marked(standards.count) }
+          " "
+          context.messages.allStandards(standards.count)
+        }
       }
       for verdict in [Verdict.onTarget, .recovering, .slipping, .offTarget, .noData] {
         let count = standards.count { $0.summary.verdict == verdict }
@@ -86,82 +96,6 @@ struct DashboardPage {
           }
         }
       }
-    }
-  }
-}
-
-/// The numbers of all the small pictures of the months, in one table.
-struct MonthsMatrix {
-  let context: SiteContext
-
-  private var labels: [MonthResult] {
-    let all = context.report.standards.flatMap { $0.months.suffix(Sparkline.months) }
-    var months: [MonthResult] = []
-    for month in all.sorted(by: { ($0.year, $0.month) < ($1.year, $1.month) })
-    where months.last?.label != month.label {
-      months.append(month)
-    }
-    return months
-  }
-
-  @MarkupBuilder var markup: [Markup] {
-    let labels = labels
-    if !labels.isEmpty {
-      let caption = context.messages.monthsTitle(labels.count)
-      Tag.details(.class("matrix")) {
-        Tag.summary { context.label(.sameNumbers) }
-        scrolling(context.messages.scrolls(caption)) { table(caption, labels) }
-      }
-    }
-  }
-
-  private func table(_ caption: String, _ labels: [MonthResult]) -> Markup {
-    Tag.table(.class("plain")) {
-      Tag.caption { caption }
-      Tag.thead {
-        Tag.tr {
-          Tag.th(.scope(.col)) { context.label(.commitment) }
-          Tag.th(.scope(.col), .class("number")) { context.label(.target) }
-          for month in labels {
-            Tag.th(.scope(.col), .class("number")) {
-              Tag.time(.datetime(month.label)) {
-                "\(context.messages.shortMonth(month.month)) \(month.year)"
-              }
-            }
-          }
-        }
-      }
-      Tag.tbody {
-        for standard in context.report.standards { row(standard, labels) }
-      }
-    }
-  }
-
-  private func row(_ standard: StandardReport, _ labels: [MonthResult]) -> Markup {
-    let target = standard.standard.target
-    return Tag.tr {
-      Tag.th(.scope(.row), .class("promise")) { context.promise(standard.standard) }
-      Tag.td(.class("number")) { context.messages.marked(target) }
-      for label in labels {
-        Tag.td(.class("number")) {
-          MonthRate(context: context, target: target).text(
-            standard.months.suffix(Sparkline.months).first { $0.label == label.label })
-        }
-      }
-    }
-  }
-}
-
-/// A month's rate in a table, or what stands in its place.
-struct MonthRate {
-  let context: SiteContext
-  let target: Target
-
-  func text(_ month: MonthResult?) -> MarkedText {
-    switch month?.rate {
-    case .shown(let rate): context.messages.marked(rate, target: target)
-    case .withheld: MarkedText(context.label(.withheld))
-    case nil: "–"
     }
   }
 }

@@ -105,16 +105,17 @@ struct EvidencePage {
       Tag.dl(.class("facts")) {
         fact(context.label(.corrections), messages.marked(evidence.ledger.corrections))
         fact(
-          context.label(.recordedLate), messages.outOf(evidence.ledger.recordedLate, evidence.ledger.happened))
+          context.label(.recordedLate),
+          messages.outOf(evidence.ledger.recordedLate, evidence.ledger.happened))
       }
     }
   }
 
   private var adopted: Markup {
     part("adoptions", context.label(.adopted)) {
-      scrolling(context.label(.adopted)) {
+      scrolling(messages.scrolls(context.label(.adopted))) {
         SimpleTable(
-          caption: context.label(.adopted),
+          caption: context.label(.adopted), isCaptionSeen: false,
           heads: [.name, .kind, .adoptedWhen].map(context.label),
           rows: evidence.ledger.adopted.map { entry in
             (
@@ -135,7 +136,7 @@ struct EvidencePage {
   private var signs: Markup {
     part("signes", context.label(.signs)) {
       Tag.p { messages.signsCaution }
-      scrolling(context.label(.signs)) {
+      scrolling(messages.scrolls(context.label(.signs))) {
         EvidenceSigns(context: context, signs: evidence.signs).table
       }
     }
@@ -163,7 +164,7 @@ struct EvidenceSigns {
 
   var table: Markup {
     SimpleTable(
-      caption: context.label(.signs),
+      caption: context.label(.signs), isCaptionSeen: false,
       heads: [.whatIsCounted, .howMany, .whatItMeans].map(context.label),
       rows: EvidenceSign.allCases.map { sign in
         (

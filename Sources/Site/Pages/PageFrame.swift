@@ -28,7 +28,9 @@ struct PageFrame {
       })
   }
 
-  private var organization: String { context.messages.text(context.report.declaration.organization) }
+  private var organization: String {
+    context.messages.text(context.report.declaration.organization)
+  }
 
   private var head: Markup {
     Tag.head {

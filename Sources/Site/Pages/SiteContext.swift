@@ -56,6 +56,13 @@ struct SiteContext {
     MarkedText(.date(iso: month.label, shown: name(of: month)))
   }
 
+  /// A month in the least room, by its label: `2026-03`.
+  func shortName(ofMonth label: String) -> String {
+    let parts = label.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, (1...12).contains(parts[1]) else { return label }
+    return "\(messages.shortMonth(parts[1])) \(parts[0])"
+  }
+
   func name(of month: MonthResult) -> String { messages.month(month.month, of: month.year) }
 }
 

@@ -10,20 +10,20 @@ struct StandardCard {
   let index: Int
   let axis: PercentAxis
   let monthsAxis: PercentAxis
+  /// The months that the pictures of all standards have.
+  let months: [String]
 
   var markup: Markup {
     Tag.article(.class("card card-\(standard.summary.verdict.rawValue)")) {
-      Tag.div(.class("card-head")) {
-        Tag.h2 {
-          Tag.a(.href(context.fileName(ofStandard: index))) { context.promise(standard.standard) }
-        }
-        VerdictWord(context: context, verdict: standard.summary.verdict).markup
+      Tag.h2 {
+        Tag.a(.href(context.fileName(ofStandard: index))) { context.promise(standard.standard) }
       }
       Tag.div(.class("card-body")) {
         Tag.div(.class("rate")) {
           Tag.p(.class("big")) {
             context.messages.marked(standard.rate, target: standard.standard.target)
           }
+          VerdictWord(context: context, verdict: standard.summary.verdict).markup
           Tag.p { context.messages.onTime(standard.rate) }
           Tag.p(.class("quiet")) { context.messages.target(standard.standard.target) }
         }
@@ -31,7 +31,8 @@ struct StandardCard {
           context: context, standard: standard, axis: axis, id: "rate-\(index)"
         ).markup
         Sparkline(
-          context: context, standard: standard, axis: monthsAxis, id: "months-\(index)"
+          context: context, standard: standard, months: months,
+          axis: monthsAxis, id: "months-\(index)"
         ).markup
       }
       StandardFacts(context: context, standard: standard).short

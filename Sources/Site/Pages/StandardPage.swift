@@ -68,7 +68,7 @@ struct StandardPage {
             DelayHistogram(context: context, standard: standard).markup
           }
         }
-        delayTable.folded(context.label(.sameNumbers))
+        delayTable.folded(context.label(.sameNumbers), in: context)
       } else {
         Tag.p { context.messages.nothingSettled }
       }
@@ -102,7 +102,7 @@ struct StandardPage {
           Tag.p(.class("quiet")) { context.messages.calendarReading }
         }
       }
-      map.table.folded(context.label(.sameNumbers))
+      map.table.folded(context.label(.sameNumbers), in: context)
     }
   }
 

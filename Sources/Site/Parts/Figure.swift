@@ -40,19 +40,27 @@ struct SimpleTable {
   }
 
   let caption: String
+  /// Whether the heading above says the same to those who see it.
+  var isCaptionSeen = true
   let heads: [String]
   var rows: [(head: MarkedText, cells: [Cell])] = []
   var kind = "plain"
 
   var markup: Markup {
     Tag.table(.class(kind)) {
-      Tag.caption { caption }
+      if isCaptionSeen {
+        Tag.caption { caption }
+      } else {
+        Tag.caption { Tag.span(.class("unseen")) { caption } }
+      }
       Tag.thead {
         Tag.tr {
           for (index, head) in heads.enumerated() {
-            let isNumber = index > 0 && rows.contains { row in
-              row.cells.count >= index && row.cells[index - 1].isNumber
-            }
+            let isNumber =
+              index > 0
+              && rows.contains { row in
+                row.cells.count >= index && row.cells[index - 1].isNumber
+              }
             if isNumber {
               Tag.th(.scope(.col), .class("number")) { head }
             } else {
@@ -79,10 +87,10 @@ struct SimpleTable {
   }
 
   /// The same numbers as a picture's, folded away until they are asked for.
-  func folded(_ summary: String) -> Markup {
+  func folded(_ summary: String, in context: SiteContext) -> Markup {
     Tag.details {
       Tag.summary { summary }
-      scrolling(caption) { markup }
+      scrolling(context.messages.scrolls(caption)) { markup }
     }
   }
 }

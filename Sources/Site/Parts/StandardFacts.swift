@@ -46,7 +46,7 @@ struct StandardFacts {
     fact(context.label(.median), standard.delays.median.map(delay))
     fact(
       context.label(.ninetiethPercentile),
-      standard.delays.ninetiethPercentile.map { messages.within($0, standard.standard.unit) })
+      standard.delays.ninetiethPercentile.map(delay))
   }
 
   private var outlook: MarkedText {

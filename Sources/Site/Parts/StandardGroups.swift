@@ -10,18 +10,31 @@ struct StandardGroups {
 
   @MarkupBuilder var markup: [Markup] {
     let shown = standard.breakdowns.filter { !$0.groups.isEmpty }
-    for breakdown in shown {
-      if let heading = heading(of: breakdown.by) {
-        part("par-\(breakdown.by.rawValue)", context.label(heading)) {
-          scrolling(context.label(heading)) { table(breakdown, context.label(heading)) }
-          if breakdown.groups.contains(where: { $0.rate == .withheld }) {
-            Tag.p(.class("quiet")) {
-              context.messages.smallCounts(below: context.report.smallCountsBelow)
+    if !shown.isEmpty {
+      part("groupes", context.label(.byGroup)) {
+        Tag.div(.class("side-by-side")) {
+          for breakdown in shown {
+            if let heading = heading(of: breakdown.by) {
+              scrolling(context.messages.scrolls(context.label(heading))) {
+                table(breakdown, context.label(heading))
+              }
             }
+          }
+        }
+        if shown.contains(where: { $0.groups.contains { $0.rate == .withheld } }) {
+          Tag.p(.class("quiet")) {
+            context.messages.smallCounts(below: context.report.smallCountsBelow)
           }
         }
       }
     }
+  }
+
+  /// The same for all the groups, so that they compare.
+  private var axis: PercentAxis {
+    PercentAxis(
+      covering: standard.breakdowns.flatMap { $0.groups.compactMap(\.rate.value?.percentage) }
+        + [standard.standard.target.percentage])
   }
 
   /// Months have a part of their own.
@@ -61,9 +74,11 @@ struct StandardGroups {
     case .shown(let rate):
       Tag.td(.class("number")) { context.messages.marked(rate.onTime) }
       Tag.td(.class("number")) { context.messages.marked(rate.settled) }
-      Tag.td(.class("number rate-cell")) {
-        bar(rate)
-        Tag.span { context.messages.marked(rate, target: standard.standard.target) }
+      Tag.td(.class("number")) {
+        Tag.div(.class("rate-cell")) {
+          bar(rate)
+          Tag.span { context.messages.marked(rate, target: standard.standard.target) }
+        }
       }
     case .withheld:
       Tag.td(.class("withheld"), .columns(3)) {
@@ -74,13 +89,14 @@ struct StandardGroups {
 
   /// The rate and the target again, for those who look along the column.
   private func bar(_ rate: Rate) -> Markup {
-    let goal = standard.standard.target.percentage * 1.2
-    return ornament("bar", width: 124, height: 14) {
-      Tag.rect(.class("bar-ground"), .at(.x, 0), .at(.y, 4), .at(.width, 120), .at(.height, 6))
-      Tag.rect(
-        .class("part-on-time"), .at(.x, 0), .at(.y, 4), .at(.width, (rate.percentage ?? 0) * 1.2),
-        .at(.height, 6))
-      line("goal", goal, 0, goal, 14)
+    let x = axis.scale(from: 6, to: 106)
+    let goal = x(standard.standard.target.percentage)
+    return ornament("bar", width: 112, height: 16) {
+      line("axis", x.from, 8, x.to, 8)
+      line("goal", goal, 1, goal, 15)
+      if let percentage = rate.percentage {
+        Shape.dot.drawn("rate-dot", at: Place(x: x(percentage), y: 8), size: 9)
+      }
     }
   }
 

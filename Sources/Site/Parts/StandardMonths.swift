@@ -29,7 +29,7 @@ struct StandardMonths {
     } else {
       Tag.p { messages.tooFewMonths }
     }
-    if !standard.months.isEmpty { table.folded(context.label(.sameNumbers)) }
+    if !standard.months.isEmpty { table.folded(context.label(.sameNumbers), in: context) }
   }
 
   @MarkupBuilder private func signals(

@@ -9,7 +9,7 @@ extension StyleSheet {
       --trace: #095797; --on-time: #4a86b0; --late: #b3381b; --late-ground: #fbe3da;
       --open: #6b778a; --open-ground: #f3f6f9; --range: #a9b7c6; --band: #e9f0f6;
       --goal: #223654; --shape-edge: #7b8794; --signal: #8a2a6b; --focus: #b35900;
-      --day-all: #c4dced; --day-few: #5a92ba; --day-many: #1b3a5c; --day-closed: #d5dbe2;
+      --day-all: #c4dced; --day-few: #5a92ba; --day-many: #1b3a5c; --day-closed: #7b8794;
       --sign-good: #2b6a34; --sign-up: #095797; --sign-down: #8a5500; --sign-bad: #b02a18;
       --sign-mark: #ffffff;
     }
@@ -20,7 +20,7 @@ extension StyleSheet {
         --trace: #8cc4f2; --on-time: #4f93c4; --late: #ff9b78; --late-ground: #45281f;
         --open: #93a1b1; --open-ground: #1d2937; --range: #5f7388; --band: #203246;
         --goal: #f2f6fa; --shape-edge: #8a97a6; --signal: #f0a3d4; --focus: #ffc27a;
-        --day-all: #1f3d57; --day-few: #4f93c4; --day-many: #d6e9f8; --day-closed: #3a4755;
+        --day-all: #1f3d57; --day-few: #4f93c4; --day-many: #d6e9f8; --day-closed: #8a97a6;
         --sign-good: #86d08f; --sign-up: #8cc4f2; --sign-down: #f2c06b; --sign-bad: #ff9b8c;
         --sign-mark: #141d28;
       }

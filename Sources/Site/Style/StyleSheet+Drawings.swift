@@ -6,13 +6,12 @@ extension StyleSheet {
     figure { margin: 0 0 1rem; }
     figcaption { margin-top: .5rem; font-size: .9375rem; }
     .strip, .spark { width: 100%; max-width: 26rem; height: auto; }
-    .parts { width: 100%; max-width: 60rem; height: 1.6rem; }
+    .parts { width: 100%; max-width: 62rem; height: auto; }
     .chart { width: 100%; min-width: 42rem; max-width: 62rem; height: auto; }
     .heat { min-width: 48rem; max-width: 68rem; }
     .words { font-size: 12px; fill: var(--muted); font-variant-numeric: tabular-nums; }
     .chart .words { font-size: 13px; }
     .heat .words { font-size: 10px; }
-    .chart .small { font-size: 11px; }
     .words.strong { fill: var(--ink); font-weight: 600; }
     .words.goal-words { fill: var(--goal); font-weight: 600; }
     .axis { stroke: var(--shape-edge); stroke-width: 1; }
@@ -20,8 +19,9 @@ extension StyleSheet {
     .grid { stroke: var(--line); stroke-width: .75; }
     .leader { stroke: var(--shape-edge); stroke-width: .75; }
     .goal { stroke: var(--goal); stroke-width: 1.75; stroke-dasharray: 6 3; fill: none; }
-    .strip .goal, .bar .goal { stroke-width: 2.5; stroke-dasharray: none; }
-    .bar-ground { fill: var(--wash); }
+    .strip .goal, .bar .goal, .key-goal {
+      stroke: var(--goal); stroke-width: 2.5; stroke-dasharray: none;
+    }
     .mean { stroke: var(--muted); stroke-width: 1.25; }
     .limit { stroke: var(--shape-edge); stroke-width: 1; stroke-dasharray: 2 3; }
     .band { fill: var(--band); }
@@ -43,11 +43,11 @@ extension StyleSheet {
     .open-ground { fill: var(--open-ground); }
     .open-line { stroke: var(--open); stroke-width: 2; }
     .closed-ground { fill: var(--paper); }
-    .closed-line { stroke: var(--day-closed); stroke-width: 3; }
+    .closed-line { stroke: var(--day-closed); stroke-width: 1.5; }
     .day-all { fill: var(--day-all); stroke: var(--on-time); stroke-width: 1; }
     .day-few { fill: var(--day-few); stroke: var(--day-few); stroke-width: 1; }
     .day-many { fill: var(--day-many); stroke: var(--day-many); stroke-width: 1; }
-    .day-nothing { fill: var(--paper); stroke: var(--line); stroke-width: 1; }
+    .day-nothing { fill: var(--paper); stroke: var(--shape-edge); stroke-width: .75; }
     .day-coming { fill: none; stroke: var(--shape-edge); stroke-width: 1; stroke-dasharray: 2 2; }
     .day-mark { fill: var(--paper); }
     .sign-ground { fill: currentColor; }

@@ -18,6 +18,10 @@ extension StyleSheet {
     a:hover { text-decoration-thickness: .14em; }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 2px; }
     strong { font-weight: 700; }
+    .unseen {
+      position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+      white-space: nowrap;
+    }
     .quiet { color: var(--muted); font-size: .9375rem; }
     .skip { position: absolute; left: -999rem; }
     .skip:focus {
@@ -40,7 +44,8 @@ extension StyleSheet {
     .banner a:focus-visible { outline-color: var(--on-banner); }
     main { padding-top: 2.75rem; padding-bottom: 4rem; }
     .opening { margin-bottom: 2.25rem; }
-    .opening h1 { max-width: 52rem; }
+    .opening h1 { max-width: 60rem; }
+    .page-standard h1 { font-size: clamp(1.4rem, 1.15rem + 1.2vw, 1.9rem); }
     .period { margin: .6rem 0 0; color: var(--muted); }
     .lede { font-size: 1.125rem; margin-bottom: 1.5rem; }
     .foot {

@@ -27,9 +27,9 @@ extension StyleSheet {
       .part { margin-top: 7mm; padding-top: 4mm; }
       #attestation, .to-fill { break-before: avoid; }
       .card { padding: 4mm 0 3mm; }
-      .card-body { grid-template-columns: 30mm minmax(0, 1fr) minmax(0, 1fr); gap: 2mm 7mm; }
+      .card-body { grid-template-columns: 46mm minmax(0, 1fr) minmax(0, 1fr); gap: 2mm 6mm; }
       .card-body .spark { grid-column: auto; }
-      .card-head { margin-bottom: 2mm; }
+      .card h2 { margin-bottom: 2mm; }
       .rate .big { font-size: 20pt; }
       .facts { margin-top: 3mm; gap: 2mm 6mm; grid-template-columns: repeat(5, 1fr); }
       .facts dt, .facts dd { font-size: 8.5pt; }

@@ -20,7 +20,7 @@ extension StyleSheet {
     .plain .promise { min-width: 18rem; }
     .dense { font-size: .8125rem; }
     .dense th, .dense td { padding: .2rem 1rem .2rem 0; }
-    .groups { min-width: min(34rem, 100%); }
+    .groups { width: 100%; max-width: 36rem; }
     .rate-cell { display: flex; align-items: center; justify-content: flex-end; gap: 1rem; }
     .rate-cell span { min-width: 4.5rem; }
     .signs td:last-child { min-width: 20rem; max-width: 34rem; }
@@ -34,11 +34,15 @@ extension StyleSheet {
     .ruled td:nth-child(2) { min-width: 9rem; }
     .ruled tbody .last { font-weight: 700; }
     .ruled thead th.number { white-space: normal; }
+    .ruled thead th.year { white-space: nowrap; }
+    .ruled th:last-child, .ruled td:last-child { padding-right: 0; }
     sup { font-size: .75em; line-height: 0; padding-left: .15em; }
     sup a { text-decoration: none; }
     @media (max-width: 40rem) {
       .groups .bar { display: none; }
-      .groups th, .groups td { padding-right: .8rem; }
+      .groups th, .groups td { padding-right: .7rem; }
+      .groups thead th { white-space: normal; }
+      .rate-cell span { min-width: 0; }
       .groups .withheld { white-space: normal; }
     }
 

@@ -53,7 +53,8 @@ public protocol ChartMessages {
   /// The calendar.
   func calendarTitle(_ period: String) -> String
   func calendarDescription(
-    allOnTime: Int, fewMissed: Int, manyMissed: Int, nothing: Int, closed: Int) -> String
+    allOnTime: Int, fewMissed: Int, manyMissed: Int, nothing: Int, closed: Int
+  ) -> String
   /// Some were late: fewer than so many, or as many or more.
   func fewLate(below count: Int) -> String
   func manyLate(from count: Int) -> String

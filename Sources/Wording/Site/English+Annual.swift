@@ -31,7 +31,6 @@ extension English {
     "The year is not over: results as of \(marked(day))."
   }
 
-
   public var noteNotPromised: String {
     "The commitment was not in that year’s service statement."
   }

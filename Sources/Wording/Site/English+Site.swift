@@ -22,7 +22,7 @@ extension English {
   public func allStandards(_ count: Int) -> String { count == 1 ? "commitment" : "commitments" }
 
   public func onTime(_ rate: Rate) -> MarkedText {
-    "\(marked(rate.onTime)) of \(marked(rate.settled)) on time"
+    "\(marked(rate.onTime)) of \(marked(rate.settled)) on\u{A0}time"
   }
 
   public func target(_ target: Target) -> MarkedText { "target: \(marked(target))" }
@@ -61,11 +61,7 @@ extension English {
       case .businessDays: days == 1 ? "business day" : "business days"
       case .calendarDays: days == 1 ? "calendar day" : "calendar days"
       }
-    return "\(marked(days)) \(noun)"
-  }
-
-  public func within(_ days: Int, _ unit: Standard.Unit) -> MarkedText {
-    days == 0 ? "the same day (\(marked(0)))" : "\(delay(days, unit)) or less"
+    return days == 0 ? "the same day (\(marked(0)))" : "\(marked(days))\u{A0}\(noun)"
   }
 
   public func standing(_ rate: Rate, of standard: Standard, verdict: Verdict) -> MarkedText {

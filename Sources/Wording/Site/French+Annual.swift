@@ -11,7 +11,7 @@ extension French {
   }
 
   public func indicator(_ limit: Int, _ unit: Standard.Unit) -> MarkedText {
-    "Part des cas réglés en \(delay(limit, unit)) ou moins"
+    "Part des cas réglés en \(delay(limit, unit)) ou\u{A0}moins"
   }
 
   public func annualReading(_ label: String) -> String {
@@ -31,7 +31,6 @@ extension French {
   public func noteRunning(asOf day: Day) -> MarkedText {
     "L’année n’est pas terminée\u{A0}: résultats au \(marked(day))."
   }
-
 
   public var noteNotPromised: String {
     "L’engagement ne figurait pas à la déclaration de services de cette année-là."

@@ -105,7 +105,9 @@ extension French {
     }
   }
 
-  public func calendarTitle(_ period: String) -> String { "Calendrier de la période \(safe(period))" }
+  public func calendarTitle(_ period: String) -> String {
+    "Calendrier de la période \(safe(period))"
+  }
 
   public func calendarDescription(
     allOnTime: Int, fewMissed: Int, manyMissed: Int, nothing: Int, closed: Int

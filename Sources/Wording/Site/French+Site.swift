@@ -32,7 +32,7 @@ extension French {
   public func allStandards(_ count: Int) -> String { count < 2 ? "engagement" : "engagements" }
 
   public func onTime(_ rate: Rate) -> MarkedText {
-    "\(marked(rate.onTime)) sur \(marked(rate.settled)) dans le délai"
+    "\(marked(rate.onTime)) sur \(marked(rate.settled)) dans le\u{A0}délai"
   }
 
   public func target(_ target: Target) -> MarkedText { "cible\u{A0}: \(marked(target))" }
@@ -71,11 +71,7 @@ extension French {
       case .businessDays: days < 2 ? "jour ouvrable" : "jours ouvrables"
       case .calendarDays: days < 2 ? "jour civil" : "jours civils"
       }
-    return "\(marked(days)) \(noun)"
-  }
-
-  public func within(_ days: Int, _ unit: Standard.Unit) -> MarkedText {
-    days == 0 ? "le jour même (\(marked(0)))" : "en \(delay(days, unit)) ou moins"
+    return days == 0 ? "le jour même (\(marked(0)))" : "\(marked(days))\u{A0}\(noun)"
   }
 
   public func standing(_ rate: Rate, of standard: Standard, verdict: Verdict) -> MarkedText {

@@ -3,9 +3,11 @@ public enum SiteLabel: CaseIterable, Hashable, Sendable {
   // Pages and the ways between them.
   case skipToContent, pages, dashboard, annualResults, evidence, standard, standards
   case previous, next
+  // What the signs of the dashboard mean.
+  case keyRate, keyTarget, keyRange, keyReached, keyBelow, keyRunning
   // Parts of the pages.
   case watch, figures, monthByMonth, howLong, dayByDay, sameNumbers, signals, notes
-  case byService, byOffice, byChannel
+  case byGroup, byService, byOffice, byChannel
   // Figures of a standard.
   case verdict, rate, target, margin, recovery, outlook, best, worst, trend
   case median, ninetiethPercentile, undecided, pending, overdue, open, waiting, lifted

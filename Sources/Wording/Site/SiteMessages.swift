@@ -34,8 +34,6 @@ public protocol SiteMessages {
   func trend(_ rate: Rate, target: Target, since day: Day) -> MarkedText
   /// A delay in a standard's unit.
   func delay(_ days: Int, _ unit: Standard.Unit) -> MarkedText
-  /// The delay within which nine in ten were, or half.
-  func within(_ days: Int, _ unit: Standard.Unit) -> MarkedText
 
   /// The sentence under a standard's title.
   func standing(_ rate: Rate, of standard: Standard, verdict: Verdict) -> MarkedText
