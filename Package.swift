@@ -65,7 +65,7 @@ let package = Package(
       name: "Wording",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "JSONRPC", "Ledger",
-        "SQLite", "Standards", "StrictCSV", "StrictJSON",
+        "SQLite", "Standards", "Statistics", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     // What a ledger answers, as people and programs read it.
