@@ -45,7 +45,8 @@ extension Verb {
     case .calendarShow: ["calendar"]
     case .declarationShow: ["declaration"]
     case .late, .due, .summary, .calendarList, .report, .check, .exportEvents,
-      .exportObligations, .exportResults, .verify, .rebuild, .status, .ingest, .backup, .help, .version,
+      .exportObligations, .exportResults, .verify, .rebuild, .status, .ingest, .backup, .help,
+      .version,
       .completions:
       []
     }

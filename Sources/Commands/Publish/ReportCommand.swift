@@ -45,7 +45,8 @@ extension Session {
   /// How many business days ahead the calendar of due days looks, where nothing else is asked.
   static let dueWithin = 20
 
-  fileprivate func makeReport() throws(CommandFailure) -> (files: SentReport, proof: Verification?) {
+  fileprivate func makeReport() throws(CommandFailure) -> (files: SentReport, proof: Verification?)
+  {
     let view = try view()
     let day = try asOf(view.rulebook)
     let period =

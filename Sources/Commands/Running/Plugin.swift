@@ -1,4 +1,5 @@
 import CommandLine
+import Feeds
 import Host
 import Wording
 
@@ -16,21 +17,18 @@ func runAsPlugin(_ arguments: [String], in surroundings: Surroundings) -> ExitSt
     surroundings.errors.write(complaint.span)
   case .usage, .refused, .noInput, .unavailable, .cannotCreate, .ioFailed, .busy, .notAllowed,
     .badData:
-    let complaint = String(decoding: inner.errors.collected, as: UTF8.self)
-    surroundings.output.write(undeterminedLine(complaint) + "\n")
+    let line = PluginLine.unknown(sentence(inner.errors.collected))
+    surroundings.output.write(line.text + "\n")
     status = .undetermined
   }
   do { try surroundings.output.finish() } catch { status = .undetermined }
   return status
 }
 
-/// The line that says why nothing could be found out. What comes after a bar would be read as
-/// numbers.
-private func undeterminedLine(_ complaint: String) -> String {
+/// What a command complained of, as one sentence.
+private func sentence(_ complaint: [UInt8]) -> String {
   let name = "diligence: "
-  let lines = complaint.split(separator: "\n").map { line in
+  return String(decoding: complaint, as: UTF8.self).split(separator: "\n").map { line in
     String(line.hasPrefix(name) ? line.dropFirst(name.count) : line)
-  }
-  let sentence = lines.joined(separator: "; ").map { $0 == "|" ? "/" : $0 }
-  return "DILIGENCE UNKNOWN - " + String(sentence)
+  }.joined(separator: "; ")
 }
