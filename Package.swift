@@ -264,6 +264,13 @@ let package = Package(
       ],
       path: "Tests/ResultsTestSupport", swiftSettings: strict),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "BusinessDays", "Ledger", "LedgerTestSupport", "Reports", "ResultsTestSupport",
+        "Standards", "Statistics", "StrictJSON",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "OpenDataTests",
       dependencies: [
         "BusinessDays", "Embedded", "FormatsTestSupport", "Ledger", "LedgerTestSupport",

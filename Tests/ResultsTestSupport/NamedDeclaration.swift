@@ -41,7 +41,8 @@ package struct NamedDeclaration {
       zones: SystemZones.rules(of: "America/Toronto").map { ["America/Toronto": $0] } ?? [:])
   }
 
-  private var bytes: [UInt8] {
+  /// The declaration's file.
+  package var bytes: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("id", id)
