@@ -65,7 +65,7 @@ let package = Package(
       name: "Wording",
       dependencies: [
         "Access", "BusinessDays", "CommandLine", "Events", "Host", "Ingest", "JSONRPC", "Ledger",
-        "SQLite", "Standards", "StrictCSV", "StrictJSON",
+        "SQLite", "Standards", "Statistics", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     // What a ledger answers, as people and programs read it.
@@ -259,9 +259,17 @@ let package = Package(
     .target(
       name: "ResultsTestSupport",
       dependencies: [
-        "BusinessDays", "FormatsTestSupport", "LedgerTestSupport", "Standards", "StrictJSON",
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "Standards", "StrictJSON",
       ],
       path: "Tests/ResultsTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "BusinessDays", "Ledger", "LedgerTestSupport", "Reports", "ResultsTestSupport",
+        "Standards", "Statistics", "StrictJSON",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "OpenDataTests",
       dependencies: [

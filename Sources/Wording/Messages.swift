@@ -19,7 +19,9 @@ public protocol Messages:
   // What is told at night.
   NightMessages, AlertMessages, KeeperMessages,
   // What is published, and told to other tools.
-  OpenDataMessages, FeedMessages, Sendable
+  OpenDataMessages, FeedMessages,
+  // What reports say.
+  SiteMessages, ChartMessages, AnnualMessages, EvidenceMessages, Sendable
 {
   /// The language that is spoken.
   var language: Language { get }

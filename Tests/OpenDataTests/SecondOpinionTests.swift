@@ -20,7 +20,7 @@ struct SecondOpinionTests {
           reader = csv.reader(io.StringIO(data, newline=''), delimiter='\(dialect.delimiter)', strict=True)
           print(' '.join('x' + '.'.join('x' + cell.encode().hex() for cell in row) for row in reader))
       """
-    let seeds = Array(0..<100 as Range<UInt64>)
+    let seeds = Array(0..<40 as Range<UInt64>)
     let files = try seeds.map { ResultTable(try Made.hostile(seed: $0)).csv(dialect) }
     let answers = try Python.answers(of: script, to: files.map(Hexadecimal.text))
     #expect(answers.count == files.count)
@@ -40,7 +40,7 @@ struct SecondOpinionTests {
   @Test("every cell of every table is as the data package says")
   func schema() throws {
     let script = try #require(DescriptorCheck.script)
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in 0..<20 as Range<UInt64> {
       let folder = try written(Made.hostile(seed: seed))
       #expect(try Python.answers(of: script, to: [folder.path]) == ["2 tables"], "seed \(seed)")
     }
@@ -59,7 +59,7 @@ struct SecondOpinionTests {
       """
     let folders = try [1, 2, 3, 4, 5].map { try written(Made.hostile(seed: $0)) }
     let answers = try Python.answers(of: script, to: folders.map(\.path))
-    #expect(answers == folders.map { _ in "True 2 22" })
+    #expect(answers == folders.map { _ in "True 2 24" })
   }
 
   private func written(_ report: Report) throws -> ScratchFolder {

@@ -41,7 +41,8 @@ package struct NamedDeclaration {
       zones: SystemZones.rules(of: "America/Toronto").map { ["America/Toronto": $0] } ?? [:])
   }
 
-  private var bytes: [UInt8] {
+  /// The declaration's file.
+  package var bytes: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("id", id)
@@ -69,6 +70,10 @@ package struct NamedDeclaration {
       json.member("calendar", office.1)
       json.key("hours")
       json.beginArray()
+      json.beginArray()
+      json.value("08:30")
+      json.value("16:30")
+      json.endArray()
       json.endArray()
     }
     list("channels", ["courriel", "poste"], &json) { named($0, &$1) }

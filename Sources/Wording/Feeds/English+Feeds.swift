@@ -16,7 +16,7 @@ extension English {
   public var dueCategory: String { "Due days" }
 
   public func lastDay(of dossier: String, for what: String) -> String {
-    "\(safe(dossier)): \(what), last day on time"
+    "\(safe(dossier)): \(what), last day"
   }
 
   public func standards(_ verdict: Verdict, _ items: [String]) -> String {

@@ -16,7 +16,7 @@ extension French {
   public var dueCategory: String { "Échéances" }
 
   public func lastDay(of dossier: String, for what: String) -> String {
-    "\(safe(dossier))\u{A0}: \(what), dernier jour dans le délai"
+    "\(safe(dossier))\u{A0}: \(what), dernier jour"
   }
 
   public func standards(_ verdict: Verdict, _ items: [String]) -> String {

@@ -1,0 +1,141 @@
+import Reports
+import Standards
+import Statistics
+import Wording
+
+/// The control chart of a standard's months: what they do of themselves, and what stands out.
+struct ControlDrawing {
+  let context: SiteContext
+  let monthly: MonthlyChart
+  let target: Target
+
+  private static let width = 760.0
+  private static let height = 300.0
+  private static let left = 50.0
+  /// Room for the names of the lines.
+  private static let right = 610.0
+  private static let top = 16.0
+  private static let bottom = 256.0
+
+  /// The limits as they can be: a rate is within 0 and 100.
+  var lower: Double { max(0, monthly.chart.lowerLimit) }
+  var upper: Double { min(100, monthly.chart.upperLimit) }
+
+  /// The months that stand out.
+  var signalled: [(month: MonthResult, point: ControlChart.Point)] {
+    zip(monthly.months, monthly.chart.points).filter { !$1.signals.isEmpty }
+      .map { (month: $0, point: $1) }
+  }
+
+  private var axis: PercentAxis {
+    PercentAxis(covering: monthly.chart.points.map(\.value) + [lower, target.percentage])
+  }
+
+  private var y: Scale { axis.scale(from: Self.bottom, to: Self.top) }
+
+  private func place(_ index: Int) -> Place {
+    let count = max(monthly.chart.points.count - 1, 1)
+    let span = Self.right - Self.left - 28
+    return Place(
+      x: Self.left + 14 + Double(index) / Double(count) * span,
+      y: y(monthly.chart.points[index].value))
+  }
+
+  var markup: Markup {
+    drawing(
+      "control", "chart", width: Self.width, height: Self.height,
+      title: context.messages.controlTitle,
+      description: context.messages.controlDescription(
+        months: monthly.months.count, mean: context.percent(monthly.chart.mean),
+        lower: context.percent(lower), upper: context.percent(upper),
+        target: context.messages.marked(target).shown, signals: signalled.count)
+    ) {
+      grid
+      Tag.rect(
+        .class("band"), .at(.x, Self.left), .at(.y, y(upper)), .at(.width, Self.right - Self.left),
+        .at(.height, y(lower) - y(upper)))
+      line("limit", Self.left, y(upper), Self.right, y(upper))
+      line("limit", Self.left, y(lower), Self.right, y(lower))
+      line("mean", Self.left, y(monthly.chart.mean), Self.right, y(monthly.chart.mean))
+      line("goal", Self.left, y(target.percentage), Self.right, y(target.percentage))
+      polyline("trace", monthly.chart.points.indices.map(place))
+      for (index, month) in monthly.months.enumerated() { point(index, month) }
+      names
+    }
+  }
+
+  @MarkupBuilder private var grid: [Markup] {
+    for tick in axis.ticks {
+      line("grid", Self.left, y(Double(tick)), Self.right, y(Double(tick)))
+      words(
+        context.messages.percent(digits: "\(tick)"), Self.left - 8, y(Double(tick)) + 4, .end)
+    }
+    for (index, month) in monthly.months.enumerated() where isNamed(index, month) {
+      let place = place(index)
+      line("tick", place.x, Self.bottom, place.x, Self.bottom + 5)
+      words(context.messages.shortMonth(month.month), place.x, Self.bottom + 20, .middle)
+      if index == 0 || month.month == 1 || isFirstNamed(ofYear: month.year, index) {
+        words("\(month.year)", place.x, Self.bottom + 36, .middle, "words strong")
+      }
+    }
+  }
+
+  /// Months are named one by one, or the first of each quarter where there are many.
+  private func isNamed(_ index: Int, _ month: MonthResult) -> Bool {
+    monthly.months.count <= 13 || month.month % 3 == 1
+  }
+
+  private func isFirstNamed(ofYear year: Int, _ index: Int) -> Bool {
+    !monthly.months[..<index].enumerated().contains { $1.year == year && isNamed($0, $1) }
+  }
+
+  private func point(_ index: Int, _ month: MonthResult) -> Markup {
+    let point = monthly.chart.points[index]
+    // The gravest sign gives the shape; the list under the picture tells all.
+    let signal = ControlChart.Signal.allCases.first(where: point.signals.contains)
+    return Tag.g(
+      .class("point"), .data("month", month.label), .data("value", decimal(point.value))
+    ) {
+      if let signal {
+        signal.shape.drawn(
+          "signal signal-\(signal.word)", at: place(index), size: signal == .nearLimit ? 10 : 11)
+      } else {
+        Shape.dot.drawn("ordinary", at: place(index), size: 7)
+      }
+    }
+  }
+
+  /// The names of the lines at their right, moved apart where they would touch.
+  @MarkupBuilder private var names: [Markup] {
+    let lines = [
+      (upper, context.messages.label(.upperLimit), upper, "words"),
+      (monthly.chart.mean, context.messages.label(.mean), monthly.chart.mean, "words strong"),
+      (lower, context.messages.label(.lowerLimit), lower, "words"),
+    ].map { (y: y($0.0), text: "\($0.1) \(context.percent($0.2))", kind: $0.3) }
+    let goal = (
+      y: y(target.percentage), text: context.messages.target(target).shown, kind: "words goal-words"
+    )
+    let ordered = (lines + [goal]).sorted { $0.y < $1.y }
+    let apart = spread(ordered.map(\.y), by: 17, within: (Self.top - 6)...(Self.bottom + 4))
+    for (entry, y) in zip(ordered, apart) {
+      line("leader", Self.right + 2, entry.y, Self.right + 12, y)
+      words(entry.text, Self.right + 16, y + 4, .start, entry.kind)
+    }
+  }
+}
+
+/// Places in order, moved until each is so far from the one before.
+func spread(_ places: [Double], by distance: Double, within bounds: ClosedRange<Double>) -> [Double]
+{
+  var result = places
+  for index in result.indices.dropFirst() {
+    result[index] = max(result[index], result[index - 1] + distance)
+  }
+  if let last = result.indices.last, result[last] > bounds.upperBound {
+    result[last] = bounds.upperBound
+    for index in result.indices.dropLast().reversed() {
+      result[index] = min(result[index], result[index + 1] - distance)
+    }
+  }
+  return result
+}

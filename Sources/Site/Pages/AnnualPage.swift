@@ -1,0 +1,133 @@
+import Reports
+import Standards
+import Wording
+
+/// The table of results as annual management reports print it, with what they leave out.
+struct AnnualPage {
+  let context: SiteContext
+  let table: AnnualTable
+
+  private var messages: any Messages { context.messages }
+  private var years: [String] { table.years.map(\.label) }
+  private var caption: String {
+    messages.annualCaption(from: years.first ?? "", to: years.last ?? "")
+  }
+
+  var bytes: [UInt8] {
+    let frame = PageFrame(
+      context: context, kind: .annual, title: messages.annualTitle(context.report.period.label))
+    return frame.page {
+      frame.opening()
+      scrolling(messages.scrolls(caption), "scrolls annual") { results }
+      notes
+      Tag.p(.class("quiet")) { messages.annualReading(context.report.period.label) }
+    }
+  }
+
+  private var results: Markup {
+    Tag.table(.class("ruled")) {
+      Tag.caption { caption }
+      Tag.thead {
+        Tag.tr {
+          for label in [SiteLabel.commitment, .indicator] {
+            Tag.th(.scope(.col)) { context.label(label) }
+          }
+          Tag.th(.scope(.col), .class("number")) { context.label(.target) }
+          for year in years { Tag.th(.scope(.col), .class("number year")) { year } }
+          for label in [SiteLabel.settled, .late, .median, .gap] {
+            Tag.th(.scope(.col), .class("number")) { context.label(label) }
+          }
+        }
+      }
+      Tag.tbody {
+        for row in table.rows { self.row(row) }
+      }
+    }
+  }
+
+  private func row(_ row: AnnualRow) -> Markup {
+    let standard = row.standard
+    let last = row.results.last
+    return Tag.tr {
+      Tag.th(.scope(.row), .class("promise")) { context.promise(standard) }
+      Tag.td { messages.indicator(standard.limit, standard.unit) }
+      Tag.td(.class("number")) { messages.marked(standard.target) }
+      for (index, result) in row.results.enumerated() {
+        Tag.td(.class(index == row.results.count - 1 ? "number year last" : "number year")) {
+          messages.marked(result.rate, target: standard.target)
+          letters(result.remarks)
+        }
+      }
+      Tag.td(.class("number")) { last.map { messages.marked($0.rate.settled) } ?? "–" }
+      Tag.td(.class("number")) { last.map { messages.marked($0.rate.missed) } ?? "–" }
+      Tag.td(.class("number")) {
+        last?.median.map { messages.median($0, standard.unit) } ?? "–"
+      }
+      Tag.td(.class("number")) { last.map { gap($0.rate, standard.target) } ?? "–" }
+    }
+  }
+
+  /// The difference between the digits that are shown, so that it never contradicts them.
+  private func gap(_ rate: Rate, _ target: Target) -> MarkedText {
+    guard rate.settled > 0 else { return "–" }
+    let hundredths = target.hundredthsOfPercent
+    let digits = GapInPoints(
+      rate: DisplayedPercentage(part: rate.onTime, of: rate.settled, target: hundredths),
+      target: DisplayedPercentage(target: hundredths)
+    ).digits
+    return MarkedText(.number(value: digits, shown: messages.points(digits: digits)))
+  }
+
+  @MarkupBuilder private func letters(_ remarks: [AnnualRemark]) -> [Markup] {
+    let letters = remarks.compactMap(table.letter)
+    if !letters.isEmpty {
+      Tag.sup {
+        for (index, letter) in letters.enumerated() {
+          if index > 0 { "," }
+          Tag.a(.href("#note-\(letter)")) { letter }
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder private var notes: [Markup] {
+    if !table.notes.isEmpty {
+      part("notes", context.label(.notes)) {
+        Tag.dl(.class("notes")) {
+          for remark in table.notes {
+            let letter = table.letter(of: remark) ?? ""
+            Tag.div(.id("note-\(letter)")) {
+              Tag.dt { "\(letter)" }
+              Tag.dd { text(remark) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func text(_ remark: AnnualRemark) -> MarkedText {
+    switch remark {
+    case .nothingSettled: MarkedText(messages.noteNothingSettled)
+    case .running(let day): messages.noteRunning(asOf: day)
+    case .notPromised: MarkedText(messages.noteNotPromised)
+    }
+  }
+}
+
+/// How many points a displayed rate is above or below a displayed target, with at least one decimal.
+struct GapInPoints {
+  let digits: String
+
+  init(rate: DisplayedPercentage, target: DisplayedPercentage) {
+    let decimals = max(rate.decimals, target.decimals, 1)
+    func scaled(_ percentage: DisplayedPercentage) -> Int128 {
+      (percentage.decimals..<decimals).reduce(percentage.scaled) { scaled, _ in scaled * 10 }
+    }
+    let gap = scaled(rate) - scaled(target)
+    let digits = String(gap.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    self.digits =
+      (gap < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

@@ -1,0 +1,60 @@
+import Ledger
+import Reports
+import Standards
+import Wording
+
+/// The figures of a standard beyond its rate, each under its name.
+struct StandardFacts {
+  let context: SiteContext
+  let standard: StandardReport
+
+  private var messages: any Messages { context.messages }
+  private var target: Target { standard.standard.target }
+  private var counts: (pending: Int, overdue: Int, open: Int, waiting: Int, lifted: Int) {
+    let counts = standard.summary.counts
+    return (counts.pending, counts.overdue, counts.open, counts.waiting, counts.lifted)
+  }
+
+  /// Those that the dashboard has.
+  var short: Markup {
+    Tag.dl(.class("facts")) { common }
+  }
+
+  /// Those that the standard's own page has.
+  var long: Markup {
+    Tag.dl(.class("facts")) {
+      common
+      fact(context.label(.overdue), messages.marked(counts.overdue))
+      fact(context.label(.open), messages.marked(counts.open))
+      fact(context.label(.waiting), messages.marked(counts.waiting))
+      fact(context.label(.lifted), messages.marked(counts.lifted))
+    }
+  }
+
+  @MarkupBuilder private var common: [Markup] {
+    if standard.rate.settled > 0 {
+      if let margin = standard.rate.margin(target) {
+        fact(context.label(.margin), messages.marginLeft(margin))
+      } else {
+        fact(context.label(.recovery), messages.recoveryNeeded(standard.rate.recovery(target)))
+      }
+    }
+    fact(context.label(.outlook), outlook)
+    fact(
+      context.label(.trend),
+      messages.trend(standard.summary.trend, target: target, since: context.report.trendFrom))
+    fact(context.label(.median), standard.delays.median.map(delay))
+    fact(
+      context.label(.ninetiethPercentile),
+      standard.delays.ninetiethPercentile.map(delay))
+  }
+
+  private var outlook: MarkedText {
+    guard counts.pending > 0 else { return MarkedText(messages.nothingPending) }
+    return messages.outlook(
+      of: counts.pending, worst: messages.marked(standard.worstCase, target: target),
+      best: messages.marked(standard.bestCase, target: target))
+  }
+
+  private func delay(_ days: Int) -> MarkedText { messages.delay(days, standard.standard.unit) }
+}

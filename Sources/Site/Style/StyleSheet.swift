@@ -1,0 +1,11 @@
+/// The one style sheet, the same in every page.
+enum StyleSheet {
+  static let text = colours + frame + parts + tables + drawings + paper
+
+  /// The SHA-256 of `text`, in base 64: the only style that browsers may apply.
+  static let digest = "MI24CqHktmAukWql4MqmoqArUfkaxi0jmTnrictDBl4="
+
+  /// What browsers may load and run: this style sheet, and nothing else.
+  static let policy =
+    "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
+}
