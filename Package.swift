@@ -104,12 +104,17 @@ let package = Package(
         "BusinessDays", "CommandLine", "Ledger", "Reports", "Standards", "Wording",
       ],
       swiftSettings: strict),
+    // All that is published of a report, in one list.
+    .target(
+      name: "Publication",
+      dependencies: ["Feeds", "Ledger", "OpenData", "Reports", "Site", "Wording"],
+      swiftSettings: strict),
     // What is told of a night: its report, and the alert that may follow.
     .target(
       name: "Nightly",
       dependencies: [
-        "Answers", "BLAKE2", "BusinessDays", "CommandLine", "Events", "Ledger", "Standards",
-        "StrictJSON", "Wording",
+        "Answers", "BLAKE2", "BusinessDays", "CommandLine", "Events", "Feeds", "Ledger",
+        "Publication", "Reports", "Standards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
 
@@ -124,16 +129,18 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Access", "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Host", "Ingest",
-        "JSONRPC", "Ledger", "SQLite", "Spool", "Standards", "StrictCSV", "StrictJSON", "Wording",
+        "Access", "Answers", "BusinessDays", "CommandLine", "Embedded", "Events", "Feeds", "Host",
+        "Ingest", "JSONRPC", "Ledger", "Publication", "Reports", "SQLite", "Spool", "Standards",
+        "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     // The daemon.
     .target(
       name: "Daemon",
       dependencies: [
-        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Host", "Ingest", "JSONRPC",
-        "Ledger", "Nightly", "SQLite", "Spool", "Standards", "StrictJSON", "Wording",
+        "Access", "BusinessDays", "CommandLine", "Commands", "Events", "Feeds", "Host", "Ingest",
+        "JSONRPC", "Ledger", "Nightly", "Reports", "SQLite", "Spool", "Standards", "StrictJSON",
+        "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -212,7 +219,7 @@ let package = Package(
       dependencies: [
         "BLAKE2", "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger",
         "LedgerTestSupport",
-        "SQLite", "Standards", "StrictJSON",
+        "SQLite", "Standards", "Statistics", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -248,12 +255,45 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests of the forms of a report.
+    .target(
+      name: "ResultsTestSupport",
+      dependencies: [
+        "BusinessDays", "Embedded", "Events", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "Standards", "StrictJSON",
+      ],
+      path: "Tests/ResultsTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "BusinessDays", "Ledger", "LedgerTestSupport", "Reports", "ResultsTestSupport",
+        "Standards", "Statistics", "StrictJSON",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OpenDataTests",
+      dependencies: [
+        "BusinessDays", "Embedded", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "OpenData", "Reports", "ResultsTestSupport", "Standards", "StrictCSV", "StrictJSON",
+        "Wording",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeedsTests",
+      dependencies: [
+        "Answers", "BusinessDays", "Embedded", "Feeds", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport", "Reports", "ResultsTestSupport", "Standards", "StrictJSON",
+        "Wording",
+      ],
+      swiftSettings: strict),
+
     // Tests of the night.
     .testTarget(
       name: "NightlyTests",
       dependencies: [
         "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ingest",
-        "Ledger", "LedgerTestSupport", "Nightly", "SQLite", "Standards", "StrictJSON", "Wording",
+        "Ledger", "LedgerTestSupport", "Nightly", "Reports", "SQLite", "Standards", "StrictJSON",
+        "Wording",
       ],
       swiftSettings: strict),
 

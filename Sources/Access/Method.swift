@@ -4,7 +4,7 @@ public enum Method: String, CaseIterable, Hashable, Sendable {
   // Recording.
   case ingest, receive, record, amend, void
   // Counts.
-  case summary
+  case summary, report, check
   // Dossiers.
   case late, due, show, explain
   case exportEvents = "export-events"

@@ -37,7 +37,8 @@ extension Method {
   var rights: RightsRow {
     switch self {
     case .status, .describe: RightsRow(.always, .always, .always, .always, others: .always)
-    case .summary, .exportResults: RightsRow(.always, .always, .always, .always)
+    case .summary, .report, .check, .exportResults:
+      RightsRow(.always, .always, .always, .always)
     case .deadline, .elapsed, .calendars, .calendar, .declaration:
       RightsRow(.always, .always, .always, .always)
     case .receive: RightsRow(.always, .always, .never, .always)

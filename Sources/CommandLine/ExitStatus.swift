@@ -1,8 +1,14 @@
-/// What the program tells the one that ran it, by the numbers of `sysexits.h`.
+/// What the program tells the one that ran it, by the numbers of `sysexits.h`; those of `check`,
+/// which Nagios and its like run, are those of the Monitoring Plugins guidelines.
 public enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
   case done = 0
-  /// A check found something.
+  /// A check found something; of `check`, the WARNING of monitoring plugins.
   case found = 1
+  /// What `check` found cannot wait: the CRITICAL of monitoring plugins.
+  case foundCritical = 2
+  /// What `check` was to look at could not be looked at: the UNKNOWN of monitoring plugins, in the
+  /// place of every status below.
+  case undetermined = 3
   /// The command line does not make a command.
   case usage = 64
   /// Some input was refused; the rest was taken.
@@ -34,15 +40,17 @@ extension ExitStatus {
   /// because it is said again when the command is run again.
   private var seriousness: Int {
     switch self {
-    case .ioFailed: 10
-    case .badData: 9
-    case .cannotCreate: 8
-    case .notAllowed: 7
-    case .unavailable: 6
-    case .busy: 5
-    case .usage: 4
-    case .noInput: 3
-    case .refused: 2
+    case .ioFailed: 12
+    case .badData: 11
+    case .cannotCreate: 10
+    case .notAllowed: 9
+    case .unavailable: 8
+    case .busy: 7
+    case .usage: 6
+    case .noInput: 5
+    case .refused: 4
+    case .undetermined: 3
+    case .foundCritical: 2
     case .found: 1
     case .done: 0
     }

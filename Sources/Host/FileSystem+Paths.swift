@@ -14,11 +14,29 @@ extension FileSystem {
 
   /// A path in the same folder that no file has yet.
   static func temporaryPath(beside path: String) -> String {
+    folder(of: path) + "/" + temporaryName()
+  }
+
+  /// A name that no file has yet.
+  static func temporaryName() -> String {
     let digits = ThisProcess.randomBytes(8).map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
     }
-    return folder(of: path) + "/.new-" + digits.joined()
+    return temporaryPrefix + digits.joined()
+  }
+
+  private static let temporaryPrefix = ".new-"
+
+  /// Whether a name is one of those that files have while they are written aside.
+  public static func isTemporary(_ name: String) -> Bool {
+    guard name.hasPrefix(temporaryPrefix) else { return false }
+    let digits = name.utf8.dropFirst(temporaryPrefix.utf8.count)
+    return digits.count == 16
+      && digits.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
   }
 
   /// The path that is left once no symbolic link is in its last component. Nothing need be there.
@@ -34,7 +52,7 @@ extension FileSystem {
   }
 
   /// What a symbolic link says, nil when the path is not one.
-  private static func linkTarget(_ path: String) throws(SystemError) -> String? {
+  static func linkTarget(_ path: String) throws(SystemError) -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     do throws(SystemError) {
       let count = try systemCall { unsafe readlink(path, &bytes, bytes.count) }

@@ -58,6 +58,31 @@ extension FileSystem {
     _ = try systemCall { unsafe unlink(path) }
   }
 
+  /// Makes a symbolic link that says `target`, at once in the place of the link that has that path.
+  /// Anything else that has it stays, and `EEXIST` is thrown. The disk holds the link.
+  public static func placeLink(_ path: String, to target: String) throws(HostError) {
+    do throws(SystemError) {
+      try requireWithoutZero(path)
+      try requireWithoutZero(target)
+      if try linkTarget(path) == target { return }
+      let aside = temporaryPath(beside: path)
+      _ = try systemCall { unsafe symlink(target, aside) }
+      do throws(SystemError) { try replaceLink(path, by: aside) } catch {
+        _ = unsafe unlink(aside)
+        throw error
+      }
+    } catch { throw .cannotCreate(path: path, error) }
+    try syncFolder(folder(of: path))
+  }
+
+  private static func replaceLink(_ path: String, by aside: String) throws(SystemError) {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0, status.kind != .symbolicLink {
+      throw SystemError(number: EEXIST)
+    }
+    _ = try systemCall { unsafe Glibc.rename(aside, path) }
+  }
+
   /// Gives a file, or a link itself, to a group. Its owner may, for a group of their own.
   public static func setGroup(of path: String, to groupId: UInt32) throws(HostError) {
     do throws(SystemError) {

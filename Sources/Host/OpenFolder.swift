@@ -128,7 +128,7 @@ public struct OpenFolder: ~Copyable {
     }
   }
 
-  private func open(
+  func open(
     _ name: String, flags: Int32, permissions: UInt32 = 0
   ) throws(SystemError) -> Descriptor {
     Descriptor(

@@ -13,6 +13,7 @@ struct ListedDossiers {
   let report: NightReport
   let newlyLate: [ListedObligation]
   let dueSoon: [ListedObligation]
+  let dueAhead: [ListedObligation]
   let asleep: [SleepingDossier]
   /// Named among what is not confidential: a call is no dossier.
   let callsWithoutDossiers: [String]
@@ -27,6 +28,7 @@ extension NightReport {
     return ListedDossiers(
       kind: kind, report: self, newlyLate: newlyLate.filter { belongs($0.service) },
       dueSoon: dueSoon.filter { belongs($0.service) },
+      dueAhead: dueAhead.filter { belongs($0.service) },
       asleep: anomalies.asleep.filter { belongs($0.service) },
       callsWithoutDossiers: kind == .open ? anomalies.callsWithoutDossiers : [])
   }

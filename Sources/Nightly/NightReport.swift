@@ -1,5 +1,6 @@
 import BusinessDays
 public import Ledger
+import Reports
 import Standards
 
 /// What is told of one night: where each standard stands, what changed, and what to look at.
@@ -29,12 +30,18 @@ public struct NightReport {
   public let dueSoon: [ListedObligation]
   public let anomalies: Anomalies
 
+  /// All that is published.
+  let report: Report
+  /// What falls due within the days that a calendar shows, the night's day included.
+  let dueAhead: [ListedObligation]
   /// What the report counts with, as it was known.
   let rulebook: Rulebook
   let confidential: CodeSet<Service>
 
   /// What falls due is told so many business days ahead.
   public static let dueWithin = 2
+  /// Calendars show what falls due so many business days ahead.
+  public static let dueAheadWithin = 20
   /// A dossier sleeps when an obligation waits more than so many business days after its receipt.
   public static let sleepBeyond = 60
 
@@ -60,6 +67,8 @@ public struct NightReport {
     newlyLate = facts.newlyLate
     dueSoon = facts.dueSoon
     anomalies = facts.anomalies
+    report = facts.report
+    dueAhead = facts.dueAhead
     rulebook = facts.rulebook
     self.confidential = CodeSet(confidential.compactMap(facts.rulebook.services.code(of:)))
   }
@@ -90,8 +99,12 @@ private struct NightFacts {
   let summary: Summary
   let changes: [VerdictChange]
   let newlyLate: [ListedObligation]
-  let dueSoon: [ListedObligation]
+  let dueAhead: [ListedObligation]
   let anomalies: Anomalies
+  let report: Report
+
+  /// What falls due in time to be told.
+  var dueSoon: [ListedObligation] { dueAhead.filter { $0.days <= NightReport.dueWithin } }
 
   init(_ ledger: Ledger, _ night: Night, _ previous: Night?) throws(LedgerError) {
     let now = try NightView(ledger, night)
@@ -106,7 +119,9 @@ private struct NightFacts {
       changes = []
       newlyLate = try now.recent.overdue(asOf: night.day)
     }
-    dueSoon = try now.recent.due(asOf: night.day, within: NightReport.dueWithin)
+    dueAhead = try now.recent.due(asOf: night.day, within: NightReport.dueAheadWithin)
     anomalies = try Anomalies(now.recent, asOf: night.day)
+    report = try Report(
+      now.recent, asOf: night.day, period: summary.period, annual: false, proof: nil)
   }
 }

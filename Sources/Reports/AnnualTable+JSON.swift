@@ -116,7 +116,7 @@ extension AuditSigns {
     [
       ("settled", settled), ("stopped_before_start", stoppedBeforeStart),
       ("answered_again_after_due", answeredAgainAfterDue),
-      ("corrected_after_due", correctedAfterDue), ("lifted", lifted),
+      ("corrected_after_due", correctedAfterDue), ("closed", closed),
       ("closed_near_due", closedNearDue), ("received", received),
       ("received_incomplete", receivedIncomplete), ("turned_incomplete", turnedIncomplete),
       ("answers", answers), ("automatic_answers", automaticAnswers),

@@ -1,7 +1,7 @@
 /// One of the files that a report is written in.
 public struct ReportFile: Hashable, Sendable {
   /// Who may read a file.
-  public enum Audience: Hashable, Sendable {
+  public enum Audience: String, CaseIterable, Hashable, Sendable {
     /// Everybody: there are counts only, and small ones are withheld where they must be.
     case everyone
     /// Those who may see dossiers that are not confidential.

@@ -57,7 +57,8 @@ public struct Period: Hashable, Sendable {
     self = period
   }
 
-  init(from: Day, through: Day, label: String) {
+  /// Days under a name.
+  public init(from: Day, through: Day, label: String) {
     self.from = from
     self.through = through
     self.label = label

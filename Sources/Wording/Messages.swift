@@ -15,9 +15,11 @@ public protocol Messages:
   // What is answered.
   HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
-  CalculatorMessages, SpoolMessages,
+  CalculatorMessages, SpoolMessages, PublishingMessages,
   // What is told at night.
   NightMessages, AlertMessages, KeeperMessages,
+  // What is published, and told to other tools.
+  OpenDataMessages, FeedMessages,
   // What reports say.
   SiteMessages, ChartMessages, AnnualMessages, EvidenceMessages, Sendable
 {

@@ -13,6 +13,8 @@ struct RightsTableTests {
     amend               own      own      never     always         never
     void                own      own      never     always         never
     summary             always   always   always    always         never
+    report              always   always   always    always         never
+    check               always   always   always    always         never
     late                seen     seen     never     always         never
     due                 seen     seen     never     always         never
     show                seen     seen     never     always         never

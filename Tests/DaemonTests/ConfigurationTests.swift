@@ -30,6 +30,7 @@ struct ConfigurationTests {
     #expect(configuration.reports == "/var/lib/diligence/reports")
     #expect(Set(configuration.roles.keys) == Set(Role.allCases))
     for role in Role.allCases { #expect(configuration.roles[role] == "diligence-\(role)") }
+    #expect(configuration.metrics == nil)
     #expect(configuration.offices == nil)
     #expect(configuration.confidentialServices == ["plainte"])
     #expect(configuration.night == NightHour("04:00"))
@@ -44,6 +45,7 @@ struct ConfigurationTests {
 
   private static let everything = """
     {"data":"/srv/registre/","socket":"/srv/s","spool":"/srv/depot","reports":"/srv/rapports",
+     "metrics":"/srv/m.prom",
      "roles":{"saisie":"a","plaintes":"b","direction":"c","administration":"EXEMPLE\\\\Adm du QC"},
      "offices":{"quebec":"d","montreal":"e"},
      "confidential_services":["plainte","stage"],"night":"23:59","lang":"en",
@@ -61,6 +63,7 @@ struct ConfigurationTests {
     #expect(configuration.socket == "/srv/s")
     #expect(configuration.spool == "/srv/depot")
     #expect(configuration.reports == "/srv/rapports")
+    #expect(configuration.metrics == "/srv/m.prom")
     #expect(
       configuration.roles == [
         .saisie: "a", .plaintes: "b", .direction: "c", .administration: "EXEMPLE\\Adm du QC",
@@ -263,6 +266,7 @@ struct ConfigurationTests {
     #expect(
       keys(try JSONNode.parse(bytes)) == keys(try JSONNode.parse(Array(Self.everything.utf8))))
     var expected = Configuration()
+    expected.metrics = "/var/lib/diligence/diligence.prom"
     expected.offices = ["quebec": "diligence-quebec", "montreal": "diligence-montreal"]
     expected.alerts = configuration.alerts
     #expect(configuration == expected)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Python's standard library, as a second opinion.
+/// Python's standard library, as a second opinion; where they are installed, packages of its index.
 public enum Python {
   /// A Python that said something else than what was asked.
   public struct Failure: Error {
@@ -8,7 +8,11 @@ public enum Python {
     public let status: Int32
   }
 
-  /// Whether there is a `python3` to ask.
+  /// The one to ask: a virtual environment's, which `DILIGENCE_TEST_PYTHON` names, or the system's.
+  private static let interpreter =
+    ProcessInfo.processInfo.environment["DILIGENCE_TEST_PYTHON"] ?? "python3"
+
+  /// Whether there is one to ask.
   public static let isThere: Bool = (try? answers(of: "print('yes')", to: [])) == ["yes"]
 
   /// What a script prints, by line, when the questions are its standard input, one a line.
@@ -22,7 +26,7 @@ public enum Python {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
+    process.arguments = [interpreter, "-c", script]
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = output
     try process.run()

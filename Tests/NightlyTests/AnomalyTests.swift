@@ -2,6 +2,7 @@ import BusinessDays
 import Ledger
 import LedgerTestSupport
 import Nightly
+import Reports
 import Testing
 import Wording
 

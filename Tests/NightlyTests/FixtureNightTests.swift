@@ -5,6 +5,7 @@ import Foundation
 import Ledger
 import LedgerTestSupport
 import Nightly
+import Reports
 import Standards
 import Testing
 import Wording

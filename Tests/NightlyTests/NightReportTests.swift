@@ -2,6 +2,7 @@ import BusinessDays
 import Ledger
 import LedgerTestSupport
 import Nightly
+import Reports
 import SQLite
 import Standards
 import StrictJSON
@@ -80,9 +81,10 @@ struct NightReportTests {
     spool.filesRefused = 1
     spool.linesAccepted = 20
     spool.linesRefused = 2
-    func files() throws -> [NightFile] {
+    func files() throws -> [ReportFile] {
       try [French() as any Messages, English()].flatMap { language in
-        try laboratory.report("2026-11-18", since: "2026-11-17", spool: spool).files(language)
+        let report = try laboratory.report("2026-11-18", since: "2026-11-17", spool: spool)
+        return report.files(language) + report.site(language)
       }
     }
     let first = try files()
@@ -111,20 +113,22 @@ struct NightReportTests {
     let later = try NightReport(
       reopened, night: Nights.night("2026-11-18"), previous: Nights.night("2026-11-17"),
       timeliness: .onTime, spool: spool, confidential: ["beta"])
-    #expect(later.files(French()) + later.files(English()) == first)
+    let both = [French() as any Messages, English()]
+    #expect(both.flatMap { later.files($0) + later.site($0) } == first)
   }
 
-  @Test("there are six files, whoever they are for")
+  @Test("there are eight files, whoever they are for")
   func names() throws {
     let files = try sample().report("2026-11-18", since: nil).files(French())
     #expect(
       files.map(\.name) == [
-        "sommaire.txt", "sommaire.json", "dossiers.txt", "dossiers.json", "plaintes.txt",
-        "plaintes.json",
+        "sommaire.txt", "sommaire.json", "dossiers.txt", "dossiers.json", "due.ics",
+        "plaintes.txt", "plaintes.json", "plaintes.ics",
       ])
     #expect(
       files.map(\.audience) == [
-        .everyone, .everyone, .dossiers, .dossiers, .confidential, .confidential,
+        .everyone, .everyone, .dossiers, .dossiers, .dossiers, .confidential, .confidential,
+        .confidential,
       ])
     #expect(files.allSatisfy { $0.bytes.last == UInt8(ascii: "\n") })
     for file in files where file.name.hasSuffix(".json") {

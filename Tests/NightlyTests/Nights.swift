@@ -3,6 +3,7 @@ import Embedded
 import Ledger
 import LedgerTestSupport
 import Nightly
+import Reports
 import Testing
 
 /// Nights of a zone of Québec, at four in the morning.
@@ -78,7 +79,7 @@ extension Admission {
   }
 }
 
-extension [NightFile] {
+extension [ReportFile] {
   /// The text of one of the files.
   func text(_ name: String) -> String {
     String(decoding: first { $0.name == name }?.bytes ?? [], as: UTF8.self)

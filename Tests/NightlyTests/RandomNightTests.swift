@@ -3,6 +3,7 @@ import FormatsTestSupport
 import Ledger
 import LedgerTestSupport
 import Nightly
+import Reports
 import Standards
 import Testing
 import Wording

@@ -97,7 +97,10 @@ struct HelpTests {
   func metavariables() {
     for messages in languages {
       let kinds: [ValueKind] =
-        [.date, .time, .period, .directory, .file, .count, .dossierNumber, .text, .verb]
+        [
+          .date, .time, .period, .fiscalYear, .directory, .file, .count, .dossierNumber, .text,
+          .verb,
+        ]
         + Identifier.allCases.map(ValueKind.identifier)
       let words = kinds.map(messages.metavariable)
       #expect(Set(words).count == words.count)

@@ -70,6 +70,28 @@ private func option(spelt word: String) -> Option? {
   return Option.allCases.first { option in option.letter.map { "-\($0)" } == word }
 }
 
+/// The command that words name, whatever else is right or wrong with them; nil when they name
+/// none.
+public func verbNamed(in arguments: [String]) -> Verb? {
+  var operands: [String] = []
+  var rest = arguments[...]
+  while let word = rest.popFirst() {
+    if word == "--" {
+      operands += rest
+      break
+    }
+    let (name, attached) = splitAtEqualsSign(word)
+    if !looksLikeOption(word) {
+      operands.append(word)
+    } else if option(spelt: name)?.kind != nil, attached == nil, let next = rest.first,
+      !looksLikeOption(next)
+    {
+      rest.removeFirst()
+    }
+  }
+  return try? CommandPath(operands).verb
+}
+
 /// The word given to `--lang` or `--langue`, right or wrong, or nil: for wording the refusal of
 /// a command line that does not parse.
 public func languageWord(in arguments: [String]) -> String? {

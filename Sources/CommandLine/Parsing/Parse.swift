@@ -98,7 +98,8 @@ private func canonical(
       throw .badCount(word: word, place: place)
     }
     return String(count)
-  case .date, .time, .period, .directory, .file, .dossierNumber, .text, .identifier, .verb:
+  case .date, .time, .period, .fiscalYear, .directory, .file, .dossierNumber, .text,
+    .identifier, .verb:
     return word
   }
 }

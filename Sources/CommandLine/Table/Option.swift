@@ -11,6 +11,9 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   // What is being looked at.
   case standard, settled, within, period, by, calendar
 
+  // What is published.
+  case annual, prove, excel, metrics
+
   // Files in and out.
   case dryRun, output, head
 }
@@ -66,6 +69,11 @@ extension Option {
     case .period: OptionEntry("period", "periode", .period)
     case .by: OptionEntry("by", "par", .choice(among: Grouping.allCases))
     case .calendar: OptionEntry("calendar", "calendrier", .identifier(.calendar))
+
+    case .annual: OptionEntry("annual", "annuel", .fiscalYear)
+    case .prove: OptionEntry("prove", "prouver")
+    case .excel: OptionEntry(both: "excel")
+    case .metrics: OptionEntry("metrics", "metriques", .file)
 
     case .dryRun: OptionEntry("dry-run", "essai")
     case .output: OptionEntry("output", "sortie", .file)

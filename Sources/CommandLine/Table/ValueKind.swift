@@ -7,6 +7,8 @@ public enum ValueKind: Hashable, Sendable {
   case time
   /// A span of days: a fiscal year, a month, or two dates.
   case period
+  /// A fiscal year, `2026-2027`.
+  case fiscalYear
   case directory
   case file
   /// A whole number, checked: 1 to 9 digits.

@@ -24,6 +24,8 @@ extension Verb {
     case .calendarList: BilingualName("calendar list", "calendrier lister")
     case .calendarShow: BilingualName("calendar show", "calendrier montrer")
     case .declarationShow: BilingualName("declaration show", "declaration montrer")
+    case .report: BilingualName("report", "rapport")
+    case .check: BilingualName("check", "controler")
     case .ingest: BilingualName("ingest", "importer")
     case .exportEvents: BilingualName("export events", "exporter evenements")
     case .exportObligations: BilingualName("export obligations", "exporter obligations")

@@ -36,8 +36,8 @@ extension Verb {
     case .backup: [.one(.file)]
     case .help: [.optional(.verb)]
     case .completions: [.one(.choice(among: Shell.allCases))]
-    case .late, .due, .summary, .calendarList, .exportEvents, .exportObligations,
-      .exportResults, .verify, .rebuild, .status, .version:
+    case .late, .due, .summary, .calendarList, .report, .check, .exportEvents,
+      .exportObligations, .exportResults, .verify, .rebuild, .status, .version:
       []
     }
   }

@@ -24,6 +24,8 @@ extension Verb {
     case .summary: [.period, .by]
     case .deadline, .elapsed: [.calendar, .office]
     case .calendarShow: [.period]
+    case .report: [.output, .annual, .prove, .excel, .within]
+    case .check: [.standard, .period, .metrics]
     case .ingest: [.dryRun]
     case .exportEvents, .exportObligations: [.output]
     case .exportResults: [.period, .by, .output]
@@ -41,8 +43,8 @@ extension Verb {
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
       .close, .record, .void, .amend:
       [.source, .id, .data, .socket]
-    case .show, .explain, .late, .due, .summary, .declarationShow, .exportObligations,
-      .exportResults:
+    case .show, .explain, .late, .due, .summary, .declarationShow, .report, .check,
+      .exportObligations, .exportResults:
       [.asOf, .knownAt, .data, .socket]
     case .deadline, .elapsed, .calendarList, .calendarShow, .exportEvents:
       [.knownAt, .data, .socket]
@@ -60,8 +62,8 @@ extension Verb {
       .calendarShow:
       [.text, .json, .csv]
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
-      .close, .record, .void, .amend, .declarationShow, .ingest, .verify, .rebuild, .backup,
-      .status, .version:
+      .close, .record, .void, .amend, .declarationShow, .report, .check, .ingest, .verify,
+      .rebuild, .backup, .status, .version:
       [.text, .json]
     case .exportEvents: [.json, .csv]
     case .exportObligations, .exportResults: [.csv, .json]
@@ -74,10 +76,11 @@ extension Verb {
     switch self {
     case .assess: [[.admissible, .inadmissible]]
     case .close, .void, .amend: [[.reason]]
+    case .report: [[.output]]
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .committee, .record,
       .show, .explain, .late, .due, .summary, .deadline, .elapsed, .calendarList, .calendarShow,
-      .declarationShow, .ingest, .exportEvents, .exportObligations, .exportResults, .verify,
-      .rebuild, .backup, .status, .help, .version, .completions:
+      .declarationShow, .check, .ingest, .exportEvents, .exportObligations, .exportResults,
+      .verify, .rebuild, .backup, .status, .help, .version, .completions:
       []
     }
   }
@@ -88,6 +91,8 @@ extension Verb {
     case (_, .format): .choice(among: formats)
     // Closings have the declaration's reasons; corrections give theirs in words.
     case (.close, .reason): .identifier(.reason)
+    // A report is a folder of files.
+    case (.report, .output): .directory
     case _: option.kind
     }
   }

@@ -10,6 +10,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case show, explain, late, due, summary
   // Count.
   case deadline, elapsed, calendarList, calendarShow, declarationShow
+  // Publish.
+  case report, check
   // Exchange.
   case ingest, exportEvents, exportObligations, exportResults
   // Keep.
@@ -20,7 +22,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
 
 /// What commands are for: the parts of the help page, in its order.
 public enum VerbGroup: CaseIterable, Hashable, Sendable {
-  case record, correct, look, count, exchange, keep, learn
+  case record, correct, look, count, publish, exchange, keep, learn
 }
 
 extension Verb {
@@ -33,6 +35,7 @@ extension Verb {
     case .void, .amend: .correct
     case .show, .explain, .late, .due, .summary: .look
     case .deadline, .elapsed, .calendarList, .calendarShow, .declarationShow: .count
+    case .report, .check: .publish
     case .ingest, .exportEvents, .exportObligations, .exportResults: .exchange
     case .verify, .rebuild, .backup, .status: .keep
     case .help, .version, .completions: .learn

@@ -44,8 +44,9 @@ extension Verb {
     case .elapsed: ["from", "to"]
     case .calendarShow: ["calendar"]
     case .declarationShow: ["declaration"]
-    case .late, .due, .summary, .calendarList, .exportEvents, .exportObligations,
-      .exportResults, .verify, .rebuild, .status, .ingest, .backup, .help, .version,
+    case .late, .due, .summary, .calendarList, .report, .check, .exportEvents,
+      .exportObligations, .exportResults, .verify, .rebuild, .status, .ingest, .backup, .help,
+      .version,
       .completions:
       []
     }
@@ -77,6 +78,8 @@ extension Verb {
       case .calendarList: ("calendars", nil)
       case .calendarShow: ("calendar", nil)
       case .declarationShow: ("declaration", nil)
+      case .report: ("report", nil)
+      case .check: ("check", nil)
       case .exportEvents: ("export", ("what", "events"))
       case .exportObligations: ("export", ("what", "obligations"))
       case .exportResults: ("export", ("what", "results"))
@@ -102,10 +105,12 @@ extension Verb {
     }
   }
 
-  /// The options that mean something to a daemon: where the ledger is, how an answer is written and
-  /// in which language are the caller's own business.
+  /// The options that mean something to a daemon: where the ledger is, how an answer is written,
+  /// where and in which language are the caller's own business.
   private var optionFields: [CallField] {
-    let own: [Option] = [.data, .socket, .format, .language, .help, .version, .output]
+    let own: [Option] = [
+      .data, .socket, .format, .language, .help, .version, .output, .metrics,
+    ]
     let taken = options.filter { !own.contains($0) }
     return taken.compactMap { option in
       let name = option.callName
@@ -128,7 +133,8 @@ extension Verb {
         case nil: .flag
         case .count: .number
         case .choice(let names): .choice(names.map(\.english))
-        case .date, .time, .period, .directory, .file, .dossierNumber, .text, .identifier, .verb:
+        case .date, .time, .period, .fiscalYear, .directory, .file, .dossierNumber, .text,
+          .identifier, .verb:
           .text
         }
       return CallField(name: name, kind: kind, isRequired: isRequired, place: .option(option))

@@ -16,7 +16,7 @@ public struct CommandCall {
   public var records: Bool {
     switch invocation.verb.group {
     case .record, .correct: true
-    case .look, .count, .exchange, .keep, .learn: invocation.verb == .rebuild
+    case .look, .count, .publish, .exchange, .keep, .learn: invocation.verb == .rebuild
     }
   }
 
@@ -24,7 +24,7 @@ public struct CommandCall {
   /// then, so that nobody else waits.
   public var isLong: Bool {
     switch invocation.verb {
-    case .exportEvents, .exportObligations, .verify, .backup: true
+    case .report, .exportEvents, .exportObligations, .verify, .backup: true
     case .late: invocation.has(.settled) || invocation.has(.knownAt)
     case .summary, .exportResults:
       invocation.has(.knownAt) || invocation.value(of: .by) == Grouping.month.rawValue
@@ -34,7 +34,10 @@ public struct CommandCall {
 
   /// Whether its answer comes in pieces, before the answer proper.
   public var comesInPieces: Bool {
-    invocation.verb == .exportEvents || invocation.verb == .exportObligations
+    switch invocation.verb {
+    case .report, .exportEvents, .exportObligations: true
+    default: false
+    }
   }
 
   /// Whether its answer is JSON Lines, and no longer than one message may be: a program is given
@@ -43,7 +46,8 @@ public struct CommandCall {
 
   /// Why somebody may not ask this at all; `nil` when they may.
   public func denial(for caller: Caller) -> Denial? {
-    invocation.verb.method.flatMap { caller.denial(of: $0) }
+    if let method = invocation.verb.method, let denial = caller.denial(of: method) { return denial }
+    return invocation.has(.prove) ? caller.denial(of: .verify) : nil
   }
 
   /// How many subjects one call may name: nobody is to wait long for another's call.
@@ -72,8 +76,9 @@ public struct CommandCall {
     if verb.options.contains(.id), call.parameter(Option.id.callName) == nil {
       words.insert("--\(Option.id.name.english)=\(id)", at: verb.words.count)
     }
-    // Where the copy goes is the caller's own business.
+    // Where the copy and the files go is the caller's own business.
     if verb == .backup { words.append("-") }
+    if verb == .report { words.insert("--\(Option.output.name.english)=-", at: verb.words.count) }
     let format = reader == nil ? .json : reader?.format
     if let format, verb.formats.contains(format) {
       words.insert("--format=\(format.rawValue)", at: verb.words.count)

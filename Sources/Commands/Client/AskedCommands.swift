@@ -18,6 +18,8 @@ extension Session {
     switch invocation.verb {
     case .ingest: return try send(through: client, daemon)
     case .backup: return try fetchBackup(through: client, daemon)
+    case .report: return try fetchReport(through: client, daemon)
+    case .check: return try fetchCheck(through: client, daemon)
     default: break
     }
     guard let form = invocation.verb.callForm else { preconditionFailure("no daemon knows it") }

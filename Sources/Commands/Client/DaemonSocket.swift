@@ -29,7 +29,8 @@ extension Verb {
     case .deadline, .elapsed, .calendarList, .calendarShow, .declarationShow: .toCount
     case .receive, .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee,
       .close, .record, .void, .amend, .show, .explain, .late, .due, .summary, .ingest,
-      .exportEvents, .exportObligations, .exportResults, .verify, .rebuild, .backup:
+      .report, .check, .exportEvents, .exportObligations, .exportResults, .verify, .rebuild,
+      .backup:
       .aboutLedger
     }
   }

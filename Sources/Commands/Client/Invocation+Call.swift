@@ -4,7 +4,9 @@ import Wording
 
 extension Session {
   /// Writes the parameters of the call that the command is, as `CommandCall` reads them.
-  func writeCall(_ form: CallForm, into json: inout JSONWriter) {
+  ///
+  /// - Parameter format: in which the answer is wanted; `nil` for the one that was asked for.
+  func writeCall(_ form: CallForm, _ format: OutputFormat? = nil, into json: inout JSONWriter) {
     if let (name, value) = form.fixed { json.member(name, value) }
     var operands = invocation.operands[...]
     for field in form.fields {
@@ -33,7 +35,7 @@ extension Session {
         }
       }
     }
-    writeReader(into: &json)
+    writeReader(format ?? invocation.format, into: &json)
   }
 
   /// The value of an option; of those that say whose the events are, what they are by default too:
@@ -47,11 +49,11 @@ extension Session {
   }
 
   /// Writes how the answer will be read.
-  func writeReader(into json: inout JSONWriter) {
+  func writeReader(_ format: OutputFormat, into json: inout JSONWriter) {
     json.key("terminal")
     json.beginObject()
     json.member("lang", messages.language.rawValue)
-    json.member("format", invocation.format.rawValue)
+    json.member("format", format.rawValue)
     if let width = surroundings.width { json.member("width", min(width, 100_000)) }
     json.member("emphasis", style == .emphasised)
     json.endObject()

@@ -44,6 +44,7 @@ extension RequestFault.Form {
     case .date: "bad-date"
     case .time: "bad-time"
     case .period: "bad-period"
+    case .fiscalYear: "bad-fiscal-year"
     case .count: "bad-count"
     case .uuid: "bad-uuid"
     case .head: "bad-head"

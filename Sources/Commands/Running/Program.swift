@@ -7,6 +7,12 @@ import Wording
 ///
 /// - Parameter arguments: without the program's name.
 public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
+  verbNamed(in: arguments) == .check
+    ? runAsPlugin(arguments, in: surroundings) : runCommand(arguments, in: surroundings)
+}
+
+/// Carries out one command line as all commands but `check` are.
+func runCommand(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
   let language = Language.chosen(
     option: languageWord(in: arguments), environment: surroundings.environment)
   let messages = language.messages
@@ -84,6 +90,8 @@ extension Verb {
     case .late: listLate
     case .due: listDue
     case .summary: summarize
+    case .report: publish
+    case .check: Commands.check
     case .ingest: Commands.ingest
     case .exportEvents: Commands.exportEvents
     case .exportObligations: Commands.exportObligations

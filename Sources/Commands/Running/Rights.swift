@@ -110,6 +110,8 @@ extension Verb {
     case .calendarList: .calendars
     case .calendarShow: .calendar
     case .declarationShow: .declaration
+    case .report: .report
+    case .check: .check
     case .ingest: .ingest
     case .exportEvents: .exportEvents
     case .exportObligations: .exportObligations

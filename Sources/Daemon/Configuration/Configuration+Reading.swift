@@ -41,7 +41,9 @@ extension Configuration {
     socket = try file.optionalPath("socket", limit: Self.socketPathLimit) ?? socket
     spool = try file.optionalPath("spool") ?? spool
     reports = try file.optionalPath("reports") ?? Self.reports(besides: data)
-    let places = [("data", data), ("socket", socket), ("spool", spool), ("reports", reports)]
+    metrics = try file.optionalPath("metrics")
+    var places = [("data", data), ("socket", socket), ("spool", spool), ("reports", reports)]
+    if let metrics { places.append(("metrics", metrics)) }
     for (index, (key, path)) in places.enumerated() {
       for (otherKey, otherPath) in places[..<index] where path == otherPath {
         throw .samePath(key: key, otherKey: otherKey, place: file.place(of: key))

@@ -17,6 +17,9 @@ public struct Configuration: Hashable, Sendable {
   /// beside the ledger's.
   public var reports = "/var/lib/diligence/reports"
 
+  /// The file that node_exporter reads metrics from; nil for none.
+  public var metrics: String?
+
   /// The group that has each role; every role is there.
   public var roles: [Role: String] = [
     .saisie: "diligence-saisie", .plaintes: "diligence-plaintes",

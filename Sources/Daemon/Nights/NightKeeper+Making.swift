@@ -45,24 +45,31 @@ extension NightKeeper {
       forgone.insert(day)
       return
     }
-    let files = report.files(configuration.language.messages)
+    let messages = configuration.language.messages
+    let files = report.files(messages)
     let readers = ReportReaders(configuration)
     let entries =
       files.map(readers.entry)
       + [.init(name: NightMark.fileName, bytes: mark.bytes, readers: .everyone)]
-    let withheld = try touching { () throws(HostError) in try reports.write(entries, of: day) }
+    let site = report.site(messages).map(readers.entry)
+    let withheld = try touching { () throws(HostError) in
+      try reports.write(entries, site: site, of: day)
+    }
     lastMark = mark
     tell(report)
     let folder = reports.path(of: day)
     readers.notices(of: files, in: folder, withheld: withheld).forEach(tell)
     try touching { () throws(HostError) in try remember(mark) }
+    lead(to: day)
+    publishMetrics(report.summary)
   }
 
   /// Something has the place of a night's report: when it is the report, a step made it and failed
   /// right after.
   private func meet(_ night: Night) throws(NightTrouble) {
     if let mark = reports.mark(of: night.day), mark.night == night {
-      return try touching { () throws(HostError) in try remember(mark) }
+      try touching { () throws(HostError) in try remember(mark) }
+      return lead(to: night.day)
     }
     forgone.insert(night.day)
     tell(.placeTaken(night.day, path: reports.path(of: night.day)))

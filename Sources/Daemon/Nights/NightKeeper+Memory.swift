@@ -26,6 +26,8 @@ extension NightKeeper {
     lastMark = [found, memory.last].compactMap { $0 }.max { $0.night < $1.night }
     memory.last = lastMark
     if memory != kept { try touching { () throws(HostError) in try save() } }
+    if let lastMark { lead(to: lastMark.night.day) }
+    try publishMetrics(of: ledger, now: now)
     if lastMark == nil { tell(.begun(first: schedule(ledger).next(after: memory.started).day)) }
   }
 

@@ -14,6 +14,7 @@ import Wording
 /// reports/.2026-11-21.5f0c…/   written aside; removed at the next start, and made again
 /// reports/2026-11-21/          whole: never made again, and what it counted of the drop folder
 ///                              is counted no more (nuit.json)
+/// reports/site                 leads to what it publishes; set right at the next start
 /// alertes/a-envoyer/…          what it changed, if anything: told by its name, never placed twice
 /// alertes/etat.json            the morning was looked at
 /// ```

@@ -1,6 +1,6 @@
 import Access
 import Host
-import Nightly
+import Reports
 import Wording
 
 /// Which group reads which files of a report.
@@ -31,7 +31,7 @@ struct ReportReaders {
   }
 
   /// A file of a report, and the number of the group that reads it.
-  func entry(of file: NightFile) -> ReportsFolder.Entry {
+  func entry(of file: ReportFile) -> ReportsFolder.Entry {
     let readers: ReportsFolder.Readers =
       switch group(of: file) {
       case nil: .everyone
@@ -41,7 +41,7 @@ struct ReportReaders {
     return ReportsFolder.Entry(name: file.name, bytes: file.bytes, readers: readers)
   }
 
-  private func group(of file: NightFile) -> (name: String, lookup: Lookup)? {
+  private func group(of file: ReportFile) -> (name: String, lookup: Lookup)? {
     switch file.audience {
     case .everyone: nil
     case .dossiers: dossiers
@@ -51,9 +51,9 @@ struct ReportReaders {
 
   /// What is to be said of files that nobody can read, a group at a time.
   func notices(
-    of files: [NightFile], in folder: String, withheld: [ReportsFolder.Withheld]
+    of files: [ReportFile], in folder: String, withheld: [ReportsFolder.Withheld]
   ) -> [NightNotice] {
-    [NightFile.Audience.dossiers, .confidential].compactMap { audience in
+    [ReportFile.Audience.dossiers, .confidential].compactMap { audience in
       let files = files.filter { $0.audience == audience }
       guard let first = files.first, let (name, lookup) = group(of: first) else { return nil }
       let names = files.map(\.name)

@@ -62,10 +62,14 @@ struct ReportsFolder {
     let error: HostError
   }
 
+  /// The folder, in that of a day, of what is published; and the link, in this one, that leads to
+  /// the last of them.
+  static let site = "site"
+
   /// Makes the report of a day: aside, then in its place once the disk holds all of it. Answers
   /// the files that could not be given to their group: they are the daemon's alone. Throws
   /// `EEXIST` when something has the place.
-  func write(_ entries: [Entry], of day: Day) throws(HostError) -> [Withheld] {
+  func write(_ entries: [Entry], site: [Entry], of day: Day) throws(HostError) -> [Withheld] {
     let aside = path + "/" + Self.asidePrefix(day) + KeptFile.randomName()
     try FileSystem.makeFolder(aside)
     do throws(HostError) {
@@ -73,6 +77,11 @@ struct ReportsFolder {
       for entry in entries {
         if let one = try write(entry, in: aside) { withheld.append(one) }
       }
+      let inner = aside + "/" + Self.site
+      try FileSystem.makeFolder(inner)
+      for entry in site { _ = try write(entry, in: inner) }
+      try FileSystem.setPermissions(of: inner, to: Self.folderPermissions)
+      try FileSystem.syncFolder(inner)
       try FileSystem.setPermissions(of: aside, to: Self.folderPermissions)
       try FileSystem.syncFolder(aside)
       try FileSystem.rename(aside, to: path(of: day))
@@ -82,6 +91,13 @@ struct ReportsFolder {
       try? remove(aside)
       throw error
     }
+  }
+
+  /// Leads web servers to what a day's report publishes, at once. A night reported before there was
+  /// anything to publish leads nowhere; what is no link is none of ours, and stays: `EEXIST`.
+  func leadToSite(of day: Day) throws(HostError) {
+    guard try FileSystem.kind(of: path(of: day) + "/" + Self.site) == .folder else { return }
+    try FileSystem.placeLink(path + "/" + Self.site, to: day.description + "/" + Self.site)
   }
 
   /// Nobody else can enter the folder before all is as it must be.
@@ -114,6 +130,10 @@ struct ReportsFolder {
   func removeLeftovers() throws(HostError) -> [HostError] {
     var failures: [HostError] = []
     for name in try FileSystem.list(path) {
+      if FileSystem.isTemporary(name) {
+        do throws(HostError) { try removeLink(path + "/" + name) } catch { failures.append(error) }
+        continue
+      }
       guard let day = Day(String(name.dropFirst().prefix(10))),
         KeptFile.isRandom(name, after: Self.asidePrefix(day))
       else { continue }
@@ -126,8 +146,19 @@ struct ReportsFolder {
     return failures
   }
 
-  /// Removes a folder and the files in it; a folder in it is none of ours, and stops it.
+  private func removeLink(_ path: String) throws(HostError) {
+    if try FileSystem.inspect(path)?.kind == .symbolicLink { try FileSystem.remove(path) }
+  }
+
+  /// Removes a folder and the files in it, and those that were to be published; any other folder in
+  /// it is none of ours, and stops it.
   private func remove(_ folder: String) throws(HostError) {
+    let inner = folder + "/" + Self.site
+    if try FileSystem.inspect(inner)?.kind == .folder { try removeFlat(inner) }
+    try removeFlat(folder)
+  }
+
+  private func removeFlat(_ folder: String) throws(HostError) {
     for name in try FileSystem.list(folder) { try FileSystem.remove(folder + "/" + name) }
     try FileSystem.removeFolder(folder)
   }

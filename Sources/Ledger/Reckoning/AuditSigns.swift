@@ -8,9 +8,9 @@ public struct AuditSigns: Hashable, Sendable {
   public var answeredAgainAfterDue = 0
   /// Of these, one of whose events was voided after the due day.
   public var correctedAfterDue = 0
-  /// Obligations lifted in the period while their clock ran.
-  public var lifted = 0
-  /// Of these, by a closing on the due day or at most two business days before.
+  /// Obligations lifted in the period by a closing while their clock ran.
+  public var closed = 0
+  /// Of these, on the due day or at most two business days before.
   public var closedNearDue = 0
   /// Dossiers received in the period.
   public var received = 0

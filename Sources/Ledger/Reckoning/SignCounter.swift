@@ -33,7 +33,7 @@ struct SignCounter {
         guard period.days.contains(settlement.day) else { continue }
         try add(settlement, rulebook.rule(obligation.standard), receipt, history)
       } else {
-        try addLift(obligation, receipt, history)
+        try addClosing(obligation, receipt, history)
       }
     }
   }
@@ -104,18 +104,18 @@ struct SignCounter {
     }
   }
 
-  private mutating func addLift(
+  private mutating func addClosing(
     _ obligation: Obligation, _ receipt: Receipt, _ history: History
   ) throws(LedgerError) {
     guard let lifted = obligation.lifted, lifted <= asOf, period.days.contains(lifted),
       let start = obligation.start, start <= lifted, let due = obligation.due, lifted <= due
     else { return }
-    signs.lifted += 1
     let isClosed = history.marks.contains {
       $0.voidedBy == nil && $0.milestone == rulebook.closed
         && rulebook.day(of: $0.moment, office: receipt.office) == lifted
     }
     guard isClosed else { return }
+    signs.closed += 1
     let calendar = rulebook.rule(obligation.standard).calendar(of: receipt.office)
     do throws(CalendarError) {
       if try calendar.businessDays(after: lifted, through: due) <= AuditSigns.near {

@@ -13,6 +13,15 @@ public struct Summary: Sendable {
   public let standards: [StandardSummary]
 }
 
+extension Summary {
+  /// The same of the standards of that id only, in each declaration.
+  public func only(_ standard: String) -> Summary {
+    Summary(
+      asOf: asOf, period: period, declaration: declaration, trendFrom: trendFrom,
+      standards: standards.filter { $0.rule.standard.id == standard })
+  }
+}
+
 /// Where one standard stands.
 public struct StandardSummary: Sendable {
   public let rule: StandardRule

@@ -182,7 +182,7 @@ struct EvidenceSigns {
     let (count, whole) =
       switch sign {
       case .stoppedBeforeStart: (signs.stoppedBeforeStart, signs.settled)
-      case .closedNearDue: (signs.closedNearDue, signs.lifted)
+      case .closedNearDue: (signs.closedNearDue, signs.closed)
       case .answeredAgainAfterDue: (signs.answeredAgainAfterDue, signs.settled)
       case .correctedAfterDue: (signs.correctedAfterDue, signs.settled)
       case .receivedIncomplete: (signs.receivedIncomplete, signs.received)

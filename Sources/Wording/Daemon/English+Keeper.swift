@@ -29,6 +29,7 @@ extension English {
         + "restart, then give it these files with chgrp and chmod 640"
     case .damagedMemory(let path):
       "\(named(path)) cannot be read, it will be made anew; put a copy of it back if need be"
+    case .notPublished(let error): "not all is published: \(hostError(error))"
     case .leftover(let error): "left by an abrupt stop: \(hostError(error))"
     }
   }

@@ -31,6 +31,7 @@ extension French {
         + "redémarrez, puis donnez-lui ces fichiers par chgrp et chmod 640"
     case .damagedMemory(let path):
       "\(named(path)) est illisible, il sera refait; remettez-en une copie au besoin"
+    case .notPublished(let error): "publication incomplète\u{A0}: \(hostError(error))"
     case .leftover(let error): "reste d’un arrêt brusque\u{A0}: \(hostError(error))"
     }
   }

@@ -41,6 +41,9 @@ public enum NightNotice: Hashable, Sendable {
   /// A file that remembers something is not as it was written: it is begun anew.
   case damagedMemory(path: String)
 
+  /// What is published of a night cannot be put where others find it.
+  case notPublished(HostError)
+
   /// What an interrupted run left cannot be removed.
   case leftover(HostError)
 }
@@ -81,7 +84,9 @@ extension NightNotice {
     switch self {
     case .begun: .info
     case .kept, .beforeLedger: .notice
-    case .tooOld, .placeTaken, .unknownGroup, .groupRefused, .damagedMemory, .leftover: .warning
+    case .tooOld, .placeTaken, .unknownGroup, .groupRefused, .damagedMemory, .notPublished,
+      .leftover:
+      .warning
     case .impossible, .alertImpossible, .ledgerFails, .folderFails: .error
     }
   }

@@ -80,6 +80,21 @@ extension English {
       [HelpExample("calendar show --period 2026-2027", "the closed days of the fiscal year")]
     case .declarationShow:
       [HelpExample("declaration show --as-of 2026-04-01", "the one in force on that day")]
+    case .report:
+      [
+        HelpExample("report --output public", "the dashboard of the current fiscal year"),
+        HelpExample(
+          "report --output annual --annual 2025-2026 --prove --excel",
+          "the annual report, the ledger proved first"),
+      ]
+    case .check:
+      [
+        HelpExample(
+          "check --socket /run/diligence/diligenced.sock", "every standard of the service"),
+        HelpExample(
+          "check --standard reponse-plaintes --metrics diligence.prom",
+          "one standard, and the metrics for Prometheus"),
+      ]
     case .ingest:
       [
         HelpExample("ingest --dry-run follow-up.csv", "check a sheet and record nothing"),

@@ -35,13 +35,24 @@ extension English {
 
     case .standard: "this standard only"
     case .settled: "add the obligations settled late during the period"
-    case .within: "within N business days, today included; 5 by default"
+    case .within:
+      verb == .report
+        ? "the due days of due.ics, within N business days; 20 by default"
+        : "within N business days, today included; 5 by default"
     case .period: periodSummary(for: verb)
     case .by: "split each standard by service, office, channel or month"
     case .calendar: "count by this calendar"
 
+    case .annual: "this fiscal year’s report, with the annual table and the evidence"
+    case .prove: "prove the whole ledger first, and say so in the evidence"
+    case .excel: "add the results as Excel opens them in Québec"
+    case .metrics: "also write the metrics to this file, for node_exporter"
+
     case .dryRun: "check everything and record nothing"
-    case .output: "write to this file instead of the standard output"
+    case .output:
+      verb == .report
+        ? "write to this directory, made when it is not there"
+        : "write to this file instead of the standard output"
     case .head: "a head noted earlier: prove that nothing recorded until then was touched"
     }
   }

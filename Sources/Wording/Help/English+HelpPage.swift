@@ -17,6 +17,7 @@ extension English {
     case .date: "DATE"
     case .time: "TIME"
     case .period: "PERIOD"
+    case .fiscalYear: "FISCAL-YEAR"
     case .directory: "DIRECTORY"
     case .file: "FILE"
     case .count: "N"
@@ -58,6 +59,7 @@ extension English {
       a fiscal year, April 1 to March 31 (2026-2027), a month (2026-11) or two dates \
       (2026-04-01..2026-09-30)
       """
+    case .fiscalYear: "2026-2027, April 1 to March 31"
     case .directory, .file, .count, .dossierNumber, .text, .choice, .identifier, .verb: nil
     }
   }
@@ -68,6 +70,7 @@ extension English {
     case .correct: "Correct:"
     case .look: "Look:"
     case .count: "Count:"
+    case .publish: "Publish:"
     case .exchange: "Exchange:"
     case .keep: "Keep:"
     case .learn: "Learn:"
@@ -89,7 +92,10 @@ extension English {
   public func meaning(of status: ExitStatus) -> String {
     switch status {
     case .done: "done"
-    case .found: "a check found something"
+    case .found: "something was found (the WARNING of check)"
+    case .foundCritical: "check found something grave (CRITICAL)"
+    case .undetermined:
+      "check could not find out (UNKNOWN, in the place of every status that follows)"
     case .usage: "the command line is wrong"
     case .refused: "some of what was given is refused; the rest is recorded"
     case .noInput: "no such file, ledger or dossier"

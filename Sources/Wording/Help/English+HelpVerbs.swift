@@ -25,6 +25,8 @@ extension English {
     case .calendarList: "list the calendars"
     case .calendarShow: "show a calendar’s closed days"
     case .declarationShow: "show a declaration of services"
+    case .report: "write a report to publish: pages, open data, calendars"
+    case .check: "say in one line where the standards stand, for Nagios"
     case .ingest: "import events, as JSON Lines or CSV"
     case .exportEvents: "export the events"
     case .exportObligations: "export the obligations, one to a line"
@@ -96,6 +98,19 @@ extension English {
     case .elapsed:
       """
       What is done on a closed day counts as done on the next business day. No ledger is needed.
+      """
+    case .report:
+      """
+      The directory is given pages without scripts, the results as open data, days off and due \
+      days as calendars, and metrics for Prometheus. All of it is written aside, then put in \
+      place, index.html last. Files of an earlier report that are no longer part of it are \
+      removed; nothing else is. Only due.ics holds numbers of dossiers: nobody but you can read it.
+      """
+    case .check:
+      """
+      The command follows the rules of monitoring plugins (Nagios, Icinga, Zabbix): one line on \
+      standard output, and 0 (OK), 1 (WARNING), 2 (CRITICAL) or 3 (UNKNOWN) as its exit status. \
+      Whatever keeps it from answering gives a line that says UNKNOWN, and 3.
       """
     case .ingest:
       """

@@ -89,6 +89,21 @@ extension French {
       [HelpExample("calendrier montrer --periode 2026-2027", "les jours fermés de l’exercice")]
     case .declarationShow:
       [HelpExample("declaration montrer --en-date-du 2026-04-01", "celle en vigueur ce jour-là")]
+    case .report:
+      [
+        HelpExample("rapport --sortie public", "le tableau de bord de l’exercice en cours"),
+        HelpExample(
+          "rapport --sortie annuel --annuel 2025-2026 --prouver --excel",
+          "le rapport annuel, le registre prouvé d’abord"),
+      ]
+    case .check:
+      [
+        HelpExample(
+          "controler --socket /run/diligence/diligenced.sock", "toutes les normes du service"),
+        HelpExample(
+          "controler --norme reponse-plaintes --metriques diligence.prom",
+          "une norme, et les mesures pour Prometheus"),
+      ]
     case .ingest:
       [
         HelpExample("importer --essai suivi.csv", "contrôler un tableau sans rien consigner"),

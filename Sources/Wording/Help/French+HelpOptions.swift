@@ -34,13 +34,24 @@ extension French {
 
     case .standard: "seulement cette norme"
     case .settled: "ajouter les obligations réglées hors délai pendant la période"
-    case .within: "d’ici N jours ouvrables, aujourd’hui compris; 5 par défaut"
+    case .within:
+      verb == .report
+        ? "les échéances de due.ics, d’ici N jours ouvrables; 20 par défaut"
+        : "d’ici N jours ouvrables, aujourd’hui compris; 5 par défaut"
     case .period: periodSummary(for: verb)
     case .by: "répartir chaque norme par service, bureau, canal ou mois"
     case .calendar: "compter selon ce calendrier"
 
+    case .annual: "le rapport de cet exercice, avec le tableau annuel et la preuve"
+    case .prove: "prouver d’abord tout le registre, et le dire dans la preuve"
+    case .excel: "ajouter les résultats tels qu’Excel les ouvre au Québec"
+    case .metrics: "écrire aussi les mesures dans ce fichier, pour node_exporter"
+
     case .dryRun: "tout contrôler sans rien consigner"
-    case .output: "écrire dans ce fichier plutôt qu’à la sortie standard"
+    case .output:
+      verb == .report
+        ? "écrire dans ce répertoire, créé au besoin"
+        : "écrire dans ce fichier plutôt qu’à la sortie standard"
     case .head:
       "une tête notée plus tôt\u{A0}: prouver que rien n’a été touché avant elle"
     }

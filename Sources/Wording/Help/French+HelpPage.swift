@@ -17,6 +17,7 @@ extension French {
     case .date: "DATE"
     case .time: "MOMENT"
     case .period: "PÉRIODE"
+    case .fiscalYear: "EXERCICE"
     case .directory: "RÉPERTOIRE"
     case .file: "FICHIER"
     case .count: "N"
@@ -58,6 +59,7 @@ extension French {
       un exercice, du 1er\u{A0}avril au 31\u{A0}mars (2026-2027), un mois (2026-11) ou deux \
       dates (2026-04-01..2026-09-30)
       """
+    case .fiscalYear: "2026-2027, du 1er\u{A0}avril au 31\u{A0}mars"
     case .directory, .file, .count, .dossierNumber, .text, .choice, .identifier, .verb: nil
     }
   }
@@ -68,6 +70,7 @@ extension French {
     case .correct: "Corriger\u{A0}:"
     case .look: "Consulter\u{A0}:"
     case .count: "Compter\u{A0}:"
+    case .publish: "Publier\u{A0}:"
     case .exchange: "Échanger\u{A0}:"
     case .keep: "Conserver\u{A0}:"
     case .learn: "S’informer\u{A0}:"
@@ -89,7 +92,10 @@ extension French {
   public func meaning(of status: ExitStatus) -> String {
     switch status {
     case .done: "c’est fait"
-    case .found: "une vérification a trouvé quelque chose"
+    case .found: "une vérification a trouvé quelque chose (WARNING de controler)"
+    case .foundCritical: "controler a trouvé quelque chose de grave (CRITICAL)"
+    case .undetermined:
+      "controler n’a pu rien constater (UNKNOWN, au lieu de tous les codes qui suivent)"
     case .usage: "la ligne de commande est incorrecte"
     case .refused: "une partie de ce qui est fourni est refusée; le reste est consigné"
     case .noInput: "le fichier, le registre ou le dossier n’existe pas"

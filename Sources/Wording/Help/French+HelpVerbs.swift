@@ -25,6 +25,8 @@ extension French {
     case .calendarList: "lister les calendriers"
     case .calendarShow: "montrer les jours fermés d’un calendrier"
     case .declarationShow: "montrer une déclaration de services"
+    case .report: "écrire le rapport à publier, en pages et en données"
+    case .check: "dire en une ligne où en sont les normes, pour Nagios"
     case .ingest: "importer des événements, en JSON Lines ou en CSV"
     case .exportEvents: "exporter les événements"
     case .exportObligations: "exporter les obligations, une ligne chacune"
@@ -100,6 +102,20 @@ extension French {
       """
       Ce qui est fait un jour fermé compte comme fait le jour ouvrable suivant. Aucun registre \
       n’est nécessaire.
+      """
+    case .report:
+      """
+      Le répertoire reçoit des pages sans script, les résultats en données ouvertes, les jours \
+      fermés et les échéances en calendriers, et les mesures de Prometheus. Tout est écrit à \
+      côté, puis mis en place, index.html en dernier. Les fichiers d’un rapport précédent qui \
+      n’en sont plus sont retirés; rien d’autre ne l’est. Seul due.ics contient des numéros de \
+      dossiers\u{A0}: il n’est lisible que par vous.
+      """
+    case .check:
+      """
+      La commande suit les règles des modules de surveillance (Nagios, Icinga, Zabbix)\u{A0}: une \
+      ligne à la sortie standard, et 0 (OK), 1 (WARNING), 2 (CRITICAL) ou 3 (UNKNOWN) comme code \
+      de retour. Ce qui l’empêche de répondre, quoi que ce soit, donne une ligne UNKNOWN et 3.
       """
     case .ingest:
       """

@@ -64,7 +64,7 @@ private func commandPage(_ verb: Verb, _ messages: any Messages) -> [String] {
     for option in options { lines += described(option, for: verb, messages) }
   }
   let kinds = verb.operands.map(\.kind) + verb.options.compactMap { verb.kind(of: $0) }
-  let explained = [ValueKind.date, .time, .period].filter(kinds.contains)
+  let explained = [ValueKind.date, .time, .period, .fiscalYear].filter(kinds.contains)
   if !explained.isEmpty {
     lines += ["", messages.title(of: .values)] + values(explained, messages)
   }

@@ -71,6 +71,8 @@ extension English {
         "unreadable period \(quoted(text))",
         "write a fiscal year, 2026-2027, a month, 2026-11, or two dates, "
           + "2026-04-01..2026-06-30")
+    case .fiscalYear:
+      Fault("\(quoted(text)) is not a fiscal year", "write, for example, 2025-2026")
     case .count:
       Fault("\(quoted(text)) is not a number of days", "write a whole number from 0 to 10000")
     case .head:

@@ -74,6 +74,8 @@ extension French {
         "la période \(quoted(text)) est illisible",
         "écrivez un exercice, 2026-2027, un mois, 2026-11, ou deux dates, "
           + "2026-04-01..2026-06-30")
+    case .fiscalYear:
+      Fault("\(quoted(text)) n’est pas un exercice", "écrivez par exemple 2025-2026")
     case .count:
       Fault("\(quoted(text)) n’est pas un nombre de jours", "écrivez un entier de 0 à 10000")
     case .head:

@@ -5,7 +5,7 @@ public import Events
 public enum RequestFault: Error, Hashable, Sendable {
   /// What an option's or an operand's text should have been.
   public enum Form: CaseIterable, Hashable, Sendable {
-    case date, time, period, count, uuid
+    case date, time, period, fiscalYear, count, uuid
     /// A head of the chain that seals a ledger: 64 hexadecimal digits.
     case head
   }

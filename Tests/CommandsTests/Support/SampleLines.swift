@@ -6,7 +6,8 @@ import Foundation
 enum SampleLine {
   /// The command's words, operands and required options, the names in a language.
   static func words(of verb: Verb, in language: Language, on desk: Desk) -> [String] {
-    verb.words.map { $0[language] } + operands(of: verb, on: desk) + required(by: verb, language)
+    verb.words.map { $0[language] } + operands(of: verb, on: desk)
+      + required(by: verb, language, on: desk)
   }
 
   private static func operands(of verb: Verb, on desk: Desk) -> [String] {
@@ -19,7 +20,7 @@ enum SampleLine {
       case .choice(let names): names[0].english
       case .identifier(.subject), .identifier(.dossier): dossier(for: verb)
       case .identifier(let kind): id(of: kind)
-      case .time, .period, .directory, .dossierNumber, .text: "x"
+      case .time, .period, .fiscalYear, .directory, .dossierNumber, .text: "x"
       }
     }
   }
@@ -50,14 +51,23 @@ enum SampleLine {
     }
   }
 
-  private static func required(by verb: Verb, _ language: Language) -> [String] {
+  private static func required(by verb: Verb, _ language: Language, on desk: Desk)
+    -> [String]
+  {
     var words = verb.requiredOptions.flatMap { alternatives -> [String] in
       let option = alternatives[0]
-      let value = verb == .close ? "doublon" : "erreur"
+      let value =
+        switch verb {
+        case .close: "doublon"
+        case .report: desk.file("rapport")
+        default: "erreur"
+        }
       return ["--" + option.name[language]] + (option.kind == nil ? [] : [value])
     }
     // A correction must change something.
     if verb == .amend { words += ["--" + Option.at.name[language], "2026-11-03"] }
+    // There is nothing to say of what no dossier is about.
+    if verb == .check { words += ["--" + Option.standard.name[language], "resultats-projets"] }
     return words
   }
 }

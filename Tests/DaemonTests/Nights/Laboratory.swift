@@ -147,9 +147,15 @@ final class Laboratory {
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  /// The names of the reports, and of whatever else is beside them.
+  /// The names of the reports, and of whatever else is beside them but the link to the last one.
   var reports: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: configuration.reports)) ?? []).sorted()
+    let names = try? FileManager.default.contentsOfDirectory(atPath: configuration.reports)
+    return (names ?? []).filter { $0 != "site" }.sorted()
+  }
+
+  /// Where the link to what is published leads.
+  var site: String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: configuration.reports + "/site")
   }
 
   /// Every file under a folder: its path from there and what is in it.

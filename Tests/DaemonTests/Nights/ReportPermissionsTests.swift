@@ -27,10 +27,11 @@ struct ReportPermissionsTests {
     try makeReport()
     #expect(try permissions("") == "755")
     #expect(try permissions("2026-11-03") == "755")
-    for name in ["sommaire.txt", "sommaire.json", "nuit.json"] {
+    #expect(try permissions("2026-11-03/site") == "755")
+    for name in ["sommaire.txt", "sommaire.json", "nuit.json", "site/index.html"] {
       #expect(try permissions("2026-11-03/" + name) == "644", "\(name)")
     }
-    for name in ["dossiers.txt", "dossiers.json", "plaintes.txt", "plaintes.json"] {
+    for name in ["dossiers.json", "dossiers.txt", "due.ics", "plaintes.ics", "plaintes.txt"] {
       #expect(try permissions("2026-11-03/" + name) == "640", "\(name)")
     }
   }
@@ -53,7 +54,7 @@ struct ReportPermissionsTests {
     let warnings = laboratory.lines.filter { $0.hasPrefix("<4>") }
     #expect(warnings.count == 1)
     #expect(
-      warnings.first?.hasPrefix("<4>plaintes.txt and plaintes.json in “") == true
+      warnings.first?.hasPrefix("<4>plaintes.txt, plaintes.json and plaintes.ics in “") == true
         && warnings.first?.contains("“diligence-no-such-group”, create it") == true)
   }
 

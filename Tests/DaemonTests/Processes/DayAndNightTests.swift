@@ -76,6 +76,37 @@ extension DaemonProcessTests {
       try say("exporter", "evenements", by: .administration).split(separator: "\n").map(String.init)
     }
 
+    /// What a night publishes is, byte for byte, what those who ask for a report of it are given;
+    /// whoever directs is given no due days, for these are of dossiers.
+    private func expectSite(_ day: String) throws {
+      let night = daemon.folder + "/reports/\(day)/site"
+      let link = daemon.folder + "/reports/site"
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: link) == "\(day)/site")
+      let published = try FileManager.default.contentsOfDirectory(atPath: night).sorted()
+      #expect(published.contains("index.html") && published.contains("resultats.csv"))
+      for persona in [Persona.direction, .saisie] {
+        let own = "\(daemon.folder)/de-\(persona)"
+        try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: false)
+        #expect(chmod(own, 0o777) == 0)
+        try say(
+          "rapport", "--sortie", own + "/rapport", "--en-date-du", day, "--connu-le",
+          "\(day)T04:00:00-05:00", by: persona)
+        let names = try FileManager.default.contentsOfDirectory(atPath: own + "/rapport").sorted()
+          .filter { $0 != ".diligence-rapport" }
+        #expect(names == (published + (persona == .saisie ? ["due.ics"] : [])).sorted())
+        for name in published {
+          let bytes = FileManager.default.contents(atPath: own + "/rapport/" + name)
+          let isSame = bytes == FileManager.default.contents(atPath: night + "/" + name)
+          #expect(isSame, "\(name)")
+        }
+        if persona == .saisie {
+          #expect(try permissions(own + "/rapport/due.ics") == 0o600)
+          #expect(!text("de-saisie/rapport/due.ics").contains("P-2026-00001"))
+        }
+      }
+    }
+
     @Test("three roles, a dropped file, a report, one alert, a stop: nothing lost, nothing twice")
     func day() throws {
       // The intake desk, on the telephone: a request, and a complaint that it will not see again.
@@ -125,6 +156,8 @@ extension DaemonProcessTests {
       }
       #expect(text("reports/2026-11-20/dossiers.txt").contains("R-2026-00001"))
       #expect(!text("reports/2026-11-20/dossiers.txt").contains("P-2026-00001"))
+      #expect(!text("reports/2026-11-20/due.ics").contains("P-2026-00001"))
+      try expectSite("2026-11-20")
       #expect(text("sendmail.calls") == "-t -i\n")
       #expect(text("sendmail.taken").contains("Auto-Submitted: auto-generated"))
       #expect(text("operator.calls") == "alerte\n")

@@ -42,7 +42,7 @@ extension DaemonProcessTests {
       try Self.fill(daemon)
       let callers = try Dictionary(
         uniqueKeysWithValues: Persona.allCases.map { ($0, try $0.caller(of: daemon)) })
-      #expect(RightsInWords.cells.count == 23 * 5)
+      #expect(RightsInWords.cells.count == 25 * 5)
       for cell in RightsInWords.cells {
         guard let caller = callers[cell.persona] else { continue }
         let trial = Trial(cell: cell, caller: caller, root: try daemon.caller(), daemon: daemon)

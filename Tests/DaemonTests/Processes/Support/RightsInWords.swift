@@ -19,6 +19,8 @@ enum RightsInWords {
     void                own     own       never      always          never
     show                seen    seen      never      always          never
     explain             seen    seen      never      always          never
+    report              always  always    always     always          never
+    check               always  always    always     always          never
     late                seen    seen      never      always          never
     due                 seen    seen      never      always          never
     export-events       never   never     never      always          never

@@ -1,0 +1,124 @@
+import Access
+import BusinessDays
+import CommandLine
+import Feeds
+import Host
+import Ledger
+import Publication
+import Reports
+import Standards
+import StrictJSON
+import Wording
+
+/// `report`: everything that there is to publish, as files.
+func publish(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  if session.invocation.has(.prove), !session.invocation.has(.annual) {
+    throw .request(.optionWithout(.prove, needed: .annual))
+  }
+  let made = try session.makeReport()
+  if session.surroundings.desk == nil {
+    try session.put(made.files)
+  } else {
+    // Whoever asks a daemon writes the files themselves, where they may.
+    made.files.send(session.output)
+  }
+  return session.tellProof(made.proof)
+}
+
+/// What a report is made of.
+private struct ReportFacts {
+  let report: Report
+  let summary: Summary
+  let due: [ListedObligation]?
+
+  init(
+    _ view: RecentView, asOf day: Day, period: Period, annual: Bool, proof: Verification?,
+    dueWithin days: Int?
+  ) throws(LedgerError) {
+    report = try Report(view, asOf: day, period: period, annual: annual, proof: proof)
+    summary = try view.summary(asOf: day, period: period)
+    if let days { due = try view.due(asOf: day, within: days) } else { due = nil }
+  }
+}
+
+extension Session {
+  /// How many business days ahead the calendar of due days looks, where nothing else is asked.
+  static let dueWithin = 20
+
+  fileprivate func makeReport() throws(CommandFailure) -> (files: SentReport, proof: Verification?)
+  {
+    let view = try view()
+    let day = try asOf(view.rulebook)
+    let period =
+      if let year = try fiscalYear(view.rulebook) { year } else {
+        try period(day, view.rulebook)
+      }
+    let proof = try proof(of: view.ledger)
+    let within = invocation.count(of: .within) ?? Session.dueWithin
+    let isAnnual = invocation.has(.annual)
+    // Whoever sees no dossier is given no calendar of them.
+    let seesSome = caller.right(to: .due) != .never
+    let facts = try asking { () throws(LedgerError) in
+      try view.ledger.reading { () throws(LedgerError) in
+        try ReportFacts(
+          RecentView(view), asOf: day, period: period, annual: isAnnual, proof: proof,
+          dueWithin: seesSome ? within : nil)
+      }
+    }
+    var files = Publication.files(
+      of: facts.report, facts.summary, in: messages, forExcel: invocation.has(.excel))
+    if let due = facts.due {
+      files.append(
+        Feeds.due(
+          seen(due, view.rulebook), rulebook: view.rulebook, asOf: day, in: messages,
+          name: "due.ics", audience: .confidential))
+    }
+    return (SentReport(asOf: day, period: period, files: files), proof)
+  }
+
+  /// The fiscal year of `--annual`.
+  private func fiscalYear(_ rulebook: Rulebook) throws(CommandFailure) -> Period? {
+    guard let text = invocation.value(of: .annual) else { return nil }
+    let begins = rulebook.latest.fiscalYearBegins
+    guard let year = Period(text, fiscalYearBegins: begins),
+      year == Period.fiscalYear(of: year.from, beginning: begins)
+    else { throw .request(.badText(text, .fiscalYear)) }
+    return year
+  }
+
+  private func proof(of ledger: Ledger) throws(CommandFailure) -> Verification? {
+    guard invocation.has(.prove) else { return nil }
+    try allow(.verify)
+    return try asking { () throws(LedgerError) in try ledger.verify() }
+  }
+
+  /// Says on standard error that a ledger is not whole.
+  fileprivate func tellProof(_ proof: Verification?) -> ExitStatus {
+    guard let proof, !proof.isWhole else { return .done }
+    let sentence = messages.sentence(messages.notWhole(findings: proof.findings.count))
+    errors.write(messages.failure(sentence) + "\n")
+    return .found
+  }
+
+  /// Writes the files where `--output` says, and tells which.
+  func put(_ report: SentReport) throws(CommandFailure) {
+    let path = invocation.value(of: .output) ?? "."
+    let written = try touching { () throws(HostError) in
+      try ReportFolder(path: path).write(report.files, now: SystemClock.microsecondsSinceEpoch())
+    }
+    switch invocation.format {
+    case .json:
+      var json = JSONWriter()
+      report.write(in: path, withdrawn: written.withdrawn, into: &json)
+      write(&json)
+    case .text, .csv:
+      output.write(
+        messages.published(
+          files: report.files.count, in: path, of: report.period.label, asOf: report.asOf) + "\n")
+      for file in report.files where file.audience != .everyone {
+        output.write(messages.holdsDossiers(file.name) + "\n")
+      }
+      if !written.withdrawn.isEmpty { output.write(messages.withdrawn(written.withdrawn) + "\n") }
+    }
+  }
+}

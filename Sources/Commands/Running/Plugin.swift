@@ -1,0 +1,34 @@
+import CommandLine
+import Feeds
+import Host
+import Wording
+
+/// Carries out `check` as monitoring programs expect of a plugin (Monitoring Plugins guidelines):
+/// whatever happens, one line on standard output, and a status from 0 to 3.
+func runAsPlugin(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
+  var inner = surroundings
+  inner.output = Output(.memory)
+  inner.errors = Output(.memory)
+  var status = runCommand(arguments, in: inner)
+  switch status {
+  case .done, .found, .foundCritical, .undetermined:
+    let (line, complaint) = (inner.output.collected, inner.errors.collected)
+    surroundings.output.write(line.span)
+    surroundings.errors.write(complaint.span)
+  case .usage, .refused, .noInput, .unavailable, .cannotCreate, .ioFailed, .busy, .notAllowed,
+    .badData:
+    let line = PluginLine.unknown(sentence(inner.errors.collected))
+    surroundings.output.write(line.text + "\n")
+    status = .undetermined
+  }
+  do { try surroundings.output.finish() } catch { status = .undetermined }
+  return status
+}
+
+/// What a command complained of, as one sentence.
+private func sentence(_ complaint: [UInt8]) -> String {
+  let name = "diligence: "
+  return String(decoding: complaint, as: UTF8.self).split(separator: "\n").map { line in
+    String(line.hasPrefix(name) ? line.dropFirst(name.count) : line)
+  }.joined(separator: "; ")
+}

@@ -1,0 +1,40 @@
+import BusinessDays
+import Commands
+import Feeds
+import Host
+import Ledger
+import Standards
+import Wording
+
+/// What others find at places that do not change: a web server the pages of the last night, and
+/// node_exporter its metrics. When one of them cannot be there, it is told, and the night is kept
+/// all the same.
+extension NightKeeper {
+  /// Leads web servers to what the night of a day published.
+  func lead(to day: Day) {
+    do throws(HostError) { try reports.leadToSite(of: day) } catch { tell(.notPublished(error)) }
+  }
+
+  /// Writes where the standards stand, as a night found it, for node_exporter.
+  func publishMetrics(_ summary: Summary) {
+    guard let path = configuration.metrics else { return }
+    do throws(HostError) { try MetricsFile.write(Feeds.metrics(of: summary), to: path) } catch {
+      tell(.notPublished(error))
+    }
+  }
+
+  /// The same as they stand now, at start and when the configuration is read anew.
+  func publishMetrics(of ledger: Ledger, now: Int64) throws(NightTrouble) {
+    guard configuration.metrics != nil else { return }
+    let rulebook = ledger.rulebook
+    let today = rulebook.zone(of: rulebook.firstOffice).day(at: now)
+    guard let year = Period.fiscalYear(of: today, beginning: rulebook.latest.fiscalYearBegins)
+    else { return }
+    do throws(LedgerError) {
+      publishMetrics(
+        try ledger.reading { () throws(LedgerError) in
+          try ledger.current.summary(asOf: today, period: year)
+        })
+    } catch { throw .ledger(error) }
+  }
+}
