@@ -16,11 +16,17 @@ struct HTMLWriterTests {
     arguments: [
       ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"'", "\"'"), ("é", "é"),
       ("a\u{0}b\u{1B}[31m", "a\u{FFFD}b\u{FFFD}[31m"), ("\u{202E}x\u{2066}", "\u{FFFD}x\u{FFFD}"),
-      ("a\nb\u{2028}c", "a\u{FFFD}b\u{FFFD}c"), ("\u{FFFE}\u{FDD0}", "\u{FFFD}\u{FFFD}"),
+      ("a\nb\u{2028}c", "a\u{FFFD}b\u{FFFD}c"), ("\u{200B}\u{FEFF}", "\u{FFFD}\u{FFFD}"),
       ("]]>", "]]&gt;"), ("&lt;", "&amp;lt;"), ("1\u{A0}%", "1\u{A0}%"),
     ])
   func text(_ text: String, _ expected: String) {
     #expect(written(.text(text)) == expected)
+  }
+
+  @Test("what is no character is replaced", arguments: [0xFFFE, 0xFDD0, 0x1FFFF] as [UInt32])
+  func noncharacter(_ value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect(written(.text(String(scalar))) == "\u{FFFD}")
   }
 
   @Test("an attribute cannot be left")
