@@ -25,12 +25,15 @@ public enum Publication {
       ]
   }
 
+  private static let slash = UInt8(ascii: "/")
+
   /// Whether a name is one that files of a report have: what has another was made by somebody else.
   public static func isName(_ name: String) -> Bool {
     let fixed = [
       entry, "annuel.html", "preuve.html", "resultats.csv", "resultats-excel.csv",
       "datapackage.json", "rapport.json", "feries.ics", "due.ics", "diligence.prom",
     ]
-    return fixed.contains(name) || name.hasPrefix("norme-") && name.hasSuffix(".html")
+    if fixed.contains(name) { return true }
+    return name.hasPrefix("norme-") && name.hasSuffix(".html") && !name.utf8.contains(slash)
   }
 }

@@ -118,14 +118,18 @@ extension SlowAnswers {
   }
 
   private func isAnswered(_ row: SlowRow, after due: Day) -> Bool {
-    own(row, model.inForce).contains { event in
-      let answered = model.day(of: event.moment, row.office)
-      guard row.standard.stops.contains(milestone(event)), due < answered, answered <= day else {
-        return false
-      }
+    let stops = own(row, model.inForce).filter { event in
+      guard row.standard.stops.contains(milestone(event)) else { return false }
       let channels = model.promises[row.promise].policies.stoppingChannels
       guard let channels, let channel = event.told.text("channel") else { return true }
       return channels.contains(channel)
+    }
+    return stops.contains { later in
+      let answered = model.day(of: later.moment, row.office)
+      guard due < answered, answered <= day else { return false }
+      return stops.contains {
+        milestone($0) == milestone(later) && model.day(of: $0.moment, row.office) == row.stop
+      }
     }
   }
 

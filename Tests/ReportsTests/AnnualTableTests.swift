@@ -1,3 +1,4 @@
+import BusinessDays
 import Ledger
 import LedgerTestSupport
 import Reports
@@ -39,24 +40,25 @@ struct AnnualTableTests {
 
   @Test("has a row for each promise; one whose target changed is another")
   func rows() throws {
-    let annual = try #require(try report(asOf: "2026-04-15").annual)
+    let annual = try #require(report(asOf: "2026-04-15").annual)
     #expect(
       annual.rows.map { "\($0.standard.id) \($0.standard.target.percentText)" }
         == ["accuse 95", "reponse 95", "suivi 90", "reponse 90"])
-    #expect(annual.rows.map { $0.results.map(\.rate.settled) }
-      == [[0, 2, 1], [0, 0, 1], [0, 0, 1], [0, 2, 0]])
+    #expect(
+      annual.rows.map { $0.results.map(\.rate.settled) }
+        == [[0, 2, 1], [0, 0, 1], [0, 0, 1], [0, 2, 0]])
   }
 
   @Test("says beside a result what must be said, a letter each")
   func remarks() throws {
-    let annual = try #require(try report(asOf: "2026-04-15").annual)
+    let annual = try #require(report(asOf: "2026-04-15").annual)
     #expect(
       annual.rows.map { $0.results.map { $0.remarks.map(\.id) } } == [
         [["nothing-settled"], [], []], [["not-promised"], ["not-promised"], []],
         [["not-promised"], ["not-promised"], []], [["nothing-settled"], [], ["not-promised"]],
       ])
     #expect(annual.notes == [.nothingSettled, .notPromised])
-    let running = try #require(try report(asOf: "2025-06-30").annual)
+    let running = try #require(report(asOf: "2025-06-30").annual)
     let day = try #require(Day("2025-06-30"))
     #expect(running.rows[0].results[2].remarks == [.running(asOf: day)])
     #expect(running.letter(of: .running(asOf: day)) == "b")

@@ -1,8 +1,10 @@
 import BusinessDays
 import Ledger
+import LedgerTestSupport
 import Reports
 import ResultsTestSupport
 import Standards
+import Statistics
 import StrictJSON
 import Testing
 
@@ -73,7 +75,8 @@ struct YearReportTests {
       for bin in standard.delays.bins {
         #expect(bin.count == delays.count { bin.days.contains($0) })
         #expect(bin.isOnTime == (bin.days.upperBound <= standard.standard.limit))
-        #expect(bin.count == 0 || bin.count >= report.smallCountsBelow || isWholeSide(bin, standard))
+        #expect(
+          bin.count == 0 || bin.count >= report.smallCountsBelow || isWholeSide(bin, standard))
       }
       #expect(standard.delays.bins.reduce(0) { $0 + $1.count } == delays.count)
     }

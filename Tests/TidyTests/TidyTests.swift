@@ -83,6 +83,7 @@ struct TidyTests {
     let pure = [
       "StrictJSON", "StrictCSV", "BLAKE2", "BusinessDays", "Standards", "Events", "Ingest",
       "CommandLine", "FixtureYear", "Embedded", "Ledger", "Wording", "Answers", "Nightly", "Access",
+      "Statistics", "Reports", "Site", "OpenData", "Feeds",
       "JSONRPC", "Spool", "Commands", "Daemon",
     ]
     for file in SwiftFile.all where pure.contains(where: { file.path.hasPrefix("Sources/\($0)/") })

@@ -4,7 +4,7 @@ public struct AuditSigns: Hashable, Sendable {
   public var settled = 0
   /// Of these, stopped on a day before their clock started.
   public var stoppedBeforeStart = 0
-  /// Of these, settled on time, and answered again after the due day.
+  /// Of these, settled on time by a milestone that was reached again after the due day.
   public var answeredAgainAfterDue = 0
   /// Of these, one of whose events was voided after the due day.
   public var correctedAfterDue = 0

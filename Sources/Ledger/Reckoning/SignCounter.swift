@@ -55,7 +55,7 @@ struct SignCounter {
     signs.settled += 1
     if case .onTime(let answered) = settlement.result {
       if answered < settlement.start { signs.stoppedBeforeStart += 1 }
-      if history.marks.count > 1, isAnswered(after: settlement.due, rule, receipt, history) {
+      if history.marks.count > 1, isAnsweredAgain(settlement, answered, rule, receipt, history) {
         signs.answeredAgainAfterDue += 1
       }
     }
@@ -81,15 +81,20 @@ struct SignCounter {
     return voidings
   }
 
-  private func isAnswered(
-    after due: Day, _ rule: StandardRule, _ receipt: Receipt, _ history: History
+  /// Whether the milestone that stopped the clock in time is there again after the due day. The
+  /// answer that follows an acknowledgement is none.
+  private func isAnsweredAgain(
+    _ settlement: Settlement, _ answered: Day, _ rule: StandardRule, _ receipt: Receipt,
+    _ history: History
   ) -> Bool {
-    history.marks.contains { mark in
-      guard mark.voidedBy == nil, rule.isStopped(by: mark.milestone, channel: mark.channel) else {
-        return false
-      }
-      let day = rulebook.day(of: mark.moment, office: receipt.office)
-      return day > due && day <= asOf
+    func day(_ mark: Mark) -> Day { rulebook.day(of: mark.moment, office: receipt.office) }
+    let stops = history.marks.filter {
+      $0.voidedBy == nil && rule.isStopped(by: $0.milestone, channel: $0.channel)
+    }
+    guard stops.count > 1 else { return false }
+    let first = stops.filter { day($0) == answered }.map(\.milestone)
+    return stops.contains {
+      first.contains($0.milestone) && day($0) > settlement.due && day($0) <= asOf
     }
   }
 

@@ -9,7 +9,7 @@ extension English {
     let whole =
       "Annual results of each service standard, as of \(date(day)), then the same by service, by "
       + "office and by channel. Columns that are also in the Government of Canada’s dataset of "
-      + "service standards have its names, units and codes."
+      + "service standards have its names and units."
     guard below > 1 else { return whole }
     return whole + " In breakdowns, counts below \(number(below)) and those from which they could "
       + "be found are not published; a standard’s total always is."

@@ -8,8 +8,8 @@ extension French {
   public func openDataDescription(asOf day: Day, withheldBelow below: Int) -> String {
     let whole =
       "Résultats annuels de chaque norme de service, en date du \(date(day)), puis les mêmes par "
-      + "service, par bureau et par canal. Les noms, les unités et les codes des colonnes communes "
-      + "sont ceux du jeu de données sur les normes de service du gouvernement du Canada."
+      + "service, par bureau et par canal. Les noms et les unités des colonnes communes sont ceux "
+      + "du jeu de données sur les normes de service du gouvernement du Canada."
     guard below > 1 else { return whole }
     return whole + " Dans les ventilations, les nombres de moins de \(number(below)) et ceux qui "
       + "permettraient de les retrouver ne sont pas publiés; le total d’une norme l’est toujours."

@@ -1,6 +1,6 @@
 /// The columns of the results as open data, in order.
 ///
-/// The first ones have the names, the units and the codes of the same columns of the service
+/// The first ones have the names and the units of the same columns of the service
 /// standards' dataset in the Government of Canada's service inventory, so that both can be put
 /// together; the last ones are what that dataset lacks.
 public enum ResultColumn: String, CaseIterable, Hashable, Sendable {

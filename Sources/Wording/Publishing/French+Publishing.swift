@@ -4,8 +4,8 @@ extension French {
   public func published(files: Int, in folder: String, of period: String, asOf day: Day)
     -> String
   {
-    "\(counted(files, .file)) dans \(named(folder))\u{A0}: rapport de l’exercice \(period), en date "
-      + "du \(date(day))"
+    "\(counted(files, .file)) dans \(named(folder))\u{A0}: rapport de l’exercice \(period), "
+      + "en date du \(date(day))"
   }
 
   public func holdsDossiers(_ file: String) -> String {

@@ -53,8 +53,7 @@ extension English {
       "Closed on its due day or in the two business days before, a dossier no longer counts: check "
         + "the reasons for closing."
     case .answeredAgainAfterDue:
-      "The first answer stopped the clock: check that it was an answer. After an acknowledgement, "
-        + "the answer itself is ordinary."
+      "The first answer stopped the clock: check that it was an answer."
     case .correctedAfterDue:
       "A later correction can turn a late answer into one on time: check who made it, and why."
     case .turnedIncomplete:

@@ -39,7 +39,7 @@ extension French {
     case .stoppedBeforeStart: "Obligations arrêtées avant leur départ"
     case .closedNearDue: "Obligations levées par une fermeture à l’approche de l’échéance"
     case .answeredAgainAfterDue:
-      "Obligations respectées, puis suivies d’une réponse après l’échéance"
+      "Obligations respectées, puis répondues de nouveau après l’échéance"
     case .correctedAfterDue: "Obligations dont un événement a été corrigé après l’échéance"
     case .turnedIncomplete: "Dossiers reçus incomplets, dits complets d’abord"
     case .receivedIncomplete: "Dossiers reçus incomplets"
@@ -56,8 +56,7 @@ extension French {
       "Fermé le jour de l’échéance ou dans les deux jours ouvrables qui précèdent, un dossier ne "
         + "compte plus\u{A0}: vérifier les motifs de fermeture."
     case .answeredAgainAfterDue:
-      "La première réponse a arrêté le compte\u{A0}: vérifier qu’elle répondait vraiment. Après un "
-        + "accusé de réception, la réponse elle-même est ordinaire."
+      "La première réponse a arrêté le compte\u{A0}: vérifier qu’elle répondait vraiment."
     case .correctedAfterDue:
       "Une correction faite après coup peut changer un retard en respect\u{A0}: vérifier qui l’a "
         + "faite et pourquoi."

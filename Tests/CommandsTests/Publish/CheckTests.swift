@@ -19,8 +19,9 @@ struct CheckTests {
   func statuses() throws {
     let desk = try Desk(seed: 9)
     for number in 1...30 {
-      desk.run("receive renseignement --number R-\(number) --at 2026-10-0\(number % 5 + 1)")
-      desk.run("reply R-\(number) --at 2026-10-06")
+      let day = "2026-10-0\(number % 5 + 1)"
+      desk.run("receive renseignement --number R-\(number) --at \(day)")
+      desk.run("reply R-\(number) --at \(day)")
     }
     #expect(try line(desk.run("check")).hasPrefix("DILIGENCE OK"))
     #expect(desk.run("check").status == .done)

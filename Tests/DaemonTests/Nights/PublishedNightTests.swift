@@ -1,6 +1,7 @@
 import Daemon
 import Foundation
 import Host
+import LedgerTestSupport
 import Testing
 
 @Suite("What a night publishes")

@@ -88,7 +88,7 @@ extension DaemonProcessTests {
       for persona in [Persona.direction, .saisie] {
         let own = "\(daemon.folder)/de-\(persona)"
         try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: false)
-        #expect(chmod(own, 0o777) == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: own)
         try say(
           "rapport", "--sortie", own + "/rapport", "--en-date-du", day, "--connu-le",
           "\(day)T04:00:00-05:00", by: persona)
