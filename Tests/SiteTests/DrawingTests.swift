@@ -53,7 +53,7 @@ struct DrawingTests {
     "a gap is the difference of what is shown, and never nothing below the target",
     arguments: [
       (7973, 8859, 9000, "-0.001"), (9, 10, 9000, "0.0"), (170, 192, 9000, "-1.5"),
-      (1, 1, 8550, "14.5"), (1, 3, 3333, "0.003"), (0, 5, 9500, "-95.0"),
+      (1, 1, 8550, "14.5"), (1, 3, 3333, "0.00"), (0, 5, 9500, "-95.0"),
     ])
   func gap(_ part: Int, _ whole: Int, _ target: Int, _ digits: String) {
     let gap = GapInPoints(

@@ -264,7 +264,7 @@ def evidence():
     same("adopted", [r.children[0].text() for r in rows(next(parts["adoptions"].all("table")))],
          [a["id"] for a in expected["adopted"]])
     signs = expected["signs"]
-    pairs = [("stopped_before_start", "settled"), ("closed_near_due", "lifted"),
+    pairs = [("stopped_before_start", "settled"), ("closed_near_due", "closed"),
              ("answered_again_after_due", "settled"), ("corrected_after_due", "settled"),
              ("received_incomplete", "received"), ("turned_incomplete", "received_incomplete"),
              ("automatic_answers", "answers")]
