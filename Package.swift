@@ -315,6 +315,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests of what reports look like.
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport", "Reports", "Site", "Standards", "Statistics", "Wording",
+      ],
+      exclude: ["Python"], swiftSettings: strict),
+
     // Tests of the house's own rules.
     .testTarget(name: "TidyTests", dependencies: ["Embedded"], swiftSettings: strict),
 

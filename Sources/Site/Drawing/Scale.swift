@@ -19,7 +19,7 @@ struct PercentAxis {
 
   /// Low enough for every one of the values, and never so high that a small difference looks great.
   init(covering values: [Double]) {
-    let least = min(max(values.min() ?? 0, 0), 90)
+    let least = min(max(values.min() ?? 100, 0), 90)
     step = least < 50 ? 20 : least < 80 ? 10 : 5
     let steps = Int((least / Double(step)).rounded(.down))
     lowest = min(steps * step, 80)

@@ -55,6 +55,8 @@ extension StyleSheet {
     .foot p { max-width: 60rem; margin-bottom: .5rem; }
     .part { margin-top: 3.25rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
     .opening + .part, .lede + .part { margin-top: 1.5rem; }
+    .page-annual .part { margin-top: 1.25rem; padding-top: 0; border-top: 0; }
+    .page-annual .part h2 { font-size: 1rem; margin-bottom: .4rem; }
     .neighbours {
       display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
       gap: 1rem 3rem; margin-top: 3.5rem; padding-top: 1.5rem; border-top: 1px solid var(--line);

@@ -25,7 +25,13 @@ extension StyleSheet {
         break-inside: avoid;
       }
       .part { margin-top: 7mm; padding-top: 4mm; }
-      #attestation, .to-fill { break-before: avoid; }
+      .page-evidence .part, .groups { break-inside: avoid; }
+      .to-fill { break-before: avoid; }
+      .page-annual .part { margin-top: 3mm; padding-top: 0; }
+      .page-annual .quiet { font-size: 8pt; max-width: none; }
+      .page-annual .foot { margin-top: 3mm; padding-top: 2mm; }
+      .page-annual .foot p { margin-bottom: .5mm; max-width: none; }
+      .notes div { margin-bottom: .5mm; }
       .card { padding: 4mm 0 3mm; }
       .card-body { grid-template-columns: 46mm minmax(0, 1fr) minmax(0, 1fr); gap: 2mm 6mm; }
       .card-body .spark { grid-column: auto; }
@@ -33,6 +39,7 @@ extension StyleSheet {
       .rate .big { font-size: 20pt; }
       .facts { margin-top: 3mm; gap: 2mm 6mm; grid-template-columns: repeat(5, 1fr); }
       .facts dt, .facts dd { font-size: 8.5pt; }
+      .page-evidence .facts { grid-template-columns: repeat(3, 1fr); }
       .scrolls { overflow: visible; }
       .chart, .heat { min-width: 0; max-width: 100%; }
       .ruled { min-width: 0; }

@@ -29,7 +29,7 @@ extension English {
 
   public func outOf(_ count: Int, _ whole: Int) -> MarkedText {
     guard whole > 0 else { return "\(marked(count)) of \(marked(whole))" }
-    return "\(marked(count)) of \(marked(whole)), which is \(markedShare(count, of: whole))"
+    return "\(marked(count)) of \(marked(whole)) (\(markedShare(count, of: whole)))"
   }
 
   public func sign(_ sign: EvidenceSign) -> String {

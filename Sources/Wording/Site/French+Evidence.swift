@@ -31,7 +31,7 @@ extension French {
 
   public func outOf(_ count: Int, _ whole: Int) -> MarkedText {
     guard whole > 0 else { return "\(marked(count)) sur \(marked(whole))" }
-    return "\(marked(count)) sur \(marked(whole)), soit \(markedShare(count, of: whole))"
+    return "\(marked(count)) sur \(marked(whole)) (\(markedShare(count, of: whole)))"
   }
 
   public func sign(_ sign: EvidenceSign) -> String {

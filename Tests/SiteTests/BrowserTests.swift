@@ -1,0 +1,42 @@
+import CommandLine
+import FormatsTestSupport
+import Foundation
+import Reports
+import Testing
+
+@Suite("Pages in a browser", .serialized, .enabled(if: Chromium.isThere))
+struct BrowserTests {
+  /// `DILIGENCE_SCREENSHOTS` names a folder for the pictures, `DILIGENCE_AXE` the file of
+  /// axe-core, an accessibility checker that is not kept with these tests.
+  @Test(
+    "nothing overflows, complains or fails a check, on screens and paper",
+    arguments: Language.allCases)
+  func opened(_ language: Language) throws {
+    let folder = try SiteFolder(try FixtureReports.december.get(), in: language)
+    var pictures = ""
+    if let root = Chromium.environment["DILIGENCE_SCREENSHOTS"], !root.isEmpty {
+      pictures = root + "/" + language.rawValue
+      try FileManager.default.createDirectory(
+        atPath: pictures, withIntermediateDirectories: true)
+    }
+    let answer = try Python.answers(
+      of: try Script.browser.text,
+      to: [folder.path, pictures, Chromium.environment["DILIGENCE_AXE"] ?? ""])
+    #expect(answer.count == 1, "\(answer.joined(separator: "\n"))")
+    #expect(answer.last?.hasPrefix("30 openings") == true)
+  }
+}
+
+/// The browser that pages are opened in.
+private enum Chromium {
+  static let environment = ProcessInfo.processInfo.environment
+
+  /// Whether there is a Chromium to open pages in, and a Python to drive it.
+  static let isThere =
+    Python.isThere
+    && ["chromium", "chromium-browser"].contains { name in
+      (environment["PATH"] ?? "").split(separator: ":").contains {
+        FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+      }
+    }
+}
