@@ -6,6 +6,21 @@ private func words(_ line: String) -> [String] { line.split(separator: " ").map(
 @Suite("Parsing a command line")
 struct ParseTests {
   @Test(
+    "the command is known whatever is wrong with the rest",
+    arguments: [
+      "check", "controler --bogus", "--socket /x check", "--socket=/x Contrôler x y",
+      "check --socket", "--excel check", "-- check",
+    ])
+  func named(_ line: String) {
+    #expect(verbNamed(in: words(line)) == .check)
+  }
+
+  @Test("no other is taken for it", arguments: ["", "--socket check", "help check", "chek", "--"])
+  func notNamed(_ line: String) {
+    #expect(verbNamed(in: words(line)) != .check)
+  }
+
+  @Test(
     "verbs and options are known in both languages, accents and case being optional",
     arguments: [
       "receive plainte --channel courriel --incomplete",
