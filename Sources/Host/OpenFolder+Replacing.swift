@@ -9,17 +9,19 @@ extension OpenFolder {
     case ignored
   }
 
-  /// Makes a file of its own, under a name that no other has, to be put in the place of another;
-  /// answers the name. The disk holds the bytes when this returns; what fails leaves no file.
+  /// Makes a file under a name that no other has, to be put in the place of another one, which
+  /// errors name; answers the name. The disk holds the bytes when this returns; what fails leaves
+  /// no file.
   public func writeAside(
-    _ bytes: Span<UInt8>, permissions: UInt32, _ mask: Mask
+    _ bytes: Span<UInt8>, for other: String, permissions: UInt32, _ mask: Mask
   ) throws(HostError) -> String {
     let name = FileSystem.temporaryName()
-    let file =
-      switch mask {
-      case .ignored: try output(name, existing: .refused, permissions: permissions)
-      case .respected: try maskedOutput(name, permissions)
-      }
+    let file: OutputFile
+    do throws(SystemError) {
+      file = OutputFile(try make(name, permissions, mask), path: path(of: other))
+    } catch {
+      throw .cannotCreate(path: path(of: other), error)
+    }
     do throws(HostError) {
       try file.write(bytes)
       try file.sync()
@@ -31,12 +33,20 @@ extension OpenFolder {
     return name
   }
 
-  private func maskedOutput(_ name: String, _ permissions: UInt32) throws(HostError) -> OutputFile {
-    do throws(SystemError) {
-      let flags = O_WRONLY | O_CREAT | O_EXCL
-      return OutputFile(
-        try open(name, flags: flags, permissions: permissions), path: path(of: name))
-    } catch { throw .cannotCreate(path: path(of: name), error) }
+  private func make(_ name: String, _ permissions: UInt32, _ mask: Mask) throws(SystemError)
+    -> Descriptor
+  {
+    let file = try open(name, flags: O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)
+    switch mask {
+    case .respected: break
+    case .ignored:
+      let number = file.number
+      do throws(SystemError) { _ = try systemCall { fchmod(number, permissions) } } catch {
+        try? remove(name)
+        throw error
+      }
+    }
+    return file
   }
 
   /// Gives a file another name, at once, in the place of the file or of the link that has it. What

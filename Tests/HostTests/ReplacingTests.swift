@@ -12,7 +12,7 @@ struct ReplacingTests {
     try scratch.link("link", to: scratch.file("target"))
     try scratch.write("before", to: "file")
     for name in ["link", "file", "new"] {
-      let aside = try folder.writeAside([0x61].span, permissions: 0o640, .ignored)
+      let aside = try folder.writeAside([0x61].span, for: name, permissions: 0o640, .ignored)
       #expect(FileSystem.isTemporary(aside))
       try folder.put(aside, inPlaceOf: name)
       #expect(try folder.inspect(name)?.kind == .regular)
@@ -27,7 +27,7 @@ struct ReplacingTests {
     let scratch = try Scratch()
     try FileSystem.makeFolder(scratch.file("folder"))
     let folder = try OpenFolder(path: scratch.path)
-    let aside = try folder.writeAside([0x61].span, permissions: 0o600, .respected)
+    let aside = try folder.writeAside([0x61].span, for: "x", permissions: 0o600, .respected)
     for name in ["folder", "", ".", "..", "a/b", "/a"] {
       #expect(failure { try folder.put(aside, inPlaceOf: name) } != nil, "\(name)")
     }

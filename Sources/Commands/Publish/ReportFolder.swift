@@ -45,7 +45,7 @@ struct ReportFolder: ~Copyable {
     let either = Set(before + names).sorted()
     var aside: [(name: String, aside: String)] = []
     do throws(HostError) {
-      aside.append((Self.list, try writeAside(text(of: either))))
+      aside.append((Self.list, try writeAside(text(of: either), for: Self.list)))
       for file in files { aside.append((file.name, try writeAside(file))) }
       // Whatever happens from here on, what is put in its place is in the list.
       let isLast = aside.filter { $0.name == Publication.entry }
@@ -55,7 +55,7 @@ struct ReportFolder: ~Copyable {
       }
       let withdrawn = try withdraw(before.filter { !names.contains($0) })
       if either != names {
-        try folder.put(try writeAside(text(of: names)), inPlaceOf: Self.list)
+        try folder.put(try writeAside(text(of: names), for: Self.list), inPlaceOf: Self.list)
       }
       try removeAbandoned(now: now)
       try folder.sync()
@@ -68,14 +68,15 @@ struct ReportFolder: ~Copyable {
 
   private func writeAside(_ file: ReportFile) throws(HostError) -> String {
     switch file.audience {
-    case .everyone: try writeAside(file.bytes)
+    case .everyone: try writeAside(file.bytes, for: file.name)
     case .dossiers, .confidential:
-      try folder.writeAside(file.bytes.span, permissions: Self.ownPermissions, .ignored)
+      try folder.writeAside(
+        file.bytes.span, for: file.name, permissions: Self.ownPermissions, .ignored)
     }
   }
 
-  private func writeAside(_ bytes: [UInt8]) throws(HostError) -> String {
-    try folder.writeAside(bytes.span, permissions: Self.publicPermissions, .respected)
+  private func writeAside(_ bytes: [UInt8], for name: String) throws(HostError) -> String {
+    try folder.writeAside(bytes.span, for: name, permissions: Self.publicPermissions, .respected)
   }
 
   private func text(of names: [String]) -> [UInt8] {
