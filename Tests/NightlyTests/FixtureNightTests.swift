@@ -70,7 +70,10 @@ struct FixtureNightTests {
     let report = try NightReport(
       test.ledger, night: night, previous: before, timeliness: .onTime, spool: spool,
       confidential: ["plainte"])
-    for file in report.files(French()) { try expect(file.name, file.bytes) }
+    // What is due is long, and told twice: once without complaints, once of nothing else.
+    for file in report.files(French()) where file.name != "due.ics" {
+      try expect(file.name, file.bytes)
+    }
     let alert = try #require(try Alert(test.ledger, night, since: before))
     try expect("alerte.json", alert.json(French()))
     let sender = try #require(MailAddress("diligence@exemple.org"))

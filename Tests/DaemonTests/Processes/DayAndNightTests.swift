@@ -91,7 +91,7 @@ extension DaemonProcessTests {
         try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: own)
         try say(
           "rapport", "--sortie", own + "/rapport", "--en-date-du", day, "--connu-le",
-          "\(day)T04:00:00-05:00", by: persona)
+          "\(day)T04:00:00-05:00", "--langue", "en", by: persona)
         let names = try FileManager.default.contentsOfDirectory(atPath: own + "/rapport").sorted()
           .filter { $0 != ".diligence-rapport" }
         #expect(names == (published + (persona == .saisie ? ["due.ics"] : [])).sorted())
