@@ -52,7 +52,8 @@ extension StyleSheet {
     .lead .big { font-size: 3.25rem; }
     .lead .sentence { margin: 0; font-size: 1.125rem; }
     .part > .facts {
-      grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr)); margin-bottom: 1.5rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr));
+      margin-bottom: 1.5rem;
     }
     .part > .facts.lines { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
     .legend {
@@ -69,7 +70,7 @@ extension StyleSheet {
     .signals { margin: 0 0 1rem; padding: 0; max-width: 52rem; }
     .signals li { display: flex; gap: .6rem; list-style: none; margin-bottom: .4rem; }
     .signals .key { margin-top: .3rem; }
-    .signals strong::first-letter { text-transform: uppercase; }
+    .signals li span::first-letter { text-transform: uppercase; }
     .provisional { font-weight: 600; }
     .checks { margin: 0; padding: 0; max-width: 52rem; }
     .checks li { display: flex; gap: .75rem; list-style: none; margin-bottom: .6rem; }
