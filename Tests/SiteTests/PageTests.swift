@@ -27,6 +27,21 @@ struct PageTests {
     #expect(compared > 600)
   }
 
+  @Test("months that stand out, groups withheld and earlier years are told")
+  func longer() throws {
+    let report = InventedReports.longer(try FixtureReports.december.get())
+    let folder = try SiteFolder(report, in: .french)
+    #expect(try Python.answers(of: try Script.pages.text, to: folder.pages) == ["10 pages read"])
+    let answer = try Python.answers(of: try Script.compare.text, to: [folder.path])
+    #expect(answer.count == 1, "\(answer)")
+    let text = try folder.text(of: "norme-reponse-renseignements.html")
+    #expect(text.contains("moins de 5 ou non publié"))
+    #expect(text.contains("hors des limites"))
+    #expect(!text.contains("Limites provisoires"))
+    // 7,973 of 8,859 is below 90 %, and is not shown as 90 %.
+    #expect(try folder.text(of: "annuel.html").contains("89,999\u{A0}%"))
+  }
+
   @Test("pages of nothing, with hostile names, are as well made", arguments: Language.allCases)
   func hostile(_ language: Language) throws {
     let report = try FixtureReports.hostile()

@@ -23,6 +23,11 @@ final class SiteFolder {
     names = files.map(\.name)
   }
 
+  /// What one of them holds.
+  func text(of name: String) throws -> String {
+    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+  }
+
   /// The pages' paths, a line each.
   var pages: [String] { names.map { path + "/" + $0 } }
 }

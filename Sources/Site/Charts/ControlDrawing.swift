@@ -94,7 +94,8 @@ struct ControlDrawing {
     // The gravest sign gives the shape; the list under the picture tells all.
     let signal = ControlChart.Signal.allCases.first(where: point.signals.contains)
     return Tag.g(
-      .class("point"), .data("month", month.label), .data("value", decimal(point.value, decimals: 4, padded: false, mark: "."))
+      .class("point"), .data("month", month.label),
+      .data("value", decimal(point.value, decimals: 4, padded: false, mark: "."))
     ) {
       if let signal {
         signal.shape.drawn(

@@ -8,11 +8,11 @@ struct DelayHistogram {
   let standard: StandardReport
 
   private static let width = 760.0
-  private static let height = 290.0
+  private static let height = 296.0
   private static let left = 14.0
   private static let right = 746.0
-  private static let top = 44.0
-  private static let bottom = 226.0
+  private static let top = 60.0
+  private static let bottom = 232.0
 
   private var bins: [DelayBin] { standard.delays.bins }
   private var unit: Standard.Unit { standard.standard.unit }
@@ -78,11 +78,11 @@ struct DelayHistogram {
   @MarkupBuilder private var norm: [Markup] {
     let place = x(bins.firstIndex { !$0.isOnTime } ?? bins.count)
     let isLeft = place > (Self.left + Self.right) / 2
-    line("goal", place, Self.top - 26, place, Self.bottom + 6)
+    line("goal", place, 10, place, Self.bottom + 6)
     words(
       context.messages.labelled(
         .norm, context.messages.delay(standard.standard.limit, unit)
-      ).shown, place + (isLeft ? -8 : 8), Self.top - 16, isLeft ? .end : .start,
+      ).shown, place + (isLeft ? -8 : 8), 20, isLeft ? .end : .start,
       "words goal-words")
   }
 }

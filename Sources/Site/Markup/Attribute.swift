@@ -23,6 +23,9 @@ struct Attribute: Hashable {
   static func columns(_ count: Int) -> Attribute { Attribute("colspan", "\(count)") }
   static func span(_ count: Int) -> Attribute { Attribute("span", "\(count)") }
   static func role(_ value: String) -> Attribute { Attribute("role", value) }
+  /// What a part of a table is: told again where the style sheet stacks its cells, because
+  /// browsers then forget that it is a table.
+  static func part(_ part: TablePart) -> Attribute { Attribute("role", part.rawValue) }
   static func focusable() -> Attribute { Attribute("tabindex", "0") }
   /// What a part of the page, or of the drawing, says of itself: `aria-label`, `aria-hidden`.
   static func aria(_ name: String, _ value: String) -> Attribute {
@@ -31,6 +34,11 @@ struct Attribute: Hashable {
   /// A number that a drawing shows without its digits.
   static func data(_ name: String, _ value: String) -> Attribute {
     Attribute("data-\(name)", value)
+  }
+
+  /// The parts of a table.
+  enum TablePart: String {
+    case table, rowgroup, row, columnheader, rowheader, cell
   }
 
   /// What a heading cell heads.

@@ -25,46 +25,65 @@ struct AnnualPage {
   }
 
   private var results: Markup {
-    Tag.table(.class("ruled")) {
+    Tag.table(.class("ruled stacks"), .part(.table)) {
       Tag.caption { caption }
-      Tag.thead {
-        Tag.tr {
-          for label in [SiteLabel.commitment, .indicator] {
-            Tag.th(.scope(.col)) { context.label(label) }
-          }
-          Tag.th(.scope(.col), .class("number")) { context.label(.target) }
-          for year in years { Tag.th(.scope(.col), .class("number year")) { year } }
-          for label in [SiteLabel.settled, .late, .median, .gap] {
-            Tag.th(.scope(.col), .class("number")) { context.label(label) }
+      Tag.thead(.part(.rowgroup)) {
+        Tag.tr(.part(.row)) {
+          for head in heads {
+            Tag.th(
+              .scope(.col), .part(.columnheader), .class(head.kind)
+            ) { head.text }
           }
         }
       }
-      Tag.tbody {
+      Tag.tbody(.part(.rowgroup)) {
         for row in table.rows { self.row(row) }
       }
     }
   }
 
+  private var heads: [(text: String, kind: String)] {
+    [(context.label(.commitment), "promise"), (context.label(.indicator), "indicator")]
+      + [(context.label(.target), "number")]
+      + years.map { ($0, "number year") }
+      + [SiteLabel.settled, .late, .median, .gap].map { (context.label($0), "number") }
+  }
+
   private func row(_ row: AnnualRow) -> Markup {
     let standard = row.standard
+    let cells = cells(of: row)
+    return Tag.tr(.part(.row)) {
+      Tag.th(.scope(.row), .part(.rowheader), .class("promise")) { context.promise(standard) }
+      for (head, cell) in zip(heads.dropFirst(), cells) {
+        Tag.td(.part(.cell), .class(head.kind), .data("label", head.text)) {
+          Tag.span { cell }
+        }
+      }
+    }
+  }
+
+  /// What stands under each head but the first.
+  private func cells(of row: AnnualRow) -> [[Markup]] {
+    let standard = row.standard
     let last = row.results.last
-    return Tag.tr {
-      Tag.th(.scope(.row), .class("promise")) { context.promise(standard) }
-      Tag.td { messages.indicator(standard.limit, standard.unit) }
-      Tag.td(.class("number")) { messages.marked(standard.target) }
-      for (index, result) in row.results.enumerated() {
-        Tag.td(.class(index == row.results.count - 1 ? "number year last" : "number year")) {
+    let results = row.results.map { result in
+      [
+        Tag.span {
           messages.marked(result.rate, target: standard.target)
           letters(result.remarks)
         }
-      }
-      Tag.td(.class("number")) { last.map { messages.marked($0.rate.settled) } ?? "–" }
-      Tag.td(.class("number")) { last.map { messages.marked($0.rate.missed) } ?? "–" }
-      Tag.td(.class("number")) {
-        last?.median.map { messages.median($0, standard.unit) } ?? "–"
-      }
-      Tag.td(.class("number")) { last.map { gap($0.rate, standard.target) } ?? "–" }
+      ]
     }
+    let figures: [MarkedText] = [
+      last.map { messages.marked($0.rate.settled) } ?? "–",
+      last.map { messages.marked($0.rate.missed) } ?? "–",
+      last?.median.map { messages.median($0, standard.unit) } ?? "–",
+      last.map { gap($0.rate, standard.target) } ?? "–",
+    ]
+    let promised = [
+      messages.indicator(standard.limit, standard.unit), messages.marked(standard.target),
+    ]
+    return promised.map { [Markup($0)] } + results + figures.map { [Markup($0)] }
   }
 
   /// The difference between the digits that are shown, so that it never contradicts them.
@@ -112,22 +131,5 @@ struct AnnualPage {
     case .running(let day): messages.noteRunning(asOf: day)
     case .notPromised: MarkedText(messages.noteNotPromised)
     }
-  }
-}
-
-/// How many points a displayed rate is above or below a displayed target, with at least one decimal.
-struct GapInPoints {
-  let digits: String
-
-  init(rate: DisplayedPercentage, target: DisplayedPercentage) {
-    let decimals = max(rate.decimals, target.decimals, 1)
-    func scaled(_ percentage: DisplayedPercentage) -> Int128 {
-      (percentage.decimals..<decimals).reduce(percentage.scaled) { scaled, _ in scaled * 10 }
-    }
-    let gap = scaled(rate) - scaled(target)
-    let digits = String(gap.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    self.digits =
-      (gap < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 }

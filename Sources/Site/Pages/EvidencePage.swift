@@ -173,7 +173,7 @@ struct EvidenceSigns {
             .number(count(sign)), .words(MarkedText(context.messages.meaning(of: sign))),
           ]
         )
-      }, kind: "plain signs"
+      }, kind: "plain signs", stacks: true
     ).markup
   }
 

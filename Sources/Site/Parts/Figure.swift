@@ -45,44 +45,42 @@ struct SimpleTable {
   let heads: [String]
   var rows: [(head: MarkedText, cells: [Cell])] = []
   var kind = "plain"
+  /// Whether its cells stand one under the other on small screens.
+  var stacks = false
 
   var markup: Markup {
-    Tag.table(.class(kind)) {
+    Tag.table(.class(stacks ? "\(kind) stacks" : kind), .part(.table)) {
       if isCaptionSeen {
         Tag.caption { caption }
       } else {
         Tag.caption { Tag.span(.class("unseen")) { caption } }
       }
-      Tag.thead {
-        Tag.tr {
-          for (index, head) in heads.enumerated() {
-            let isNumber =
-              index > 0
-              && rows.contains { row in
-                row.cells.count >= index && row.cells[index - 1].isNumber
-              }
-            if isNumber {
-              Tag.th(.scope(.col), .class("number")) { head }
-            } else {
-              Tag.th(.scope(.col)) { head }
-            }
-          }
+      Tag.thead(.part(.rowgroup)) {
+        Tag.tr(.part(.row)) {
+          for index in heads.indices { head(index) }
         }
       }
-      Tag.tbody {
+      Tag.tbody(.part(.rowgroup)) {
         for row in rows {
-          Tag.tr {
-            Tag.th(.scope(.row)) { row.head }
-            for cell in row.cells {
-              if cell.isNumber {
-                Tag.td(.class("number")) { cell.content }
-              } else {
-                Tag.td { cell.content }
-              }
-            }
+          Tag.tr(.part(.row)) {
+            Tag.th(.scope(.row), .part(.rowheader)) { row.head }
+            for (head, cell) in zip(heads.dropFirst(), row.cells) { self.cell(cell, under: head) }
           }
         }
       }
+    }
+  }
+
+  private func head(_ index: Int) -> Markup {
+    let isNumber = index > 0 && rows.contains { $0.cells[index - 1].isNumber }
+    let attributes: [Attribute] = [.scope(.col), .part(.columnheader)]
+    return Tag.th(attributes + (isNumber ? [.class("number")] : [])) { heads[index] }
+  }
+
+  private func cell(_ cell: Cell, under head: String) -> Markup {
+    Tag.td([.part(.cell)] + (cell.isNumber ? [.class("number"), .data("label", head)] : [])) {
+      // One piece, for small screens put it beside its label.
+      if cell.isNumber { Tag.span { cell.content } } else { cell.content }
     }
   }
 

@@ -50,8 +50,8 @@ struct StandardMonths {
                 size: signal == .nearLimit ? 10 : 11)
             }
             Tag.span {
-              Tag.strong { messages.signal(signal) }
-              messages.after(
+              messages.named(
+                MarkedText(messages.signal(signal)),
                 MarkedText.joined(
                   signalled.filter { $0.point.signals.contains(signal) }
                     .map { context.marked($0.month) }, by: ", "))

@@ -5,7 +5,7 @@ extension StyleSheet {
       margin: 16mm 15mm 18mm;
       @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, sans-serif; }
     }
-    @page broad { size: landscape; }
+    @page broad { size: landscape; margin: 12mm 14mm 14mm; }
     @media print {
       html { font-size: 10pt; }
       body { line-height: 1.4; }
@@ -43,7 +43,10 @@ extension StyleSheet {
       .scrolls { overflow: visible; }
       .chart, .heat { min-width: 0; max-width: 100%; }
       .ruled { min-width: 0; }
-      .ruled th, .ruled td { padding: 1.6mm 3mm 1.6mm 0; font-size: 9pt; }
+      .ruled th, .ruled td { padding: 1.2mm 2.4mm 1.2mm 0; font-size: 8.5pt; }
+      .ruled .indicator { min-width: 46mm; }
+      .ruled .promise { min-width: 72mm; }
+      .page-annual .opening { margin-bottom: 3mm; }
       .plain { font-size: 8.5pt; }
       .plain th, .plain td { padding: .8mm 3mm .8mm 0; }
       .matrix .plain { font-size: 6.5pt; }

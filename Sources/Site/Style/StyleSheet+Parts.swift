@@ -51,13 +51,18 @@ extension StyleSheet {
     }
     .lead .big { font-size: 3.25rem; }
     .lead .sentence { margin: 0; font-size: 1.125rem; }
-    .part > .facts { margin-bottom: 1.5rem; }
+    .part > .facts {
+      grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr));
+      margin-bottom: 1.5rem;
+    }
+    .part > .facts.lines { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
     .legend {
       display: flex; flex-wrap: wrap; gap: .35rem 1.75rem; margin: .75rem 0 .5rem; padding: 0;
     }
     .legend li { display: flex; align-items: center; gap: .5rem; list-style: none; }
     .key { flex: none; }
     .dashboard-key { color: var(--muted); font-size: .875rem; margin: 0 0 1.25rem; }
+    .side-by-side + .quiet { margin-top: 1rem; }
     .side-by-side {
       display: grid; gap: 2rem 4rem;
       grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
@@ -65,7 +70,7 @@ extension StyleSheet {
     .signals { margin: 0 0 1rem; padding: 0; max-width: 52rem; }
     .signals li { display: flex; gap: .6rem; list-style: none; margin-bottom: .4rem; }
     .signals .key { margin-top: .3rem; }
-    .signals strong::first-letter { text-transform: uppercase; }
+    .signals li span::first-letter { text-transform: uppercase; }
     .provisional { font-weight: 600; }
     .checks { margin: 0; padding: 0; max-width: 52rem; }
     .checks li { display: flex; gap: .75rem; list-style: none; margin-bottom: .6rem; }
@@ -100,6 +105,7 @@ extension StyleSheet {
       .card-body .spark { grid-column: 1; }
       .tally, .watch { padding-left: 1rem; padding-right: 1rem; }
       .facts { gap: .75rem 1.5rem; }
+      .checks strong { display: block; }
     }
 
     """

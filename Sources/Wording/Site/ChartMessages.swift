@@ -35,8 +35,8 @@ public protocol ChartMessages {
   var tooFewMonths: String { get }
   /// What makes a month stand out.
   func signal(_ signal: ControlChart.Signal) -> String
-  /// What is put after a name of several things: a colon, and they.
-  func after(_ things: MarkedText) -> MarkedText
+  /// A name of several things, then they.
+  func named(_ name: MarkedText, _ things: MarkedText) -> MarkedText
   /// What is said when no month stands out.
   var noSignal: String { get }
   /// What is said of a month that is not over.

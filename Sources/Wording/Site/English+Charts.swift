@@ -74,7 +74,7 @@ extension English {
     }
   }
 
-  public func after(_ things: MarkedText) -> MarkedText { ": \(things)" }
+  public func named(_ name: MarkedText, _ things: MarkedText) -> MarkedText { "\(name): \(things)" }
 
   public var noSignal: String { "No month stands out." }
 

@@ -78,7 +78,9 @@ extension French {
     }
   }
 
-  public func after(_ things: MarkedText) -> MarkedText { "\u{A0}: \(things)" }
+  public func named(_ name: MarkedText, _ things: MarkedText) -> MarkedText {
+    "\(name)\u{A0}: \(things)"
+  }
 
   public var noSignal: String { "Aucun mois ne ressort." }
 
