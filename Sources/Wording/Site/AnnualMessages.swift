@@ -3,8 +3,9 @@ public import Standards
 
 /// What the annual results table says.
 public protocol AnnualMessages {
-  /// The page's title, and what stands above its table.
+  /// The page's title.
   func annualTitle(_ label: String) -> String
+  /// What stands above its table.
   func annualCaption(from first: String, to last: String) -> String
   /// What a standard is measured by, as such tables print it.
   func indicator(_ limit: Int, _ unit: Standard.Unit) -> MarkedText
@@ -14,9 +15,11 @@ public protocol AnnualMessages {
   func points(digits: String) -> String
   /// What stands for a median within which half of the cases were.
   func median(_ days: Int, _ unit: Standard.Unit) -> MarkedText
-  /// The remarks, as notes under the table.
+  /// The note on a year in which nothing was settled.
   var noteNothingSettled: String { get }
+  /// The note on a year that is not over.
   func noteRunning(asOf day: Day) -> MarkedText
+  /// The note on a year whose declarations did not have the promise.
   var noteNotPromised: String { get }
   /// What is announced of a region that scrolls sideways.
   func scrolls(_ caption: String) -> String

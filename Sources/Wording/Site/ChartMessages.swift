@@ -12,18 +12,22 @@ public protocol ChartMessages {
   /// A percentage that is rounded already, with a point: `91.3`.
   func percent(digits: String) -> String
 
-  /// A small picture of a standard's rate, target, best and worst case.
+  /// The title of a small picture of a standard's rate and target.
   func rateTitle(_ rate: String, target: String) -> String
+  /// Its description: what the period can still come to.
   func rateDescription(worst: String, best: String) -> String
-  /// A small picture of a standard's months.
+  /// The title of a picture of a standard's last months.
   func monthsTitle(_ count: Int) -> String
+  /// Its description.
   func monthsDescription(lowest: String, highest: String, last: String, target: String) -> String
-  /// The parts of a period: on time, late, undecided.
+  /// The title of a picture of the parts of a period: on time, late, undecided.
   var partsTitle: String { get }
+  /// Its description.
   func partsDescription(onTime: Int, missed: Int, pending: Int) -> String
 
-  /// The control chart.
+  /// The title of the control chart.
   var controlTitle: String { get }
+  /// Its description: its lines, and how many months stand out.
   func controlDescription(
     months: Int, mean: String, lower: String, upper: String, target: String, signals: Int
   ) -> String
@@ -42,21 +46,24 @@ public protocol ChartMessages {
   /// What is said of a month that is not over.
   var monthRunning: String { get }
 
-  /// The histogram.
+  /// The title of the histogram.
   func delaysTitle(_ unit: Standard.Unit) -> String
+  /// Its description: how many are on each side of the norm.
   func delaysDescription(onTime: Int, missed: Int, limit: String) -> String
   /// What is said in its place.
   var nothingSettled: String { get }
   /// The name of its axis.
   func delayAxis(_ unit: Standard.Unit) -> String
 
-  /// The calendar.
+  /// The title of the calendar.
   func calendarTitle(_ period: String) -> String
+  /// Its description: how many days there are of each kind.
   func calendarDescription(
     allOnTime: Int, fewMissed: Int, manyMissed: Int, nothing: Int, closed: Int
   ) -> String
-  /// Some were late: fewer than so many, or as many or more.
+  /// Some were late, fewer than so many.
   func fewLate(below count: Int) -> String
+  /// So many were late, or more.
   func manyLate(from count: Int) -> String
   /// What was counted on a day.
   var calendarReading: String { get }

@@ -61,7 +61,8 @@ extension English {
       case .businessDays: days == 1 ? "business day" : "business days"
       case .calendarDays: days == 1 ? "calendar day" : "calendar days"
       }
-    return days == 0 ? "the same day (\(marked(0)))" : "\(marked(days))\u{A0}\(noun)"
+    return days == 0
+      ? MarkedText(.number(value: "0", shown: "the same day")) : "\(marked(days))\u{A0}\(noun)"
   }
 
   public func standing(_ rate: Rate, of standard: Standard, verdict: Verdict) -> MarkedText {

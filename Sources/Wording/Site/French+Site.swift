@@ -71,7 +71,8 @@ extension French {
       case .businessDays: days < 2 ? "jour ouvrable" : "jours ouvrables"
       case .calendarDays: days < 2 ? "jour civil" : "jours civils"
       }
-    return days == 0 ? "le jour même (\(marked(0)))" : "\(marked(days))\u{A0}\(noun)"
+    return days == 0
+      ? MarkedText(.number(value: "0", shown: "le jour même")) : "\(marked(days))\u{A0}\(noun)"
   }
 
   public func standing(_ rate: Rate, of standard: Standard, verdict: Verdict) -> MarkedText {

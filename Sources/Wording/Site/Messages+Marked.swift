@@ -3,6 +3,7 @@ public import Standards
 
 /// Numbers and dates as sentences for pages hold them.
 extension Messages {
+  /// A whole number.
   public func marked(_ count: Int) -> MarkedText {
     MarkedText(.number(value: String(count), shown: number(count)))
   }
@@ -25,6 +26,7 @@ extension Messages {
     return marked(Rate(onTime: part, missed: whole - part), target: all)
   }
 
+  /// A target, without needless decimals.
   public func marked(_ target: Target) -> MarkedText {
     let hundredths = target.hundredthsOfPercent
     return MarkedText(

@@ -222,7 +222,7 @@ def values(page):
             page.fault(f"data {value}")
             continue
         digits = re.sub("[\u00a0\u202f ,.%+\u2212–-]", "", shown)
-        if "–" in shown.strip("–"):
+        if "–" in shown.strip("–") or (value == "0" and shown.replace(" ", "").isalpha()):
             continue
         expected = re.sub("[.-]", "", value)
         if digits != expected and not is_rounded(shown, value):
