@@ -287,6 +287,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "PublicationTests",
+      dependencies: [
+        "BLAKE2", "BusinessDays", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "Publication", "Reports", "Standards", "Wording",
+      ],
+      swiftSettings: strict),
+
     // Tests of the night.
     .testTarget(
       name: "NightlyTests",
@@ -319,8 +327,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Embedded", "Events", "FormatsTestSupport", "Ledger",
-        "LedgerTestSupport", "Reports", "Site", "Standards", "Statistics", "Wording",
+        "BusinessDays", "CommandLine", "Embedded", "Feeds", "FormatsTestSupport", "Ledger",
+        "LedgerTestSupport", "OpenData", "Reports", "Site", "Standards", "Statistics", "Wording",
       ],
       exclude: ["Python"], swiftSettings: strict),
 

@@ -121,7 +121,7 @@ extension StandardReport {
     json.endObject()
   }
 
-  /// The days on which something was settled.
+  /// The days on which something was settled, and those of which nothing is told.
   private func writeDays(into json: inout JSONWriter, _ calendar: [CalendarDay]) {
     json.key("days")
     json.beginObject()
@@ -138,6 +138,7 @@ extension DayState {
   public var id: String? {
     switch self {
     case .toCome, .nothing: nil
+    case .withheld: "withheld"
     case .allOnTime: "all-on-time"
     case .fewMissed: "few-missed"
     case .manyMissed: "many-missed"

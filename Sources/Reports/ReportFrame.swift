@@ -46,7 +46,7 @@ struct ReportFrame {
     let months = months(of: code)
     return StandardReport(
       summary: summary, delays: delays(of: code, limit: summary.rule.standard.limit),
-      months: months, chart: MonthlyChart(months), days: days(of: code),
+      months: months, chart: MonthlyChart(months), days: days(of: code, months),
       breakdowns: breakdowns(of: code, summary.rule.standard))
   }
 }
@@ -64,17 +64,29 @@ extension ReportFrame {
     let counts = distribution.counts
     let onTime = Array(counts.prefix(limit + 1))
     let late = Array(counts.dropFirst(limit + 1))
+    // As wide on both sides, so that they compare.
+    let width = (limit + ReportFrame.binsAtMost) / ReportFrame.binsAtMost
     return Delays(
       median: distribution.percentile(50), ninetiethPercentile: distribution.percentile(90),
-      bins: bins(onTime, from: 0, isOnTime: true)
-        + bins(late, from: limit + 1, isOnTime: false))
+      bins: bins(onTime, from: 0, width: width, isOnTime: true)
+        + bins(late, from: limit + 1, width: width, isOnTime: false))
   }
 
-  private func bins(_ counts: [Int], from first: Int, isOnTime: Bool) -> [DelayBin] {
-    small.merged(counts).map { run in
-      DelayBin(
-        days: first + run.lowerBound...first + run.upperBound - 1,
-        count: counts[run].reduce(0, +), isOnTime: isOnTime)
+  /// More bins than this on either side of the norm could not be told apart in a picture.
+  private static let binsAtMost = 32
+
+  /// Bins of so many days each, but for the last one, which takes what is beyond; those that hold
+  /// few obligations are joined to their neighbours.
+  private func bins(_ counts: [Int], from first: Int, width: Int, isOnTime: Bool) -> [DelayBin] {
+    var edges = Array(stride(from: 0, to: counts.count, by: width).prefix(ReportFrame.binsAtMost))
+    edges.append(counts.count)
+    let spans = zip(edges, edges.dropFirst()).map { $0..<$1 }.filter { !$0.isEmpty }
+    let sums = spans.map { counts[$0].reduce(0, +) }
+    return small.merged(sums).map { run in
+      let start = first + spans[run.lowerBound].lowerBound
+      let end = first + spans[run.upperBound - 1].upperBound - 1
+      return DelayBin(
+        days: start...end, count: sums[run].reduce(0, +), isOnTime: isOnTime)
     }
   }
 }
@@ -82,13 +94,16 @@ extension ReportFrame {
 // MARK: - Days and months
 
 extension ReportFrame {
-  private func days(of standard: Code<StandardRule>) -> [DayState] {
+  private func days(of standard: Code<StandardRule>, _ months: [MonthResult]) -> [DayState] {
+    let withheld = Set(months.filter { $0.rate == .withheld }.map(\.label))
     var rates = Array(repeating: Rate(), count: period.from.days(until: period.through) + 1)
     for entry in cells[Int(standard.index)] where period.days.contains(entry.cell.day) {
       rates[period.from.days(until: entry.cell.day)] += entry.rate
     }
     return rates.enumerated().map { offset, rate in
-      if period.from.advanced(byDays: offset) > asOf { return .toCome }
+      let day = period.from.advanced(byDays: offset)
+      if day > asOf { return .toCome }
+      if withheld.contains(Month(day).label) { return .withheld }
       if rate.settled == 0 { return .nothing }
       if rate.missed == 0 { return .allOnTime }
       return rate.missed < small.below ? .fewMissed : .manyMissed

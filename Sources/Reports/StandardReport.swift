@@ -74,6 +74,9 @@ public struct MonthlyChart: Hashable, Sendable {
 public enum DayState: Hashable, Sendable {
   /// After the day asked about.
   case toCome
+  /// In a month whose results are withheld: how many of its days something was settled on would
+  /// tell much of them.
+  case withheld
   case nothing
   case allOnTime
   /// Missed: at least one, fewer than the number from which counts are told.

@@ -1,12 +1,9 @@
 import BusinessDays
-import Embedded
-import Events
 import Foundation
 import Ledger
 import LedgerTestSupport
 import Nightly
 import Reports
-import Standards
 import Testing
 import Wording
 
@@ -20,45 +17,12 @@ struct FixtureNightTests {
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures")
 
-  /// A ledger that was told each evening what happened on the day.
-  private func ledger(through last: Day) throws -> TestLedger {
-    let files = Embedded.calendars.map { $0.bytes }
-    let test = try TestLedger(
-      try files.map { try Definition(calendar: $0) }
-        + Embedded.declarations.map { try Definition(declaration: $0.bytes) })
-    let text = try String(
-      contentsOf: Self.fixtures.appending(path: "annee-2025-2026.jsonl"), encoding: .utf8)
-    let zone = try #require(SystemZones.rules(of: "America/Toronto"))
-    var reader = EventJSONReader()
-    var today = Day.earliest
-    var events: [Event] = []
-    func record(_ events: [Event]) throws {
-      guard !events.isEmpty else { return }
-      let evening = try Nights.night(today.description).instant + 19 * 3600 * Clock.second
-      let admissions = try test.ledger.record(events, now: evening)
-      let count = admissions.count { $0.isAccepted }
-      #expect(count == events.count)
-    }
-    for line in text.split(separator: "\n") {
-      let event = try test.validator.event(
-        from: reader.fields(Array(line.utf8).span), now: Clock.afterwards)
-      let day = event.time.moment.day(in: zone)
-      if day > last { break }
-      if day > today {
-        try record(events)
-        events = []
-        today = day
-      }
-      events.append(event)
-    }
-    try record(events)
-    return test
-  }
-
   @Test("its files, its alert and its mail are those that are kept")
   func kept() throws {
     // Two days later than the night: what was recorded since changes nothing.
-    let test = try ledger(through: try #require(Day("2025-12-18")))
+    let test = try TestLedger.ofFixtureYear(through: try #require(Day("2025-12-18"))) { day in
+      try Nights.night(day.description).instant + 19 * 3600 * Clock.second
+    }
     let night = try Nights.night("2025-12-16")
     let before = try Nights.night("2025-12-15")
     var spool = SpoolCounts()

@@ -141,8 +141,13 @@ struct YearReportTests {
       for (day, state) in zip(report.calendar, standard.days) {
         let rows = (settled[standard.standard.id] ?? []).filter { $0.day == day.day }
         let missed = rows.count { !$0.isOnTime }
+        let isWithheld = standard.months.contains {
+          $0.rate == .withheld && day.day.description.hasPrefix($0.label)
+        }
         let expected: DayState =
-          if rows.isEmpty { .nothing } else if missed == 0 { .allOnTime } else if missed < 5 {
+          if isWithheld { .withheld } else if rows.isEmpty { .nothing } else if missed == 0 {
+            .allOnTime
+          } else if missed < 5 {
             .fewMissed
           } else { .manyMissed }
         #expect(state == expected)

@@ -1,7 +1,5 @@
 import BusinessDays
 import Embedded
-import Events
-import Foundation
 import Ledger
 import LedgerTestSupport
 import Reports
@@ -35,7 +33,9 @@ enum FixtureReports {
   /// What the pages are looked at with.
   static func year(asOf day: String, annual: Bool) throws -> Report {
     let last = try self.day(day)
-    let test = try ledger(through: last)
+    let test = try TestLedger.ofFixtureYear(
+      through: last, created: microseconds(of: last, hour: 0) - 400 * 86_400_000_000,
+      evening: TestLedger.endOfWork)
     let view = try RecentView(test.ledger.view(knownAt: microseconds(of: last, hour: 24)))
     guard let period = Period("2025-2026", fiscalYearBegins: view.rulebook.latest.fiscalYearBegins)
     else { throw Missing.period }
@@ -50,37 +50,6 @@ enum FixtureReports {
   }
 
   enum Missing: Error { case day, period, zone }
-
-  private static func ledger(through last: Day) throws -> TestLedger {
-    let test = try TestLedger(
-      try Embedded.calendars.map { try Definition(calendar: $0.bytes) }
-        + Embedded.declarations.map { try Definition(declaration: $0.bytes) },
-      created: microseconds(of: last, hour: 0) - 400 * 86_400_000_000)
-    guard let zone = SystemZones.rules(of: "America/Toronto") else { throw Missing.zone }
-    let text = String(
-      decoding: try Repository.bytes(of: "fixtures/annee-2025-2026.jsonl"), as: UTF8.self)
-    var reader = EventJSONReader()
-    var today = Day.earliest
-    var events: [Event] = []
-    for line in text.split(separator: "\n") {
-      let event = try test.validator.event(
-        from: reader.fields(Array(line.utf8).span), now: Clock.afterwards)
-      let day = event.time.moment.day(in: zone)
-      if day > last { break }
-      if day > today {
-        if !events.isEmpty {
-          _ = try test.ledger.record(events, now: microseconds(of: today, hour: 17))
-        }
-        events = []
-        today = day
-      }
-      events.append(event)
-    }
-    if !events.isEmpty {
-      _ = try test.ledger.record(events, now: microseconds(of: today, hour: 17))
-    }
-    return test
-  }
 
   /// An hour of a day, in universal time.
   private static func microseconds(of day: Day, hour: Int64) -> Int64 {

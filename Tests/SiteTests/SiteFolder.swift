@@ -1,12 +1,14 @@
 import CommandLine
+import Feeds
 import Foundation
 import LedgerTestSupport
+import OpenData
 import Reports
 import Wording
 
 @testable import Site
 
-/// The pages of a report in a folder, beside its JSON, as they are published.
+/// The pages of a report in a folder, beside what they lead to, as they are published.
 final class SiteFolder {
   private let scratch: ScratchFolder
   let path: String
@@ -17,7 +19,12 @@ final class SiteFolder {
     path = scratch.file("site")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let files = Site.files(of: report, in: language.messages)
-    for file in files + [ReportFile(name: "rapport.json", bytes: report.json)] {
+    let beside =
+      OpenData.files(of: report, in: language.messages, forExcel: false) + [
+        ReportFile(name: "rapport.json", bytes: report.json),
+        Feeds.holidays(of: report, in: language.messages),
+      ]
+    for file in files + beside {
       try Data(file.bytes).write(to: URL(filePath: path).appending(path: file.name))
     }
     names = files.map(\.name)

@@ -176,8 +176,9 @@ extension Statement {
   /// The day in a column; `nil` for null. What is no day can only come from tampering, and reads
   /// as the nearest one, which `verify` tells.
   borrowing func day(_ column: Int32) -> Day? {
-    if isNull(column) { return nil }
     let ordinal = int64(column)
+    // Null reads as 0: only then need it be asked what it is.
+    if ordinal == 0, isNull(column) { return nil }
     return Day(exactly: ordinal) ?? (ordinal < 0 ? .earliest : .latest)
   }
 

@@ -46,12 +46,11 @@ struct EventCounter {
     try select.eachRow { row throws(LedgerError) in
       if row.int64(1) == types.voiding {
         voidings.append(row.int64(0))
-        if window.instants.contains(row.int64(4)) { evidence.corrections += 1 }
       } else {
         add(row, to: &evidence, times: 1)
       }
     }
-    // What was voided did not happen: what was counted of it is taken away.
+    // What was voided did not happen: what was counted of it is taken away again.
     try take(voidings, from: &evidence, since: first)
   }
 
@@ -79,7 +78,10 @@ struct EventCounter {
       else { throw .damagedEvent(sequence: voiding) }
       select.bind(voided, at: 1)
       select.bind(first, at: 2)
-      try select.eachRow { row throws(LedgerError) in add(row, to: &evidence, times: -1) }
+      try select.eachRow { row throws(LedgerError) in
+        if window.contains(row.int64(2), isDate: row.isNull(3)) { evidence.corrections += 1 }
+        add(row, to: &evidence, times: -1)
+      }
     }
   }
 

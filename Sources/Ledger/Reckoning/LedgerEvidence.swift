@@ -25,7 +25,7 @@ public struct LedgerEvidence: Sendable {
   public var lastRecorded: Int64?
   /// In the order of adoption.
   public var adopted: [Adopted] = []
-  /// Voidings recorded in the period, those of amendments included.
+  /// Events that happened in the period and were voided since, those amended included.
   public var corrections = 0
   /// Events that happened in the period, in the first office's zone, but for what was voided.
   public var happened = 0

@@ -24,12 +24,14 @@ extension RecentView {
     let calls = try CallReader(ledger)
     var rows = try RowsInStep(ledger)
     let oneOffice: Code<Office>? = rulebook.hasOneCalendar ? rulebook.firstOffice : nil
+    // The same for every dossier: to make a list for each takes longer than to read it.
+    var kept: [Obligation] = []
     var select = try storing { () throws(SQLiteError) in
       try ledger.database.prepare("SELECT key, history FROM dossier ORDER BY key")
     }
     try select.eachRow { row throws(LedgerError) in
       let key = row.int64(0)
-      let kept = try rows.obligations(of: key)
+      try rows.read(dossier: key, into: &kept)
       let isKnownOtherwise = countsOtherwise || touched.contains(key)
       if !isKnownOtherwise, let oneOffice, kept.allSatisfy({ $0.isOver(before: day) }),
         !kept.isEmpty
@@ -88,16 +90,15 @@ private struct RowsInStep: ~Copyable {
   }
 
   /// Dossiers are asked about in the order of their keys.
-  mutating func obligations(of dossier: Int64) throws(LedgerError) -> [Obligation] {
+  mutating func read(dossier: Int64, into obligations: inout [Obligation]) throws(LedgerError) {
+    obligations.removeAll(keepingCapacity: true)
     if !isBegun {
       isBegun = true
       try advance()
     }
-    var obligations: [Obligation] = []
     while let row = next, row.dossier <= dossier {
       if row.dossier == dossier { obligations.append(row.obligation) }
       try advance()
     }
-    return obligations
   }
 }

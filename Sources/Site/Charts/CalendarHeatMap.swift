@@ -17,7 +17,7 @@ struct CalendarHeatMap {
     case allOnTime = "all"
     case fewMissed = "few"
     case manyMissed = "many"
-    case nothing, closed
+    case nothing, withheld, closed
     case toCome = "coming"
   }
 
@@ -32,6 +32,7 @@ struct CalendarHeatMap {
     case .fewMissed: .fewMissed
     case .manyMissed: .manyMissed
     case .nothing: day.closure == nil ? .nothing : .closed
+    case .withheld: day.closure == nil ? .withheld : .closed
     case .toCome: day.closure == nil ? .toCome : .closed
     }
   }
@@ -42,6 +43,7 @@ struct CalendarHeatMap {
     case .fewMissed: context.messages.fewLate(below: context.report.smallCountsBelow)
     case .manyMissed: context.messages.manyLate(from: context.report.smallCountsBelow)
     case .nothing: context.label(.dayNothing)
+    case .withheld: context.label(.withheld)
     case .closed: context.label(.dayClosed)
     case .toCome: context.label(.dayToCome)
     }
@@ -102,14 +104,16 @@ struct CalendarHeatMap {
     switch look {
     case .fewMissed: Shape.dot.drawn("day-mark", at: middle, size: 4)
     case .manyMissed: Shape.cross.drawn("day-mark", at: middle, size: 7)
-    default: []
+    case .withheld: line("day-dash", middle.x - 2.5, middle.y, middle.x + 2.5, middle.y)
+    case .allOnTime, .nothing, .closed, .toCome: []
     }
   }
 
   /// What each look means.
   var legend: Markup {
-    Tag.ul(.class("legend")) {
-      for look in Look.allCases {
+    let isWithheld = days.contains { $0.look == .withheld }
+    return Tag.ul(.class("legend")) {
+      for look in Look.allCases where look != .withheld || isWithheld {
         Tag.li {
           ornament("key", width: Self.cell, height: Self.cell) {
             square(look, at: Place(x: 1, y: 1), marks: [])

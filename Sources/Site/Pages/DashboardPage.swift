@@ -24,6 +24,7 @@ struct DashboardPage {
         }
       }
       MonthsMatrix(context: context, months: months).markup
+      Downloads(context: context).markup
     }
   }
 

@@ -49,6 +49,8 @@ extension StyleSheet {
     .day-many { fill: var(--day-many); stroke: var(--day-many); stroke-width: 1; }
     .day-nothing { fill: var(--paper); stroke: var(--shape-edge); stroke-width: .75; }
     .day-coming { fill: none; stroke: var(--shape-edge); stroke-width: 1; stroke-dasharray: 2 2; }
+    .day-withheld { fill: var(--wash); stroke: var(--shape-edge); stroke-width: .75; }
+    .day-dash { stroke: var(--muted); stroke-width: 1; }
     .day-mark { fill: var(--paper); }
     .sign-ground { fill: currentColor; }
     .sign-mark {

@@ -10,7 +10,7 @@ extension StyleSheet {
       html { font-size: 10pt; }
       body { line-height: 1.4; }
       .page-annual { page: broad; }
-      nav, .neighbours, .skip { display: none; }
+      nav, .neighbours, .skip, .part:has(.downloads) { display: none; }
       .wide, main { max-width: none; padding: 0; }
       .banner { background: none; color: var(--banner); border-bottom: 1.5pt solid var(--banner); }
       .banner .wide { padding: 0 0 2mm; }

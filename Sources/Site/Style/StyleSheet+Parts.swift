@@ -82,6 +82,8 @@ extension StyleSheet {
       font-family: ui-monospace, "Cascadia Mono", Consolas, "Liberation Mono", monospace;
       font-size: .9375rem; overflow-wrap: anywhere;
     }
+    .downloads { margin: 0; padding-left: 1.25rem; }
+    .downloads li { margin-bottom: .35rem; }
     .notes { margin: 0; }
     .notes div { display: flex; gap: .75rem; margin-bottom: .35rem; }
     .notes dt { font-weight: 700; min-width: 1rem; }

@@ -22,6 +22,8 @@ public enum SiteLabel: CaseIterable, Hashable, Sendable {
   case ledger, events, dossiers, head, lastRecorded, checks, adopted, adoptedWhen, kind
   case recordings, corrections, recordedLate, signs, whatIsCounted, howMany, outOf, whatItMeans
   case declaration, calendar, attestation, name, title, date, signature
+  // Files beside the pages.
+  case forPrograms, resultsTable, columnsDescribed, reportFigures, daysOff
   // What stands in place of a number.
   case withheld, noChannel, nothingSettled
 }

@@ -183,7 +183,12 @@ def days(name, part, standard):
     names = {"all": "all-on-time", "few": "few-missed", "many": "many-missed"}
     drawn = {r.get("data-day"): names[r.get("data-state")] for r in part.all("rect")
              if r.get("data-state") in names}
-    same(name + " days", drawn, standard["days"])
+    told = {d: s for d, s in standard["days"].items() if s != "withheld"}
+    same(name + " days", drawn, told)
+    dashes = {r.get("data-day") for r in part.all("rect") if r.get("data-state") == "withheld"}
+    closed = {r.get("data-day") for r in part.all("rect") if r.get("data-state") == "closed"}
+    withheld = standard["days"].keys() - told.keys()
+    same(name + " withheld days", dashes, withheld - closed)
 
 
 def groups(name, part, standard, target):

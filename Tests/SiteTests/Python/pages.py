@@ -152,6 +152,10 @@ def structure(page, every, ids):
         fault(f"two regions are named {twice}")
 
 
+# What is published beside the pages.
+DATA = {"resultats.csv", "datapackage.json", "rapport.json", "feries.ics"}
+
+
 def link(page, node, ids):
     href = node.get("href") or ""
     if not node.text().strip():
@@ -159,7 +163,7 @@ def link(page, node, ids):
     if href.startswith("#"):
         if href[1:] not in ids:
             page.fault(f"{href} leads nowhere")
-    elif not re.fullmatch(r"[A-Za-z0-9_-]+\.html", href):
+    elif href not in DATA and not re.fullmatch(r"[A-Za-z0-9_-]+\.html", href):
         page.fault(f"{href} is no page of the site")
     elif not os.path.exists(os.path.join(os.path.dirname(page.path), href)):
         page.fault(f"{href} is not there")
