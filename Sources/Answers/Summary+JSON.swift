@@ -34,9 +34,10 @@ extension StandardSummary {
   ///
   /// - Parameters:
   ///   - trendFrom: the first day of the trend window.
+  ///   - tellsTrend: whether the counts of the trend are told, or said to be withheld.
   ///   - namesDeclaration: whether standards of several declarations are told.
   public func writeMembers(
-    into json: inout JSONWriter, trendFrom: Day, namesDeclaration: Bool
+    into json: inout JSONWriter, trendFrom: Day, tellsTrend: Bool = true, namesDeclaration: Bool
   ) {
     let standard = rule.standard
     json.member("standard", standard.id)
@@ -54,8 +55,12 @@ extension StandardSummary {
     json.key("trend")
     json.beginObject()
     json.member("from", trendFrom.description)
-    json.member("on_time", trend.onTime)
-    json.member("missed", trend.missed)
+    if tellsTrend {
+      json.member("on_time", trend.onTime)
+      json.member("missed", trend.missed)
+    } else {
+      json.member("withheld", true)
+    }
     json.endObject()
     json.member("verdict", verdict.rawValue)
     json.member("unit", standard.unit.rawValue)

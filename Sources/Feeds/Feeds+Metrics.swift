@@ -19,7 +19,7 @@ extension Feeds {
     text.family(
       "period_end_timestamp_seconds", "Midnight UTC of the last day of the period",
       [Exposition.Sample(value: timestamp(summary.period.through))])
-    for measure in measures {
+    for measure in measures(smallCountsBelow: summary.declaration.publication.smallCountsBelow) {
       text.family(
         measure.name, measure.help,
         summary.standards.compactMap { standard in
@@ -55,8 +55,12 @@ extension Feeds {
     let value: (StandardSummary) -> String?
   }
 
-  private static var measures: [Measure] {
-    [
+  /// - Parameter below: trends of fewer obligations than this are withheld, as in reports.
+  private static func measures(smallCountsBelow below: Int) -> [Measure] {
+    func told(_ trend: Rate) -> Rate? {
+      trend.settled == 0 || trend.settled >= below ? trend : nil
+    }
+    return [
       count("on_time", "Obligations settled on time in the period") { $0.counts.rate.onTime },
       count("missed", "Obligations missed in the period") { $0.counts.rate.missed },
       count("overdue", "Obligations unanswered past their due day") { $0.counts.overdue },
@@ -65,9 +69,9 @@ extension Feeds {
       count("lifted", "Obligations lifted in the period") { $0.counts.lifted },
       count("pending", "Obligations running and due in the period") { $0.counts.pending },
       count("trend_on_time", "Obligations settled on time in the trend window") {
-        $0.trend.onTime
+        told($0.trend)?.onTime
       },
-      count("trend_missed", "Obligations missed in the trend window") { $0.trend.missed },
+      count("trend_missed", "Obligations missed in the trend window") { told($0.trend)?.missed },
       count("margin", "Misses that the period can still take and be on target") {
         $0.counts.rate.margin($0.rule.standard.target)
       },

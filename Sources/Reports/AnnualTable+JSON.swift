@@ -73,10 +73,12 @@ extension Evidence {
       json.member("kind", adopted.kind.rawValue)
       json.member("id", adopted.id)
       json.member("recorded", instant(adopted.recorded))
+      json.member("effective", adopted.effective?.description)
       json.endObject()
     }
     json.endArray()
     json.member("corrections", ledger.corrections)
+    json.member("corrections_since", ledger.correctionsSince)
     json.member("happened", ledger.happened)
     json.member("recorded_late", ledger.recordedLate)
     json.key("signs")

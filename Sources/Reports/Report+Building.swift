@@ -22,8 +22,9 @@ extension Report {
     declaration = summary.declaration
     rulebook = view.rulebook
     trendFrom = summary.trendFrom
-    smallCountsBelow = view.rulebook.latest.publication.smallCountsBelow
-    let frame = ReportFrame(rulebook, reading.reckoning, asOf: day, period: period)
+    smallCountsBelow = summary.declaration.publication.smallCountsBelow
+    let frame = ReportFrame(
+      rulebook, reading.reckoning, asOf: day, period: period, smallCountsBelow: smallCountsBelow)
     standards = frame.standards(of: summary)
     do throws(CalendarError) {
       calendar = try CalendarDay.all(

@@ -22,7 +22,8 @@ extension Report {
     for standard in standards {
       json.beginObject()
       standard.summary.writeMembers(
-        into: &json, trendFrom: trendFrom, namesDeclaration: hasSeveral)
+        into: &json, trendFrom: trendFrom, tellsTrend: standard.trend != .withheld,
+        namesDeclaration: hasSeveral)
       standard.writeMembers(into: &json, calendar)
       json.endObject()
     }
@@ -151,8 +152,8 @@ extension MonthlyChart {
     json.beginObject()
     json.member("mean", rounded: chart.mean)
     json.member("moving_range", rounded: chart.movingRange)
-    json.member("lower_limit", rounded: chart.lowerLimit)
-    json.member("upper_limit", rounded: chart.upperLimit)
+    json.member("lower_limit", rounded: lowerLimit)
+    json.member("upper_limit", rounded: upperLimit)
     json.member("provisional", chart.isProvisional)
     json.key("points")
     json.beginArray()

@@ -13,12 +13,15 @@ struct ReportFrame {
   /// By the standard's code: the cells, in order of day.
   private let cells: [[(cell: Reckoning.Cell, rate: Rate)]]
 
-  init(_ rulebook: Rulebook, _ reckoning: Reckoning, asOf: Day, period: Period) {
+  init(
+    _ rulebook: Rulebook, _ reckoning: Reckoning, asOf: Day, period: Period,
+    smallCountsBelow: Int
+  ) {
     self.rulebook = rulebook
     self.reckoning = reckoning
     self.asOf = asOf
     self.period = period
-    small = SmallCounts(below: rulebook.latest.publication.smallCountsBelow)
+    small = SmallCounts(below: smallCountsBelow)
     var cells = rulebook.rules.map { _ in [(cell: Reckoning.Cell, rate: Rate)]() }
     for (cell, rate) in reckoning.settled where rate.settled > 0 {
       cells[Int(cell.standard.index)].append((cell, rate))
@@ -45,7 +48,9 @@ struct ReportFrame {
   private func report(of summary: StandardSummary, _ code: Code<StandardRule>) -> StandardReport {
     let months = months(of: code)
     return StandardReport(
-      summary: summary, delays: delays(of: code, limit: summary.rule.standard.limit),
+      summary: summary,
+      trend: small.isSmall(summary.trend.settled) ? .withheld : .shown(summary.trend),
+      delays: delays(of: code, limit: summary.rule.standard.limit),
       months: months, chart: MonthlyChart(months), days: days(of: code, months),
       breakdowns: breakdowns(of: code, summary.rule.standard))
   }

@@ -4,8 +4,10 @@ public import Statistics
 
 /// Where one standard stands, and how it came there.
 public struct StandardReport: Sendable {
-  /// Counts, trend and verdict, as `summary` has them; without groups.
+  /// Counts and verdict, as `summary` has them; without groups. Its trend is told by `trend` only.
   public let summary: StandardSummary
+  /// What was settled in the trend window.
+  public let trend: Published<Rate>
   public let delays: Delays
   /// The last 36 months at most, through that of the day asked about or of the period's end, in
   /// order; none before the first one in which anything was settled.
@@ -68,6 +70,11 @@ public struct MonthlyChart: Hashable, Sendable {
   /// As many as the chart has points, in order.
   public let months: [MonthResult]
   public let chart: ControlChart
+
+  /// The lower limit, in percent: no rate is below 0.
+  public var lowerLimit: Double { max(0, chart.lowerLimit) }
+  /// The upper limit, in percent: no rate is above 100.
+  public var upperLimit: Double { min(100, chart.upperLimit) }
 }
 
 /// What was settled on one day.

@@ -4,6 +4,9 @@ public struct SmallCounts: Hashable, Sendable {
   public let below: Int
 
   /// Counts are small below `below`, which is at least 1.
+  /// Whether a count is too small to be told: zero never is.
+  public func isSmall(_ count: Int) -> Bool { count > 0 && count < below }
+
   public init(below: Int) {
     precondition(below >= 1, "small counts are told from a number of at least 1")
     self.below = below

@@ -96,6 +96,21 @@ extension SlowAnswers {
     model.inForce.filter { happened($0, in: period) }.count
   }
 
+  /// Events that happened in a period and were voided: all, and those after it ended.
+  func corrections(in period: Period) -> [Int] {
+    let voided = model.held.filter {
+      $0.told.type != "event.voided" && model.isVoided($0) && happened($0, in: period)
+    }
+    let since = voided.filter { event in
+      model.held.contains { voiding in
+        voiding.told.type == "event.voided" && voiding.told.subject == event.told.id
+          && voiding.told.text("source") == event.told.source
+          && model.day(of: .instant(voiding.recorded), model.firstOffice) > period.through
+      }
+    }
+    return [voided.count, since.count]
+  }
+
   private func happened(_ event: SlowLedger.Held, in period: Period) -> Bool {
     let happened = model.day(of: event.moment, model.firstOffice)
     return period.days.contains(happened) && happened <= day

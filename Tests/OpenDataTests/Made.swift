@@ -40,6 +40,7 @@ enum Made {
       summary: StandardSummary(
         rule: rule, declarationId: declaration, counts: counts, trend: Rate(), verdict: verdict,
         groups: nil),
+      trend: .shown(Rate()),
       delays: Delays(
         median: rate.settled > 0 ? 4 : nil, ninetiethPercentile: rate.settled > 0 ? 9 : nil,
         bins: []), months: [], chart: nil, days: [], breakdowns: breakdowns)

@@ -50,7 +50,7 @@ enum InventedReports {
         })
     }
     return StandardReport(
-      summary: standard.summary, delays: standard.delays, months: months,
+      summary: standard.summary, trend: standard.trend, delays: standard.delays, months: months,
       chart: ControlChart(rates.map(Double.init)).map { MonthlyChart(months: months, chart: $0) },
       days: standard.days, breakdowns: breakdowns)
   }

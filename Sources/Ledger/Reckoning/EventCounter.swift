@@ -42,10 +42,10 @@ struct EventCounter {
       if let voiding = types.voiding { select.bind(voiding, at: 7) } else { select.bindNull(at: 7) }
       return select
     }
-    var voidings: [Int64] = []
+    var voidings: [(sequence: Int64, recorded: Int64)] = []
     try select.eachRow { row throws(LedgerError) in
       if row.int64(1) == types.voiding {
-        voidings.append(row.int64(0))
+        voidings.append((row.int64(0), row.int64(4)))
       } else {
         add(row, to: &evidence, times: 1)
       }
@@ -65,13 +65,13 @@ struct EventCounter {
   }
 
   private func take(
-    _ voidings: [Int64], from evidence: inout LedgerEvidence, since first: Int64
+    _ voidings: [(sequence: Int64, recorded: Int64)], from evidence: inout LedgerEvidence, since first: Int64
   ) throws(LedgerError) {
     var select = try storing { () throws(SQLiteError) in
       try view.ledger.database.prepare(
         "SELECT \(EventCounter.columns) FROM event WHERE seq = ? AND seq >= ?")
     }
-    for voiding in voidings {
+    for (voiding, recorded) in voidings {
       let event = try store.event(voiding).event
       guard case .voided(let source, _) = event.body,
         let voided = try finder.sequence(source: source, id: event.subject)
@@ -79,7 +79,10 @@ struct EventCounter {
       select.bind(voided, at: 1)
       select.bind(first, at: 2)
       try select.eachRow { row throws(LedgerError) in
-        if window.contains(row.int64(2), isDate: row.isNull(3)) { evidence.corrections += 1 }
+        if window.contains(row.int64(2), isDate: row.isNull(3)) {
+          evidence.corrections += 1
+          if recorded >= window.periodEnd { evidence.correctionsSince += 1 }
+        }
         add(row, to: &evidence, times: -1)
       }
     }
@@ -126,6 +129,8 @@ private struct EventWindow {
   let days: Range<Int64>
   /// In microseconds since 1970-01-01T00:00:00Z.
   let instants: Range<Int64>
+  /// The first instant after the period, whatever day is asked about.
+  let periodEnd: Int64
   private let zone: ZoneRules
 
   /// Events may be announced so long before they happen, in microseconds.
@@ -134,6 +139,7 @@ private struct EventWindow {
   init(_ rulebook: Rulebook, _ period: Period, asOf: Day) {
     zone = rulebook.zone(of: rulebook.firstOffice)
     let end = max(period.from, min(period.through, asOf).advanced(byDays: 1))
+    periodEnd = EventWindow.midnight(of: period.through.advanced(byDays: 1), zone)
     days = Int64(period.from.ordinal)..<Int64(end.ordinal)
     instants = EventWindow.midnight(of: period.from, zone)..<EventWindow.midnight(of: end, zone)
   }

@@ -1,3 +1,4 @@
+public import BusinessDays
 import SQLite
 import Standards
 
@@ -9,6 +10,8 @@ public struct LedgerEvidence: Sendable {
     public let kind: Definition.Kind
     /// When it was adopted, in microseconds since 1970-01-01T00:00:00Z.
     public let recorded: Int64
+    /// The first day on which a declaration is in force.
+    public let effective: Day?
   }
 
   /// Events that are known.
@@ -23,10 +26,12 @@ public struct LedgerEvidence: Sendable {
   public var isSealed = false
   /// When the last known event was recorded, in microseconds since 1970-01-01T00:00:00Z.
   public var lastRecorded: Int64?
-  /// In the order of adoption.
+  /// The declarations, and the calendars that their offices count with, in the order of adoption.
   public var adopted: [Adopted] = []
   /// Events that happened in the period and were voided since, those amended included.
   public var corrections = 0
+  /// Of these, voided after the period ended.
+  public var correctionsSince = 0
   /// Events that happened in the period, in the first office's zone, but for what was voided.
   public var happened = 0
   /// Of these, recorded more than 24 hours after they happened; after the next day, for those of
@@ -40,10 +45,7 @@ extension RecentView {
   /// the way.
   func evidence(of reckoning: inout Reckoning) throws(LedgerError) -> LedgerEvidence {
     var evidence = LedgerEvidence()
-    evidence.adopted = view.ledger.adoptions.prefix(view.definitions.count).map {
-      LedgerEvidence.Adopted(
-        id: $0.definition.id, kind: $0.definition.kind, recorded: $0.recorded)
-    }
+    evidence.adopted = adopted
     try storing { () throws(SQLiteError) in
       try view.ledger.addSeal(to: &evidence, through: view.through)
     }
@@ -60,6 +62,27 @@ extension RecentView {
     let counter = try EventCounter(view, period, asOf: reckoning.asOf)
     try counter.count(into: &evidence)
     return evidence
+  }
+}
+
+extension RecentView {
+  /// What is counted with, of what was adopted.
+  private var adopted: [LedgerEvidence.Adopted] {
+    let calendars = Set(rulebook.declarations.flatMap(\.offices).map(\.calendar))
+    return view.ledger.adoptions.prefix(view.definitions.count).compactMap { adoption in
+      let definition = adoption.definition
+      let effective: Day?
+      switch definition.kind {
+      case .declaration:
+        effective = rulebook.declarations.first { $0.id == definition.id }?.effective
+      case .calendar:
+        guard calendars.contains(definition.id) else { return nil }
+        effective = nil
+      }
+      return LedgerEvidence.Adopted(
+        id: definition.id, kind: definition.kind, recorded: adoption.recorded,
+        effective: effective)
+    }
   }
 }
 

@@ -104,6 +104,7 @@ struct EvidencePage {
     part("consignation", context.label(.recordings)) {
       Tag.dl(.class("facts")) {
         fact(context.label(.corrections), messages.marked(evidence.ledger.corrections))
+        fact(context.label(.correctionsSince), messages.marked(evidence.ledger.correctionsSince))
         fact(
           context.label(.recordedLate),
           messages.outOf(evidence.ledger.recordedLate, evidence.ledger.happened))
@@ -116,7 +117,7 @@ struct EvidencePage {
       scrolling(messages.scrolls(context.label(.adopted))) {
         SimpleTable(
           caption: context.label(.adopted), isCaptionSeen: false,
-          heads: [.name, .kind, .adoptedWhen].map(context.label),
+          heads: [.name, .kind, .inForceSince, .adoptedWhen].map(context.label),
           rows: evidence.ledger.adopted.map { entry in
             (
               head: MarkedText(entry.id),
@@ -124,6 +125,7 @@ struct EvidencePage {
                 .words(
                   MarkedText(
                     context.label(entry.kind == .declaration ? .declaration : .calendar))),
+                .words(entry.effective.map(messages.marked) ?? "–"),
                 .words(moment(entry.recorded)),
               ]
             )

@@ -42,7 +42,9 @@ struct StandardFacts {
     fact(context.label(.outlook), outlook)
     fact(
       context.label(.trend),
-      messages.trend(standard.summary.trend, target: target, since: context.report.trendFrom))
+      standard.trend.value.map {
+        messages.trend($0, target: target, since: context.report.trendFrom)
+      } ?? MarkedText(context.label(.withheld)))
     fact(context.label(.median), standard.delays.median.map(delay))
     fact(
       context.label(.ninetiethPercentile),

@@ -89,9 +89,11 @@ def facts(node, target, standard):
         for name in ("on_time", "missed", "overdue", "open", "waiting", "lifted", "pending",
                      "margin", "recovery", "median", "percentile_90")
     ]
-    counts += [standard["trend"]["on_time"],
-               standard["trend"]["on_time"] + standard["trend"]["missed"]]
-    shares = [standard["best_case"], standard["worst_case"], standard["trend"]]
+    shares = [standard["best_case"], standard["worst_case"]]
+    if not standard["trend"].get("withheld"):
+        shares.append(standard["trend"])
+        counts += [standard["trend"]["on_time"],
+                   standard["trend"]["on_time"] + standard["trend"]["missed"]]
     for number in node.numbers():
         compared += 1
         if number in [count for count in counts if count is not None]:
