@@ -150,7 +150,10 @@ let package = Package(
       exclude: ["systemd"], swiftSettings: strict),
     .executableTarget(
       name: "diligence-benchmark",
-      dependencies: ["BusinessDays", "Embedded", "Host", "JSONRPC", "StrictJSON"],
+      dependencies: [
+        "BusinessDays", "Embedded", "Host", "JSONRPC", "Ledger", "Publication", "Reports",
+        "Standards", "StrictJSON", "Wording",
+      ],
       swiftSettings: strict),
 
     // What tests and measurements run on.

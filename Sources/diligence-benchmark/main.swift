@@ -14,6 +14,9 @@ let subcommands = [
     name: "kills",
     summary: "whether all that a daemon acknowledged is there after it is killed, many times",
     run: { try measureKills(options: $0) }),
+  Subcommand(
+    name: "report", summary: "milliseconds for a report of a ledger that is there",
+    run: { try measureReports(options: $0) }),
 ]
 
 /// One thing to measure.
