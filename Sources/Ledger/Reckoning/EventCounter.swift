@@ -65,7 +65,8 @@ struct EventCounter {
   }
 
   private func take(
-    _ voidings: [(sequence: Int64, recorded: Int64)], from evidence: inout LedgerEvidence, since first: Int64
+    _ voidings: [(sequence: Int64, recorded: Int64)], from evidence: inout LedgerEvidence,
+    since first: Int64
   ) throws(LedgerError) {
     var select = try storing { () throws(SQLiteError) in
       try view.ledger.database.prepare(
