@@ -28,7 +28,7 @@ struct EventCounter {
   /// was announced early.
   func count(into evidence: inout LedgerEvidence) throws(LedgerError) {
     let first = try storing { () throws(SQLiteError) in
-      try firstSequence(recordedSince: window.earliestRecording)
+      try view.ledger.lastSequence(recordedBy: window.earliestRecording - 1) + 1
     }
     var select = try storing { () throws(SQLiteError) in
       var select = try view.ledger.database.prepare(
@@ -87,21 +87,6 @@ struct EventCounter {
         add(row, to: &evidence, times: -1)
       }
     }
-  }
-
-  /// The first event recorded at an instant or later: recorded times never decrease.
-  private func firstSequence(recordedSince instant: Int64) throws(SQLiteError) -> Int64 {
-    let database = view.ledger.database
-    var select = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
-    var before: Int64 = 0
-    var after = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event") + 1
-    while after - before > 1 {
-      let middle = (before + after) / 2
-      select.bind(middle, at: 1)
-      let recorded = try select.first { $0.int64(0) } ?? Int64.max
-      if recorded < instant { before = middle } else { after = middle }
-    }
-    return after
   }
 }
 

@@ -32,7 +32,7 @@ extension Ledger {
   }
 
   /// The number of the last event recorded by a time; recorded times never decrease.
-  private func lastSequence(recordedBy time: Int64) throws(SQLiteError) -> Int64 {
+  func lastSequence(recordedBy time: Int64) throws(SQLiteError) -> Int64 {
     var select = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
     var known: Int64 = 0
     var unknown = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event") + 1
