@@ -85,13 +85,13 @@ struct DelayHistogram {
     }
   }
 
-  /// The axis, broken before a last bin that is longer than all others.
+  /// The axis, broken before bins that hold many days more than the others.
   @MarkupBuilder private var axis: [Markup] {
     line("axis", start, Self.bottom, x(bins.count), Self.bottom)
-    if layout.hasTail {
-      let place = x(bins.count - 1)
+    for index in layout.broken {
       for shift in [-2.0, 2] {
-        line("axis", place + shift - 2, Self.bottom + 6, place + shift + 2, Self.bottom - 6)
+        line(
+          "axis", x(index) + shift - 2, Self.bottom + 6, x(index) + shift + 2, Self.bottom - 6)
       }
     }
   }

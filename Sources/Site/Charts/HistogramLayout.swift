@@ -20,28 +20,44 @@ struct HistogramLayout {
     return texts.allSatisfy { HistogramLayout.width(of: $0) + 4 <= step }
   }
 
-  /// Whether the last late bin holds more days than any other.
-  var hasTail: Bool {
-    guard let last = bins.last, !last.isOnTime, bins.count > 1 else { return false }
-    return last.days.count > (bins.dropLast().map(\.days.count).max() ?? 0)
+  /// The bins that hold many days more than usual, so that the axis is broken before them.
+  var broken: [Int] {
+    let lengths = bins.map(\.days.count).sorted()
+    guard !lengths.isEmpty else { return [] }
+    let usual = lengths[(lengths.count - 1) / 2]
+    return bins.indices.dropFirst().filter { bins[$0].days.count >= 4 * usual }
   }
 
-  /// The bins that are named: the last one, and as many of the others, evenly apart, as have room.
+  /// The bins that are named: the last one and those after a break first, then as many of the
+  /// others, evenly apart, as have room.
   func named(step: Double) -> [Int] {
     guard let last = bins.indices.last else { return [] }
-    let widths = bins.map { HistogramLayout.width(of: DelayHistogram.name($0.days)) + 6 }
-    let end = step * Double(bins.count)
-    let lastStart = min((Double(last) + 0.5) * step - widths[last] / 2, end - widths[last])
-    for interval in [1, 2, 5, 10, 20] {
-      let indices = stride(from: 0, to: last, by: interval).filter {
-        (Double($0) + 0.5) * step + widths[$0] / 2 <= lastStart
-      }
-      let isApart = zip(indices, indices.dropFirst()).allSatisfy {
-        (widths[$0] + widths[$1]) / 2 <= Double($1 - $0) * step
-      }
-      if isApart { return indices + [last] }
+    let places = bins.indices.map { place($0, step: step) }
+    func areApart(_ one: Int, _ other: Int) -> Bool {
+      places[one].upperBound <= places[other].lowerBound
+        || places[other].upperBound <= places[one].lowerBound
     }
-    return [last]
+    var named = [last]
+    for index in broken.reversed() where named.allSatisfy({ areApart($0, index) }) {
+      named.append(index)
+    }
+    for interval in [1, 2, 5, 10, 20] {
+      let others = stride(from: 0, to: last, by: interval).filter { index in
+        named.allSatisfy { areApart($0, index) }
+      }
+      if zip(others, others.dropFirst()).allSatisfy(areApart) { return (named + others).sorted() }
+    }
+    return named.sorted()
+  }
+
+  /// Where a bin's name would stand, after the start of the first bin.
+  private func place(_ index: Int, step: Double) -> Range<Double> {
+    let width = HistogramLayout.width(of: DelayHistogram.name(bins[index].days)) + 6
+    let middle = (Double(index) + 0.5) * step
+    let start =
+      index == bins.count - 1
+      ? min(middle - width / 2, step * Double(bins.count) - width) : middle - width / 2
+    return start..<start + width
   }
 
   /// Three round counts or so, through the greatest.

@@ -50,7 +50,8 @@ struct RateStrip {
         ))
       words(
         context.messages.target(target).shown, x(target.percentage), 9,
-        target.percentage > 85 ? .end : .middle, "words goal-words")
+        target.percentage > 85 ? .end : x(target.percentage) < 50 ? .start : .middle,
+        "words goal-words")
       Shape.dot.drawn("rate-dot", at: Place(x: x(rate), y: y), size: 13)
     }
   }

@@ -56,7 +56,7 @@ extension StyleSheet {
       .plain th, .plain td { padding: .8mm 3mm .8mm 0; }
       .matrix .plain { font-size: 6.5pt; }
       .matrix .plain th, .matrix .plain td { padding-right: 1.2mm; }
-      .matrix .plain .promise { min-width: 36mm; }
+      .matrix .plain .promise { min-width: 28mm; }
       .dense { font-size: 7pt; }
       .dense th, .dense td { padding: .35mm 2.5mm .35mm 0; }
       .signs td:last-child { min-width: 0; }

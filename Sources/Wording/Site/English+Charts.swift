@@ -54,15 +54,15 @@ extension English {
   public func controlDescription(
     months: Int, mean: String, lower: String, upper: String, target: String, signals: Int
   ) -> String {
-    "\(plural(months, "month", "months")), mean of the months \(mean), limits \(lower) to \(upper), target "
-      + "\(target); \(plural(signals, "month stands", "months stand")) out."
+    "\(plural(months, "month", "months")), mean of the months \(mean), limits \(lower) to "
+      + "\(upper), target \(target); \(plural(signals, "month stands", "months stand")) out."
   }
 
   public func controlReading(isProvisional: Bool) -> String {
     "Every month weighs the same, however many cases it has. Between the limits, months vary of "
       + "themselves: there is nothing to learn from looking for the cause of one of them. "
       + (isProvisional
-        ? "As long as the limits are provisional, a month that stands out is worth a look, no more."
+        ? "With provisional limits, a month that stands out is worth a look, no more."
         : "A month that stands out does have a cause.")
   }
 

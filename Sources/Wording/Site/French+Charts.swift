@@ -57,15 +57,15 @@ extension French {
   public func controlDescription(
     months: Int, mean: String, lower: String, upper: String, target: String, signals: Int
   ) -> String {
-    "\(plural(months, "mois", "mois")), moyenne des mois de \(mean), limites de \(lower) à \(upper), cible "
-      + "de \(target); \(plural(signals, "mois ressort", "mois ressortent"))."
+    "\(plural(months, "mois", "mois")), moyenne des mois de \(mean), limites de \(lower) à "
+      + "\(upper), cible de \(target); \(plural(signals, "mois ressort", "mois ressortent"))."
   }
 
   public func controlReading(isProvisional: Bool) -> String {
     "Chaque mois y pèse autant, quel que soit son nombre de cas. Entre les limites, les mois "
       + "varient d’eux-mêmes\u{A0}: chercher la cause d’un seul mois n’y apprend rien. "
       + (isProvisional
-        ? "Tant que les limites sont provisoires, un mois qui ressort invite à y regarder, sans plus."
+        ? "Les limites étant provisoires, un mois qui ressort invite à y regarder, sans plus."
         : "Un mois qui ressort, lui, a une cause.")
   }
 
