@@ -12,10 +12,28 @@ struct BrowserTests {
     "nothing overflows, complains or fails a check, on screens and paper",
     arguments: Language.allCases)
   func opened(_ language: Language) throws {
-    let folder = try SiteFolder(try FixtureReports.december.get(), in: language)
+    try open(try FixtureReports.december.get(), in: language, pictures: language.rawValue)
+  }
+
+  @Test(
+    "nor do words touch where delays go far and months are missing",
+    arguments: Language.allCases)
+  func longTailed(_ language: Language) throws {
+    try open(
+      InventedReports.longTailed(try FixtureReports.december.get()), in: language,
+      pictures: language.rawValue + "-long")
+  }
+
+  @Test("nor does a year that is over complain")
+  func finished() throws {
+    try open(try FixtureReports.finished.get(), in: .french, pictures: "over")
+  }
+
+  private func open(_ report: Report, in language: Language, pictures name: String) throws {
+    let folder = try SiteFolder(report, in: language)
     var pictures = ""
     if let root = Chromium.environment["DILIGENCE_SCREENSHOTS"], !root.isEmpty {
-      pictures = root + "/" + language.rawValue
+      pictures = root + "/" + name
       try FileManager.default.createDirectory(
         atPath: pictures, withIntermediateDirectories: true)
     }

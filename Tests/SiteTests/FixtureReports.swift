@@ -10,6 +10,9 @@ enum FixtureReports {
   /// A morning in the middle of the year, when much is pending: made once for all tests.
   static let december = Result { try year(asOf: "2025-12-16", annual: true) }
 
+  /// The year two months after its end, when nothing of it can change.
+  static let finished = Result { try year(asOf: "2026-05-29", annual: true) }
+
   /// A report of nothing, of a declaration whose names would be markup.
   static func hostile() throws -> Report {
     let test = try TestLedger(

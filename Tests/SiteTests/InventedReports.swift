@@ -4,7 +4,8 @@ import Statistics
 
 @testable import Reports
 
-/// Reports of what the fixture year does not have: years before it, and months that stand out.
+/// Reports of what the fixture year does not have: years before it, months that stand out, months
+/// of nothing, delays without end.
 enum InventedReports {
   /// The report with 30 months of its second standard, of which several stand out, groups that
   /// are withheld, and results of three years.
@@ -18,11 +19,82 @@ enum InventedReports {
           AnnualRow(standard: row.standard, results: row.results.enumerated().map(earlier))
         }, notes: table.notes)
     }
-    return Report(
+    return copy(of: report, standards: standards, annual: annual)
+  }
+
+  /// The report with delays that go far, of many and of few, and months of which nothing is told.
+  static func longTailed(_ report: Report) -> Report {
+    var standards = report.standards
+    for (index, tail) in [62_728, 412, 40, 7].enumerated() {
+      standards[index] = copy(
+        of: standards[index], delays: delays(tail, from: standards[index].standard.limit),
+        months: brokenMonths)
+    }
+    // A promise broken for all, a long time ago.
+    let limit = standards[4].standard.limit
+    standards[4] = copy(
+      of: standards[4],
+      delays: Delays(
+        median: limit + 290, ninetiethPercentile: limit + 290,
+        bins: [
+          DelayBin(days: 0...limit, count: 0, isOnTime: true),
+          DelayBin(days: limit + 1...limit + 290, count: 10, isOnTime: false),
+        ]))
+    return copy(of: report, standards: standards, annual: report.annual)
+  }
+
+  private static func delays(_ most: Int, from limit: Int) -> Delays {
+    let width = (limit + 32) / 32
+    let onTime = stride(from: 0, through: limit, by: width).map { day in
+      DelayBin(
+        days: day...min(day + width - 1, limit), count: most / (1 + day * day), isOnTime: true)
+    }
+    let late = (0..<31).map { index in
+      let day = limit + 1 + index * width
+      return DelayBin(
+        days: day...day + width - 1, count: index.isMultiple(of: 3) ? 0 : most / (9 + index),
+        isOnTime: false)
+    }
+    let end = limit + 1 + 31 * width
+    return Delays(
+      median: 0, ninetiethPercentile: limit + 9,
+      bins: onTime + late + [DelayBin(days: end...end + 377, count: most / 50, isOnTime: false)])
+  }
+
+  /// Ten months of which two in a row have nothing settled and one is withheld.
+  private static var brokenMonths: [MonthResult] {
+    [94, 91, nil, nil, 95, -1, 90, 92, 99, 97].enumerated().map { index, rate in
+      MonthResult(
+        year: 2025 + (index + 2) / 12, month: (index + 2) % 12 + 1, isOver: true,
+        rate: rate.map { $0 < 0 ? .withheld : .shown(Rate(onTime: $0, missed: 100 - $0)) }
+          ?? .shown(Rate()))
+    }
+  }
+
+  private static func copy(of report: Report, standards: [StandardReport], annual: AnnualTable?)
+    -> Report
+  {
+    Report(
       asOf: report.asOf, period: report.period, declaration: report.declaration,
       rulebook: report.rulebook, trendFrom: report.trendFrom,
       smallCountsBelow: report.smallCountsBelow, standards: standards, calendar: report.calendar,
       holidays: report.holidays, annual: annual, evidence: report.evidence)
+  }
+
+  /// With a chart of the months that have a rate.
+  private static func copy(
+    of standard: StandardReport, delays: Delays? = nil, months: [MonthResult]? = nil,
+    breakdowns: [ReportBreakdown]? = nil
+  ) -> StandardReport {
+    let rated = (months ?? []).filter { ($0.rate.value?.settled ?? 0) > 0 }
+    let chart = ControlChart(
+      rated.compactMap { $0.rate.value.map { 100 * Double($0.onTime) / Double($0.settled) } })
+    return StandardReport(
+      summary: standard.summary, trend: standard.trend, delays: delays ?? standard.delays,
+      months: months ?? standard.months,
+      chart: months == nil
+        ? standard.chart : chart.map { MonthlyChart(months: rated, chart: $0) },
+      days: standard.days, breakdowns: breakdowns ?? standard.breakdowns)
   }
 
   private static func earlier(_ index: Int, _ result: AnnualResult) -> AnnualResult {
@@ -49,9 +121,6 @@ enum InventedReports {
           GroupResult(key: group.key, rate: index < 2 ? .withheld : group.rate)
         })
     }
-    return StandardReport(
-      summary: standard.summary, trend: standard.trend, delays: standard.delays, months: months,
-      chart: ControlChart(rates.map(Double.init)).map { MonthlyChart(months: months, chart: $0) },
-      days: standard.days, breakdowns: breakdowns)
+    return copy(of: standard, months: months, breakdowns: breakdowns)
   }
 }

@@ -42,6 +42,33 @@ struct PageTests {
     #expect(try folder.text(of: "annuel.html").contains("89,999\u{A0}%"))
   }
 
+  @Test("delays that go far and months that are missing are told", arguments: Language.allCases)
+  func longTailed(_ language: Language) throws {
+    let report = InventedReports.longTailed(try FixtureReports.december.get())
+    let folder = try SiteFolder(report, in: language)
+    #expect(try Python.answers(of: try Script.pages.text, to: folder.pages) == ["10 pages read"])
+    let answer = try Python.answers(of: try Script.compare.text, to: [folder.path])
+    #expect(answer.count == 1, "\(answer)")
+  }
+
+  @Test("a year that is over is told as such", arguments: Language.allCases)
+  func finished(_ language: Language) throws {
+    let report = try FixtureReports.finished.get()
+    let folder = try SiteFolder(report, in: language)
+    #expect(try Python.answers(of: try Script.pages.text, to: folder.pages) == ["10 pages read"])
+    let answer = try Python.answers(of: try Script.compare.text, to: [folder.path])
+    #expect(answer.count == 1, "\(answer)")
+    let messages = language.messages
+    for name in folder.names {
+      let text = try folder.text(of: name)
+      for label in [SiteLabel.overdue, .open, .waiting, .pending, .outlook, .recovery, .undecided] {
+        #expect(!text.contains(">\(messages.label(label))<"), "\(name): \(label)")
+      }
+      #expect(
+        !name.hasPrefix("norme-") || text.contains(">\(messages.label(.lifted))<"), "\(name)")
+    }
+  }
+
   @Test("pages of nothing, with hostile names, are as well made", arguments: Language.allCases)
   func hostile(_ language: Language) throws {
     let report = try FixtureReports.hostile()

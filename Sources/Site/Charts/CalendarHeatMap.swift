@@ -111,9 +111,9 @@ struct CalendarHeatMap {
 
   /// What each look means.
   var legend: Markup {
-    let isWithheld = days.contains { $0.look == .withheld }
+    let seldom = [Look.withheld, .toCome].filter { look in !days.contains { $0.look == look } }
     return Tag.ul(.class("legend")) {
-      for look in Look.allCases where look != .withheld || isWithheld {
+      for look in Look.allCases where !seldom.contains(look) {
         Tag.li {
           ornament("key", width: Self.cell, height: Self.cell) {
             square(look, at: Place(x: 1, y: 1), marks: [])

@@ -13,7 +13,7 @@ struct ControlDrawing {
   private static let height = 300.0
   private static let left = 50.0
   /// Room for the names of the lines.
-  private static let right = 610.0
+  private static let right = 572.0
   private static let top = 16.0
   private static let bottom = 256.0
 
@@ -33,12 +33,28 @@ struct ControlDrawing {
 
   private var y: Scale { axis.scale(from: Self.bottom, to: Self.top) }
 
+  /// How many months after the first one.
+  private func offset(_ month: MonthResult) -> Int {
+    guard let first = monthly.months.first else { return 0 }
+    return 12 * (month.year - first.year) + month.month - first.month
+  }
+
+  /// From the first month through the last, those without a point included.
+  private var span: Int { (monthly.months.last.map(offset) ?? 0) + 1 }
+
+  private func x(_ offset: Int) -> Double {
+    Self.left + 14 + Double(offset) / Double(max(span - 1, 1)) * (Self.right - Self.left - 28)
+  }
+
   private func place(_ index: Int) -> Place {
-    let count = max(monthly.chart.points.count - 1, 1)
-    let span = Self.right - Self.left - 28
-    return Place(
-      x: Self.left + 14 + Double(index) / Double(count) * span,
-      y: y(monthly.chart.points[index].value))
+    Place(x: x(offset(monthly.months[index])), y: y(monthly.chart.points[index].value))
+  }
+
+  /// A place for each month of the calendar, none where the month has no point.
+  private var trace: [Place?] {
+    var places = [Place?](repeating: nil, count: span)
+    for (index, month) in monthly.months.enumerated() { places[offset(month)] = place(index) }
+    return places
   }
 
   var markup: Markup {
@@ -58,7 +74,7 @@ struct ControlDrawing {
       line("limit", Self.left, y(lower), Self.right, y(lower))
       line("mean", Self.left, y(monthly.chart.mean), Self.right, y(monthly.chart.mean))
       line("goal", Self.left, y(target.percentage), Self.right, y(target.percentage))
-      polyline("trace", monthly.chart.points.indices.map(place))
+      polyline("trace", trace)
       for (index, month) in monthly.months.enumerated() { point(index, month) }
       names
     }
@@ -70,23 +86,30 @@ struct ControlDrawing {
       words(
         context.messages.percent(digits: "\(tick)"), Self.left - 8, y(Double(tick)) + 4, .end)
     }
-    for (index, month) in monthly.months.enumerated() where isNamed(index, month) {
-      let place = place(index)
-      line("tick", place.x, Self.bottom, place.x, Self.bottom + 5)
-      words(context.messages.shortMonth(month.month), place.x, Self.bottom + 20, .middle)
-      if index == 0 || month.month == 1 || isFirstNamed(ofYear: month.year, index) {
-        words("\(month.year)", place.x, Self.bottom + 36, .middle, "words strong")
+    for (offset, name) in names(ofMonths: span) {
+      line("tick", x(offset), Self.bottom, x(offset), Self.bottom + 5)
+      words(name.month, x(offset), Self.bottom + 20, .middle)
+      if let year = name.year {
+        words(year, x(offset), Self.bottom + 36, .middle, "words strong")
       }
     }
   }
 
-  /// Months are named one by one, or the first of each quarter where there are many.
-  private func isNamed(_ index: Int, _ month: MonthResult) -> Bool {
-    monthly.months.count <= 13 || month.month % 3 == 1
-  }
-
-  private func isFirstNamed(ofYear year: Int, _ index: Int) -> Bool {
-    !monthly.months[..<index].enumerated().contains { $1.year == year && isNamed($0, $1) }
+  /// Months are named one by one, or the first of each quarter where there are many; years where
+  /// their first name stands.
+  private func names(ofMonths count: Int) -> [(Int, (month: String, year: String?))] {
+    guard let first = monthly.months.first else { return [] }
+    var named: [(Int, (month: String, year: String?))] = []
+    var lastYear: Int?
+    for offset in 0..<count {
+      let (years, month) = (first.month - 1 + offset).quotientAndRemainder(dividingBy: 12)
+      guard count <= 13 || month.isMultiple(of: 3) else { continue }
+      let year = first.year + years
+      named.append(
+        (offset, (context.messages.shortMonth(month + 1), year == lastYear ? nil : "\(year)")))
+      lastYear = year
+    }
+    return named
   }
 
   private func point(_ index: Int, _ month: MonthResult) -> Markup {

@@ -17,9 +17,11 @@ struct PartsBar {
     if total > 0 {
       let widths = [onTime, missed, pending].map { Double($0) / total * Self.width }
       drawing(
-        "parts", "parts", width: Self.width, height: 20, title: context.messages.partsTitle,
-        description: context.messages.partsDescription(
-          onTime: onTime, missed: missed, pending: pending)
+        "parts", "parts", width: Self.width, height: 20,
+        title: context.isOver ? context.messages.partsTitleOfPast : context.messages.partsTitle,
+        description: context.isOver
+          ? context.messages.partsDescription(onTime: onTime, missed: missed)
+          : context.messages.partsDescription(onTime: onTime, missed: missed, pending: pending)
       ) {
         Tag.defs {
           hatching("parts-late", "late", every: 7, turnedBy: 45)
@@ -32,7 +34,7 @@ struct PartsBar {
       Tag.ul(.class("legend")) {
         item("on-time", .onTime, onTime)
         item("late", .missed, missed)
-        item("open", .pending, pending)
+        if !context.isOver { item("open", .pending, pending) }
       }
     }
   }

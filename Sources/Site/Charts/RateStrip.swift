@@ -24,9 +24,11 @@ struct RateStrip {
       id, "strip", width: Self.width, height: Self.height,
       title: context.messages.rateTitle(
         context.percent(standard.rate, target), target: context.messages.marked(target).shown),
-      description: context.messages.rateDescription(
-        worst: context.percent(standard.worstCase, target),
-        best: context.percent(standard.bestCase, target))
+      description: worst < best
+        ? context.messages.rateDescription(
+          worst: context.percent(standard.worstCase, target),
+          best: context.percent(standard.bestCase, target))
+        : context.messages.onTime(standard.rate).shown
     ) {
       line("axis", x(Double(axis.lowest)), y, x(100), y)
       for tick in axis.ticks where tick.isMultiple(of: 10) {
@@ -48,7 +50,8 @@ struct RateStrip {
         ))
       words(
         context.messages.target(target).shown, x(target.percentage), 9,
-        target.percentage > 85 ? .end : .middle, "words goal-words")
+        target.percentage > 85 ? .end : x(target.percentage) < 50 ? .start : .middle,
+        "words goal-words")
       Shape.dot.drawn("rate-dot", at: Place(x: x(rate), y: y), size: 13)
     }
   }

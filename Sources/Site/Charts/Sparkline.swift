@@ -24,9 +24,9 @@ struct Sparkline {
       let lowest = rates.min(by: isBelow), let highest = rates.max(by: isBelow)
     else { return nil }
     let y = axis.scale(from: 68, to: 10)
-    let step = months.count > 1 ? (Self.width - 58) / Double(months.count - 1) : 0
+    let step = months.count > 1 ? (Self.width - 62) / Double(months.count - 1) : 0
     let places = months.enumerated().map { index, month in
-      month?.rate.value?.percentage.map { Place(x: 40 + Double(index) * step, y: y($0)) }
+      month?.rate.value?.percentage.map { Place(x: 44 + Double(index) * step, y: y($0)) }
     }
     return drawing(
       id, "spark", width: Self.width, height: Self.height,
@@ -36,10 +36,10 @@ struct Sparkline {
         last: context.percent(last, target), target: context.messages.marked(target).shown)
     ) {
       for tick in [axis.lowest, 100] {
-        line("grid", 36, y(Double(tick)), Self.width - 14, y(Double(tick)))
-        words(context.messages.percent(digits: "\(tick)"), 31, y(Double(tick)) + 4, .end)
+        line("grid", 40, y(Double(tick)), Self.width - 14, y(Double(tick)))
+        words(context.messages.percent(digits: "\(tick)"), 36, y(Double(tick)) + 4, .end)
       }
-      line("goal", 36, y(target.percentage), Self.width - 14, y(target.percentage))
+      line("goal", 40, y(target.percentage), Self.width - 14, y(target.percentage))
       polyline("trace", places)
       for (month, place) in zip(months, places) {
         if let place, let month, let rate = month.rate.value {
@@ -47,7 +47,7 @@ struct Sparkline {
         }
       }
       if let first = self.months.first, let last = self.months.last {
-        words(context.shortName(ofMonth: first), 36, 86)
+        words(context.shortName(ofMonth: first), 40, 86)
         words(context.shortName(ofMonth: last), Self.width - 14, 86, .end)
       }
     }

@@ -62,7 +62,7 @@ struct DashboardPage {
           context.messages.allStandards(standards.count)
         }
       }
-      for verdict in [Verdict.onTarget, .recovering, .slipping, .offTarget, .noData] {
+      for verdict in [Verdict.onTarget, .slipping, .recovering, .offTarget, .noData] {
         let count = standards.count { $0.summary.verdict == verdict }
         if count > 0 {
           Tag.li(.class("verdict-\(verdict.rawValue)")) {
@@ -78,10 +78,10 @@ struct DashboardPage {
     }
   }
 
-  /// The standards that someone should look at first, when there are any.
+  /// The standards that someone should look at first, when there are any: the worst first.
   @MarkupBuilder private var watch: [Markup] {
-    let watched = standards.enumerated().filter {
-      $0.element.summary.verdict == .offTarget || $0.element.summary.verdict == .slipping
+    let watched = [Verdict.offTarget, .recovering, .slipping].flatMap { verdict in
+      standards.enumerated().filter { $0.element.summary.verdict == verdict }
     }
     if !watched.isEmpty {
       Tag.nav(.class("watch"), .aria("label", context.label(.watch))) {

@@ -19,6 +19,9 @@ struct SiteContext {
     return isAlone ? "norme-\(id).html" : "norme-\(id)-\(summary.declarationId).html"
   }
 
+  /// Whether the period is, so that nothing will be added to it.
+  var isOver: Bool { report.asOf > report.period.through }
+
   /// What the report is of.
   var period: MarkedText {
     messages.period(

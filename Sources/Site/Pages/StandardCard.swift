@@ -40,15 +40,17 @@ struct StandardCard {
   }
 }
 
-/// A verdict as a sign and a word.
+/// A verdict as a sign and words, which say on which side of the target it is.
 struct VerdictWord {
   let context: SiteContext
   let verdict: Verdict
 
+  private var words: String { context.messages.standards(1, with: verdict) }
+
   var markup: Markup {
     Tag.p(.class("verdict verdict-\(verdict.rawValue)")) {
       verdictSign(verdict)
-      Tag.span { context.messages.verdict(verdict) }
+      Tag.span { words.prefix(1).uppercased() + words.dropFirst() }
     }
   }
 }

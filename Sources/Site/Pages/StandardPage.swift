@@ -40,15 +40,18 @@ struct StandardPage {
         }
         Tag.p(.class("sentence")) {
           context.messages.standing(
-            standard.rate, of: standard.standard, verdict: standard.summary.verdict)
+            standard.rate, of: standard.standard, verdict: standard.summary.verdict,
+            isOver: context.isOver)
         }
       }
       StandardFacts(context: context, standard: standard).long
-      Tag.h3 { context.label(.undecided) }
-      Tag.p {
-        context.messages.undecided(
-          standard.summary.counts.pending,
-          of: standard.rate.settled + standard.summary.counts.pending)
+      if !context.isOver {
+        Tag.h3 { context.label(.undecided) }
+        Tag.p {
+          context.messages.undecided(
+            standard.summary.counts.pending,
+            of: standard.rate.settled + standard.summary.counts.pending)
+        }
       }
       Tag.figure { PartsBar(context: context, standard: standard).markup }
     }

@@ -24,9 +24,12 @@ struct StandardFacts {
   var long: Markup {
     Tag.dl(.class("facts")) {
       common
-      fact(context.label(.overdue), messages.marked(counts.overdue))
-      fact(context.label(.open), messages.marked(counts.open))
-      fact(context.label(.waiting), messages.marked(counts.waiting))
+      // What runs on the day asked about is of another period when this one is over.
+      if !context.isOver {
+        fact(context.label(.overdue), messages.marked(counts.overdue))
+        fact(context.label(.open), messages.marked(counts.open))
+        fact(context.label(.waiting), messages.marked(counts.waiting))
+      }
       fact(context.label(.lifted), messages.marked(counts.lifted))
     }
   }
@@ -34,12 +37,14 @@ struct StandardFacts {
   @MarkupBuilder private var common: [Markup] {
     if standard.rate.settled > 0 {
       if let margin = standard.rate.margin(target) {
-        fact(context.label(.margin), messages.marginLeft(margin))
-      } else {
+        fact(
+          context.label(.margin),
+          context.isOver ? messages.marginLeftAtEnd(margin) : messages.marginLeft(margin))
+      } else if !context.isOver {
         fact(context.label(.recovery), messages.recoveryNeeded(standard.rate.recovery(target)))
       }
     }
-    fact(context.label(.outlook), outlook)
+    outlook
     fact(
       context.label(.trend),
       standard.trend.value.map {
@@ -51,11 +56,16 @@ struct StandardFacts {
       standard.delays.ninetiethPercentile.map(delay))
   }
 
-  private var outlook: MarkedText {
-    guard counts.pending > 0 else { return MarkedText(messages.nothingPending) }
-    return messages.outlook(
-      of: counts.pending, worst: messages.marked(standard.worstCase, target: target),
-      best: messages.marked(standard.bestCase, target: target))
+  @MarkupBuilder private var outlook: [Markup] {
+    if counts.pending > 0 {
+      fact(
+        context.label(.outlook),
+        messages.outlook(
+          of: counts.pending, worst: messages.marked(standard.worstCase, target: target),
+          best: messages.marked(standard.bestCase, target: target)))
+    } else if !context.isOver {
+      fact(context.label(.pending), MarkedText(messages.nothingPending))
+    }
   }
 
   private func delay(_ days: Int) -> MarkedText { messages.delay(days, standard.standard.unit) }

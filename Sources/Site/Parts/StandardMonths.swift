@@ -24,7 +24,9 @@ struct StandardMonths {
       }
       Tag.h3 { context.label(.signals) }
       signals(drawing.signalled)
-      Tag.p(.class("quiet")) { messages.controlReading }
+      Tag.p(.class("quiet")) {
+        messages.controlReading(isProvisional: monthly.chart.isProvisional)
+      }
       limits(drawing)
     } else {
       Tag.p { messages.tooFewMonths }

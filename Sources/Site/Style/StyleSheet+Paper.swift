@@ -10,7 +10,7 @@ extension StyleSheet {
       html { font-size: 10pt; }
       body { line-height: 1.4; }
       .page-annual { page: broad; }
-      nav, .neighbours, .skip, .part:has(.downloads) { display: none; }
+      .banner nav, .neighbours, .skip, .part:has(.downloads) { display: none; }
       .wide, main { max-width: none; padding: 0; }
       .banner { background: none; color: var(--banner); border-bottom: 1.5pt solid var(--banner); }
       .banner .wide { padding: 0 0 2mm; }
@@ -20,8 +20,13 @@ extension StyleSheet {
       .card h2 { font-size: 11pt; }
       .opening { margin-bottom: 5mm; }
       a, summary { color: inherit; text-decoration: none; }
-      h1, h2, h3, caption, summary { break-after: avoid; }
-      .card, figure, tr, .tally, .facts div, .lead, .legend, .to-fill, .checks li {
+      h1, h2, h3, caption, summary, thead, tbody tr:first-child { break-after: avoid; }
+      thead { display: table-header-group; break-inside: avoid; }
+      tbody tr:nth-last-child(-n + 2), .page-annual .part, .page-annual .part + .quiet {
+        break-before: avoid;
+      }
+      p, li, dd { orphans: 3; widows: 3; }
+      .card, figure, tr, .tally, .watch, .facts div, .lead, .legend, .to-fill, .checks li, .notes {
         break-inside: avoid;
       }
       .part { margin-top: 7mm; padding-top: 4mm; }
@@ -51,7 +56,7 @@ extension StyleSheet {
       .plain th, .plain td { padding: .8mm 3mm .8mm 0; }
       .matrix .plain { font-size: 6.5pt; }
       .matrix .plain th, .matrix .plain td { padding-right: 1.2mm; }
-      .matrix .plain .promise { min-width: 36mm; }
+      .matrix .plain .promise { min-width: 28mm; }
       .dense { font-size: 7pt; }
       .dense th, .dense td { padding: .35mm 2.5mm .35mm 0; }
       .signs td:last-child { min-width: 0; }
@@ -59,6 +64,7 @@ extension StyleSheet {
       details::details-content { content-visibility: visible; block-size: auto; }
       summary { list-style: none; font-weight: 700; }
       .foot { background: none; padding: 3mm 0 0; margin-top: 6mm; font-size: 8pt; }
+      .watch { padding: 0 4mm; margin-bottom: 4mm; }
       .tally { background: none; border: 1pt solid var(--line); padding: 2mm 4mm; }
       svg, .tally { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

@@ -38,7 +38,8 @@ extension StyleSheet {
       gap: .9rem 2rem; margin: 1.2rem 0 0;
     }
     @media (min-width: 62rem) {
-      .card .facts { grid-template-columns: 1fr 1.15fr 1.45fr .8fr 1fr; }
+      .card .facts { grid-template-columns: repeat(4, 1fr); }
+      .card .facts:has(> :nth-child(5)) { grid-template-columns: 1fr 1.15fr 1.4fr .8fr 1.1fr; }
     }
     .facts dt { color: var(--muted); font-size: .875rem; line-height: 1.4; }
     .facts dd { margin: 0; line-height: 1.4; }

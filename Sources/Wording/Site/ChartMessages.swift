@@ -22,8 +22,12 @@ public protocol ChartMessages {
   func monthsDescription(lowest: String, highest: String, last: String, target: String) -> String
   /// The title of a picture of the parts of a period: on time, late, undecided.
   var partsTitle: String { get }
+  /// The title of the same of a period that is over: on time, late.
+  var partsTitleOfPast: String { get }
   /// Its description.
   func partsDescription(onTime: Int, missed: Int, pending: Int) -> String
+  /// Its description when the period is over.
+  func partsDescription(onTime: Int, missed: Int) -> String
 
   /// The title of the control chart.
   var controlTitle: String { get }
@@ -31,8 +35,8 @@ public protocol ChartMessages {
   func controlDescription(
     months: Int, mean: String, lower: String, upper: String, target: String, signals: Int
   ) -> String
-  /// How to read it.
-  var controlReading: String { get }
+  /// How to read it; limits that are provisional allow less to be said.
+  func controlReading(isProvisional: Bool) -> String
   /// What is said of limits that rest on fewer months than are enough.
   func provisional(_ months: Int, enough: Int) -> MarkedText
   /// What is said where there are too few months for a chart.

@@ -25,7 +25,7 @@ extension English {
 
   public func median(_ days: Int, _ unit: Standard.Unit) -> MarkedText { delay(days, unit) }
 
-  public var noteNothingSettled: String { "No case was settled in the year." }
+  public var noteNothingSettled: String { "No case in the ledger for this year." }
 
   public func noteRunning(asOf day: Day) -> MarkedText {
     "The year is not over: results as of \(marked(day))."

@@ -39,6 +39,12 @@ extension English {
 
   public var partsTitle: String { "What is settled and what is to fall due" }
 
+  public var partsTitleOfPast: String { "What was on time and what was late" }
+
+  public func partsDescription(onTime: Int, missed: Int) -> String {
+    "\(number(onTime)) on time, \(number(missed)) late."
+  }
+
   public func partsDescription(onTime: Int, missed: Int, pending: Int) -> String {
     "\(number(onTime)) on time, \(number(missed)) late, \(number(pending)) to fall due."
   }
@@ -48,13 +54,16 @@ extension English {
   public func controlDescription(
     months: Int, mean: String, lower: String, upper: String, target: String, signals: Int
   ) -> String {
-    "\(plural(months, "month", "months")), mean \(mean), limits \(lower) to \(upper), target "
-      + "\(target); \(plural(signals, "month stands", "months stand")) out."
+    "\(plural(months, "month", "months")), mean of the months \(mean), limits \(lower) to "
+      + "\(upper), target \(target); \(plural(signals, "month stands", "months stand")) out."
   }
 
-  public var controlReading: String {
-    "Between the limits, months vary of themselves: there is nothing to learn from looking for the "
-      + "cause of one of them. A month that stands out does have a cause."
+  public func controlReading(isProvisional: Bool) -> String {
+    "Every month weighs the same, however many cases it has. Between the limits, months vary of "
+      + "themselves: there is nothing to learn from looking for the cause of one of them. "
+      + (isProvisional
+        ? "With provisional limits, a month that stands out is worth a look, no more."
+        : "A month that stands out does have a cause.")
   }
 
   public func provisional(_ months: Int, enough: Int) -> MarkedText {

@@ -17,12 +17,19 @@ extension English {
       + "are those from which they could be found by subtraction; they count in the totals."
   }
 
-  public func standards(_ count: Int, with verdict: Verdict) -> String { self.verdict(verdict) }
+  public func standards(_ count: Int, with verdict: Verdict) -> String {
+    switch verdict {
+    case .slipping: "on target, slipping"
+    case .recovering: "off target, recovering"
+    case .onTarget, .offTarget, .noData: self.verdict(verdict)
+    }
+  }
 
   public func allStandards(_ count: Int) -> String { count == 1 ? "commitment" : "commitments" }
 
   public func onTime(_ rate: Rate) -> MarkedText {
-    "\(marked(rate.onTime)) of \(marked(rate.settled)) on\u{A0}time"
+    guard rate.settled > 0 else { return "nothing to count in the period" }
+    return "\(marked(rate.onTime)) of \(marked(rate.settled)) on\u{A0}time"
   }
 
   public func target(_ target: Target) -> MarkedText { "target: \(marked(target))" }
@@ -32,6 +39,14 @@ extension English {
     case 0: "no more late answers possible"
     case 1: "\(marked(count)) more late answer possible"
     default: "\(marked(count)) more late answers possible"
+    }
+  }
+
+  public func marginLeftAtEnd(_ count: Int) -> MarkedText {
+    switch count {
+    case 0: "no more late answers were possible"
+    case 1: "\(marked(count)) more late answer would have kept the target"
+    default: "\(marked(count)) more late answers would have kept the target"
     }
   }
 
@@ -47,7 +62,7 @@ extension English {
     "\(marked(pending)) to fall due: at worst \(worst), at best \(best)"
   }
 
-  public var nothingPending: String { "nothing left to fall due" }
+  public var nothingPending: String { "nothing that is running now" }
 
   public func trend(_ rate: Rate, target: Target, since day: Day) -> MarkedText {
     guard rate.settled > 0 else { return "nothing to count since \(marked(day))" }
@@ -65,24 +80,46 @@ extension English {
       ? MarkedText(.number(value: "0", shown: "the same day")) : "\(marked(days))\u{A0}\(noun)"
   }
 
-  public func standing(_ rate: Rate, of standard: Standard, verdict: Verdict) -> MarkedText {
-    guard rate.settled > 0 else { return "There is nothing to count in the period yet." }
-    let counted: MarkedText =
-      "In the period, \(marked(rate.onTime)) of the \(marked(rate.settled)) cases settled were "
-      + "within \(delay(standard.limit, standard.unit)), which is "
-      + "\(marked(rate, target: standard.target))."
+  public func standing(_ rate: Rate, of standard: Standard, verdict: Verdict, isOver: Bool)
+    -> MarkedText
+  {
+    guard rate.settled > 0 else {
+      return isOver
+        ? "There was nothing to count in the period."
+        : "There is nothing to count in the period yet."
+    }
+    let counted = counted(rate, within: delay(standard.limit, standard.unit))
+    let sentence: MarkedText =
+      "In the period, \(counted), which is \(marked(rate, target: standard.target))."
     let target = marked(standard.target)
-    switch verdict {
-    case .onTarget: return counted + " The target of \(target) is reached."
-    case .slipping: return counted + " The target of \(target) is reached, but not lately."
-    case .recovering: return counted + " The target of \(target) is not reached, but is lately."
-    case .offTarget: return counted + " The target of \(target) is not reached."
-    case .noData: return counted
+    switch (verdict, isOver) {
+    case (.onTarget, _): return sentence + " The target of \(target) is reached."
+    case (.slipping, false):
+      return sentence + " The target of \(target) is reached, but not lately."
+    case (.slipping, true):
+      return sentence + " The target of \(target) is reached, but was not towards the end."
+    case (.recovering, false):
+      return sentence + " The target of \(target) is not reached, but is lately."
+    case (.recovering, true):
+      return sentence + " The target of \(target) is not reached, but was towards the end."
+    case (.offTarget, _): return sentence + " The target of \(target) is not reached."
+    case (.noData, _): return sentence
+    }
+  }
+
+  private func counted(_ rate: Rate, within delay: MarkedText) -> MarkedText {
+    switch (rate.onTime, rate.settled) {
+    case (1, 1): "the only case was settled within \(delay)"
+    case (0, 1): "the only case was not settled within \(delay)"
+    case (0, let all): "none of the \(marked(all)) cases was settled within \(delay)"
+    case (1, let all): "\(marked(1)) of \(marked(all)) cases was settled within \(delay)"
+    case (let some, let all):
+      "\(marked(some)) of \(marked(all)) cases were settled within \(delay)"
     }
   }
 
   public func undecided(_ pending: Int, of total: Int) -> MarkedText {
-    guard pending > 0 else { return "Nothing is left to fall due in the period." }
+    guard pending > 0 else { return "Nothing that is running now falls due in the period." }
     return "\(marked(pending)) of \(marked(total)), which is \(markedShare(pending, of: total)), "
       + "can still be on time or late."
   }

@@ -26,7 +26,7 @@ extension French {
 
   public func median(_ days: Int, _ unit: Standard.Unit) -> MarkedText { delay(days, unit) }
 
-  public var noteNothingSettled: String { "Aucun cas réglé dans l’année." }
+  public var noteNothingSettled: String { "Aucun cas au registre pour cette année." }
 
   public func noteRunning(asOf day: Day) -> MarkedText {
     "L’année n’est pas terminée\u{A0}: résultats au \(marked(day))."

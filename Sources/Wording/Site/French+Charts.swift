@@ -42,6 +42,12 @@ extension French {
 
   public var partsTitle: String { "Ce qui est réglé et ce qui est à échoir" }
 
+  public var partsTitleOfPast: String { "Ce qui était dans le délai et hors délai" }
+
+  public func partsDescription(onTime: Int, missed: Int) -> String {
+    "\(number(onTime)) dans le délai, \(number(missed)) hors délai."
+  }
+
   public func partsDescription(onTime: Int, missed: Int, pending: Int) -> String {
     "\(number(onTime)) dans le délai, \(number(missed)) hors délai, \(number(pending)) à échoir."
   }
@@ -51,13 +57,16 @@ extension French {
   public func controlDescription(
     months: Int, mean: String, lower: String, upper: String, target: String, signals: Int
   ) -> String {
-    "\(plural(months, "mois", "mois")), moyenne de \(mean), limites de \(lower) à \(upper), cible "
-      + "de \(target); \(plural(signals, "mois ressort", "mois ressortent"))."
+    "\(plural(months, "mois", "mois")), moyenne des mois de \(mean), limites de \(lower) à "
+      + "\(upper), cible de \(target); \(plural(signals, "mois ressort", "mois ressortent"))."
   }
 
-  public var controlReading: String {
-    "Entre les limites, les mois varient d’eux-mêmes\u{A0}: chercher la cause d’un seul mois n’y "
-      + "apprend rien. Un mois qui ressort, lui, a une cause."
+  public func controlReading(isProvisional: Bool) -> String {
+    "Chaque mois y pèse autant, quel que soit son nombre de cas. Entre les limites, les mois "
+      + "varient d’eux-mêmes\u{A0}: chercher la cause d’un seul mois n’y apprend rien. "
+      + (isProvisional
+        ? "Les limites étant provisoires, un mois qui ressort invite à y regarder, sans plus."
+        : "Un mois qui ressort, lui, a une cause.")
   }
 
   public func provisional(_ months: Int, enough: Int) -> MarkedText {

@@ -102,6 +102,30 @@ def overflow(browser):
     })()""")
 
 
+def touching(browser):
+    """Words of a picture that stand on others of it, or leave it."""
+    return browser.answer("""(() => {
+      const faults = [];
+      for (const svg of document.querySelectorAll('svg[role=img]')) {
+        const frame = svg.getBoundingClientRect();
+        const texts = [...svg.querySelectorAll('text')].map(t => [t, t.getBoundingClientRect()]);
+        texts.forEach(([text, box], index) => {
+          if (box.left < frame.left - 1 || box.right > frame.right + 1) {
+            faults.push(`"${text.textContent}" leaves ${svg.getAttribute('class')}`);
+          }
+          for (const [other, its] of texts.slice(index + 1)) {
+            // Lines of words are taller than what is seen of them.
+            if (box.left < its.right - 1 && its.left < box.right - 1
+                && box.top < its.bottom - 4 && its.top < box.bottom - 4) {
+              faults.push(`"${text.textContent}" on "${other.textContent}"`);
+            }
+          }
+        });
+      }
+      return faults.slice(0, 5);
+    })()""")
+
+
 def axe(browser, source):
     browser.answer("document.querySelectorAll('details').forEach(d => d.open = true)")
     browser.answer(source + ";0")
@@ -130,7 +154,7 @@ try:
             browser.open(path, width, scheme)
             opened += 1
             place = f"{name} at {width}, {scheme}"
-            for fault in overflow(browser) + browser.complaints():
+            for fault in overflow(browser) + touching(browser) + browser.complaints():
                 print(f"{place}: {fault}")
             picture = browser.call("Page.captureScreenshot", captureBeyondViewport=True)
             ending = "" if scheme == "light" else "-dark"

@@ -52,6 +52,7 @@ class Page(HTMLParser):
 
 folder = sys.stdin.readline().strip()
 report = json.load(open(os.path.join(folder, "rapport.json")), parse_float=Decimal)
+is_over = report["as_of"] > report["period"]["through"]
 faults, compared = [], 0
 
 
@@ -89,6 +90,10 @@ def facts(node, target, standard):
         for name in ("on_time", "missed", "overdue", "open", "waiting", "lifted", "pending",
                      "margin", "recovery", "median", "percentile_90")
     ]
+    if is_over:
+        # What runs today, and what could still change, are none of a past period's.
+        counts = [standard[name] for name in ("on_time", "missed", "lifted", "margin", "median",
+                                              "percentile_90")]
     shares = [standard["best_case"], standard["worst_case"]]
     if not standard["trend"].get("withheld"):
         shares.append(standard["trend"])
@@ -140,8 +145,8 @@ def standard_page(standard, target):
         facts(node, target, standard)
     legend = [n for n in parts["chiffres"].all("ul") if n.has("legend")]
     if legend:
-        same(name, legend[0].numbers(),
-             [standard["on_time"], standard["missed"], standard["pending"]])
+        same(name, legend[0].numbers(), [standard["on_time"], standard["missed"]]
+             + ([] if is_over else [standard["pending"]]))
     months(name, parts["mois"], standard, target)
     tables = list(parts["delais"].all("table"))
     shown = []
@@ -167,6 +172,15 @@ def months(name, part, standard, target):
     for (month, value), point in zip(points, chart["points"] if chart else []):
         same(f"{name} {month}", value, point["rate"])
     if chart:
+        numbers = [12 * int(p["month"][:4]) + int(p["month"][5:]) for p in chart["points"]]
+        gaps = sum(b - a > 1 for a, b in zip(numbers, numbers[1:]))
+        trace = [p.get("d") for p in part.all("path") if p.has("trace")][0]
+        same(name + " gaps", trace.count("M"), gaps + 1)
+        xs = [Decimal(x) for x in re.findall("[ML](-?[0-9.]+)", trace)]
+        if len(xs) > 1:
+            month = (xs[-1] - xs[0]) / (numbers[-1] - numbers[0])
+            same(name + " places", all(abs(x - xs[0] - (n - numbers[0]) * month) < Decimal("0.02")
+                                       for x, n in zip(xs, numbers)), True)
         lines = [n for n in part.all("dl") if n.has("lines")][0].numbers()
         same(name + " lines", lines, [chart["mean"], min(chart["upper_limit"], Decimal(100)),
                                       max(chart["lower_limit"], Decimal(0)), target])
@@ -214,6 +228,12 @@ def dashboard(targets):
         verdict = [c for c in (item.get("class") or "").split()][0].removeprefix("verdict-")
         same("tally", item.numbers()[0],
              sum(s["verdict"] == verdict for s in report["standards"]))
+    watched = [n for n in root.all("nav") if n.has("watch")]
+    signs = [(svg.get("class") or "").split()[-1].removeprefix("sign-")
+             for n in watched for svg in n.all("svg")]
+    worst_first = ["off-target", "recovering", "slipping"]
+    same("watched", signs, sorted((s["verdict"] for s in report["standards"]
+                                   if s["verdict"] in worst_first), key=worst_first.index))
     cards = list(root.all("article"))
     same("cards", len(cards), len(report["standards"]))
     for card, standard, target in zip(cards, report["standards"], targets):
