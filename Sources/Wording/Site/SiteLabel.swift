@@ -20,7 +20,8 @@ public enum SiteLabel: CaseIterable, Hashable, Sendable {
   case dayToCome, dayNothing, dayAllOnTime, dayClosed
   // Evidence.
   case ledger, events, dossiers, head, lastRecorded, checks, adopted, adoptedWhen, kind
-  case recordings, corrections, correctionsSince, inForceSince, recordedLate, signs, whatIsCounted, howMany, outOf, whatItMeans
+  case recordings, corrections, correctionsSince, inForceSince, recordedLate
+  case signs, whatIsCounted, howMany, outOf, whatItMeans
   case declaration, calendar, attestation, name, title, date, signature
   // Files beside the pages.
   case forPrograms, resultsTable, columnsDescribed, reportFigures, daysOff

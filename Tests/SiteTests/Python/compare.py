@@ -283,8 +283,9 @@ def evidence():
     parts = {n.get("aria-labelledby"): n for n in root.all("section")}
     same("ledger", parts["registre"].numbers(), [expected["events"], expected["dossiers"]])
     same("head", expected["head"] in parts["registre"].text(), True)
-    same("recordings", parts["consignation"].numbers()[:3],
-         [expected["corrections"], expected["recorded_late"], expected["happened"]])
+    same("recordings", parts["consignation"].numbers()[:4],
+         [expected["corrections"], expected["corrections_since"], expected["recorded_late"],
+          expected["happened"]])
     passed = [n.get("class") for n in parts["verifications"].all("li")]
     words = {True: "check-passed", False: "check-failed", None: "check-not-made"}
     same("checks", passed, [words[c] for c in expected["checks"].values()])
