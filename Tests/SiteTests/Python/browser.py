@@ -156,9 +156,11 @@ try:
             place = f"{name} at {width}, {scheme}"
             for fault in overflow(browser) + touching(browser) + browser.complaints():
                 print(f"{place}: {fault}")
-            picture = browser.call("Page.captureScreenshot", captureBeyondViewport=True)
-            ending = "" if scheme == "light" else "-dark"
-            save(pictures, f"{stem}-{width}{ending}.png", picture["data"])
+            # A picture takes longer than the page: one report's are enough, unless they are wanted.
+            if pictures or source:
+                picture = browser.call("Page.captureScreenshot", captureBeyondViewport=True)
+                ending = "" if scheme == "light" else "-dark"
+                save(pictures, f"{stem}-{width}{ending}.png", picture["data"])
             # Pages of standards are alike: one of them stands for all in the slower modes.
             is_usual = (width, scheme) == (1280, "light")
             if source and (is_usual or not stem.startswith("norme-") or stem == first):
