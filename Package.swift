@@ -101,7 +101,8 @@ let package = Package(
     .target(
       name: "Feeds",
       dependencies: [
-        "BusinessDays", "CommandLine", "Ledger", "Reports", "Standards", "Wording",
+        "BusinessDays", "CommandLine", "Ledger", "Reports", "Standards", "Statistics",
+        "Wording",
       ],
       swiftSettings: strict),
     // All that is published of a report, in one list.

@@ -1,6 +1,7 @@
 import BusinessDays
 public import Ledger
 import Standards
+import Statistics
 import Wording
 
 extension Feeds {
@@ -57,9 +58,8 @@ extension Feeds {
 
   /// - Parameter below: trends of fewer obligations than this are withheld, as in reports.
   private static func measures(smallCountsBelow below: Int) -> [Measure] {
-    func told(_ trend: Rate) -> Rate? {
-      trend.settled == 0 || trend.settled >= below ? trend : nil
-    }
+    let small = SmallCounts(below: below)
+    func told(_ trend: Rate) -> Rate? { small.isSmall(trend.settled) ? nil : trend }
     return [
       count("on_time", "Obligations settled on time in the period") { $0.counts.rate.onTime },
       count("missed", "Obligations missed in the period") { $0.counts.rate.missed },

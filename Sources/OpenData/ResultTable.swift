@@ -76,10 +76,8 @@ struct ResultTable {
   {
     let first = rulebook.declaration(inForceOn: year.from)
     let last = rulebook.declaration(inForceOn: year.through)
-    let making = rulebook.rules.filter { rule in
-      rule.standard.id == standard.id && rule.standard.limit == standard.limit
-        && rule.standard.unit == standard.unit && rule.standard.target == standard.target
-    }.map(\.declaration)
+    let making = rulebook.rules.filter { $0.standard.promisesTheSame(as: standard) }
+      .map(\.declaration)
     let chosen = making.last { (first...last).contains($0) } ?? making.last ?? last
     return rulebook.declarations[chosen].id
   }

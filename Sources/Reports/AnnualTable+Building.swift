@@ -36,7 +36,9 @@ private struct Promise {
     for declaration in inForce.reversed() {
       for (index, rule) in rulebook.rules.enumerated() where rule.declaration == declaration {
         let standard = rule.standard
-        if let known = promises.firstIndex(where: { $0.isSame(as: standard) }) {
+        if let known = promises.firstIndex(where: {
+          $0.standard.promisesTheSame(as: standard)
+        }) {
           promises[known] = Promise(
             standard: promises[known].standard, rules: promises[known].rules + [Code(index)])
         } else {
@@ -45,11 +47,6 @@ private struct Promise {
       }
     }
     return promises
-  }
-
-  private func isSame(as other: Standard) -> Bool {
-    standard.id == other.id && standard.limit == other.limit && standard.unit == other.unit
-      && standard.target == other.target
   }
 
   func result(in year: Period, _ frame: ReportFrame) -> AnnualResult {

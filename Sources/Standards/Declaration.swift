@@ -139,6 +139,11 @@ public struct Standard: Hashable, Sendable, Identified {
   public let unit: Unit
   public let target: Target
   public let text: BilingualText
+
+  /// Whether another standard promises the same under the same id, in whatever words.
+  public func promisesTheSame(as other: Standard) -> Bool {
+    id == other.id && limit == other.limit && unit == other.unit && target == other.target
+  }
 }
 
 /// The milestones that every declaration has, because the counting gives them a meaning.

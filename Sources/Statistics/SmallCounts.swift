@@ -4,13 +4,13 @@ public struct SmallCounts: Hashable, Sendable {
   public let below: Int
 
   /// Counts are small below `below`, which is at least 1.
-  /// Whether a count is too small to be told: zero never is.
-  public func isSmall(_ count: Int) -> Bool { count > 0 && count < below }
-
   public init(below: Int) {
     precondition(below >= 1, "small counts are told from a number of at least 1")
     self.below = below
   }
+
+  /// Whether a count is too small to be told: zero never is.
+  public func isSmall(_ count: Int) -> Bool { count > 0 && count < below }
 
   /// Which counts of a breakdown are withheld when its total is published, so that subtracting
   /// what is shown from the total tells none of them.
@@ -24,7 +24,7 @@ public struct SmallCounts: Hashable, Sendable {
   /// withholding it would hide nothing.
   public func withheld(_ counts: [Int]) -> [Bool] {
     precondition(counts.allSatisfy { $0 >= 0 }, "counts are from 0 on")
-    var isWithheld = counts.map { (1..<below).contains($0) }
+    var isWithheld = counts.map(isSmall)
     var number = isWithheld.count { $0 }
     guard number > 0, counts.count(where: { $0 > 0 }) > 1 else {
       return Array(repeating: false, count: counts.count)
@@ -56,12 +56,12 @@ public struct SmallCounts: Hashable, Sendable {
     var sum = 0
     for index in 0..<end {
       sum += counts[index]
-      if (1..<below).contains(sum) { continue }
+      if isSmall(sum) { continue }
       runs.append(start..<index + 1)
       (start, sum) = (index + 1, 0)
     }
     if start < end {
-      while (1..<below).contains(sum), let before = runs.popLast() {
+      while isSmall(sum), let before = runs.popLast() {
         start = before.lowerBound
         sum += counts[before].reduce(0, +)
       }

@@ -24,8 +24,8 @@ struct EventCounter {
 
   private static let columns = "seq, type, time, zone, recorded, instr(data, '\"automatic\":true')"
 
-  /// Reads what was recorded since the period began, which is all that happened in it but for what
-  /// was announced early.
+  /// Reads what was recorded since shortly before the period began: all that happened in it, as
+  /// events are refused that are announced long before they happen.
   func count(into evidence: inout LedgerEvidence) throws(LedgerError) {
     let first = try storing { () throws(SQLiteError) in
       try view.ledger.lastSequence(recordedBy: window.earliestRecording - 1) + 1

@@ -4,6 +4,7 @@ import Standards
 
 /// A dossier that counts, as it was known.
 struct KnownDossier {
+  /// The dossier's office, or one that counts as it does when the history is not read.
   let office: Code<Office>
   /// Those that hold for good.
   let obligations: [Obligation]
