@@ -49,18 +49,16 @@ extension Configuration {
       ?? offices.flatMap { CallProblem.unknownOffice(among: Array($0.keys), ledger) }
   }
 
-  /// Where it is, unless the command line says otherwise.
-  static let usualPath = "/etc/diligence/diligenced.json"
-
-  private static let sizeLimit = 1 << 20
-
   /// The configuration of a file; without a path, that of the usual file, else the defaults.
   static func load(_ path: String?) throws(ConfigurationFailure) -> Configuration {
     let bytes: [UInt8]
     do throws(HostError) {
-      if path == nil, try !FileSystem.exists(usualPath) { return Configuration() }
-      bytes = try InputFile(path: path ?? usualPath).readAll(limit: sizeLimit)
+      if path == nil, try !FileSystem.exists(defaultConfiguration) { return Configuration() }
+      bytes = try InputFile(path: path ?? defaultConfiguration).readAll(
+        limit: configurationSizeLimit)
     } catch { throw .host(error) }
-    do { return try Configuration(bytes) } catch { throw .fault(error, path: path ?? usualPath) }
+    do { return try Configuration(bytes) } catch {
+      throw .fault(error, path: path ?? defaultConfiguration)
+    }
   }
 }

@@ -10,10 +10,7 @@ extension Session {
     if invocation.verb == .ingest, invocation.has(.dryRun) { throw .request(.noRehearsal) }
     let client: DaemonClient
     do { client = try DaemonClient(daemon.path, self) } catch {
-      let records = isRepeatable || invocation.verb == .ingest
-      throw .daemon(
-        .unreachable(
-          socket: daemon.path, error, records ? .nothingRecorded : .noAnswer))
+      throw .daemon(.unreachable(socket: daemon.path, error, lossBeforeAsking))
     }
     switch invocation.verb {
     case .ingest: return try send(through: client, daemon)

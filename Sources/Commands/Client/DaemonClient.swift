@@ -46,7 +46,7 @@ final class DaemonClient {
   init(_ socket: String, _ session: Session) throws(HostError) {
     self.socket = socket
     self.session = session
-    line = try DaemonLine(to: socket)
+    try connect()
   }
 
   /// Makes a call, again and again while the connection is lost before the answer.
@@ -98,9 +98,17 @@ final class DaemonClient {
 
   func disconnect() { line = nil }
 
-  /// Connects; what is lost when that cannot be is nothing but the answer.
+  /// Connects, and waits for a daemon that starts anew; what is lost when that cannot be is nothing
+  /// but the answer.
   func connect() throws(HostError) {
-    if line == nil { line = try DaemonLine(to: socket) }
+    var left = DaemonClient.connectionsAgain
+    while line == nil {
+      do throws(HostError) { line = try DaemonLine(to: socket) } catch {
+        guard error.saysNobodyListens, left > 0 else { throw error }
+        left -= 1
+        session.surroundings.pause(DaemonClient.pause)
+      }
+    }
   }
 
   /// Connects again, and waits for the daemon to be there; answers whether it is.
@@ -110,7 +118,10 @@ final class DaemonClient {
     while left > 0 {
       left -= 1
       session.surroundings.pause(DaemonClient.pause)
-      if (try? connect()) != nil { return true }
+      if let made = try? DaemonLine(to: socket) {
+        line = made
+        return true
+      }
     }
     return false
   }
@@ -119,4 +130,11 @@ final class DaemonClient {
 extension DaemonRefusal {
   /// Whether the same call may be answered otherwise a moment later.
   fileprivate var isForNow: Bool { status == .unavailable || status == .busy }
+}
+
+extension HostError {
+  /// Whether there is nobody at a socket, for now: the one who was there may come back.
+  fileprivate var saysNobodyListens: Bool {
+    systemError.map { ["ENOENT", "ECONNREFUSED"].contains($0.name) } ?? false
+  }
 }

@@ -42,6 +42,10 @@ extension DaemonFault {
     case .gone(let socket, _): NamedFact("daemon-gone", ["socket": .text(socket)])
     case .notUnderstood(let socket, _):
       NamedFact("daemon-not-understood", ["socket": .text(socket)])
+    case .hiddenConfiguration(let path, let error, _):
+      NamedFact("daemon-configuration-hidden", ["path": .text(path)]).because(error.fact)
+    case .badConfiguration(_, let path, _):
+      NamedFact("daemon-configuration-bad", ["path": .text(path)])
     }
   }
 }

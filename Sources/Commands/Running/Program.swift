@@ -66,7 +66,7 @@ extension Span<UInt8> {
 extension Session {
   /// Carries the command out: asks the daemon that there is, else does it here.
   fileprivate func carryOut() throws(CommandFailure) -> ExitStatus {
-    guard let daemon else { return try carryOutHere() }
+    guard let daemon = try daemon() else { return try carryOutHere() }
     do throws(CommandFailure) { return try ask(daemon) } catch {
       // What only counts days can do so without a ledger.
       guard case .daemon(let fault) = error, fault.loss == .noAnswer, !daemon.isNamed,

@@ -24,8 +24,10 @@ public struct Surroundings {
   /// The ledger that a daemon keeps open, and who asks it; `nil` for whoever works on a ledger of
   /// their own.
   public var desk: Desk?
-  /// Where a daemon is looked for when nothing names a socket.
+  /// Where a daemon is looked for when nothing names a socket, a configuration neither.
   public var usualSocket = defaultSocket
+  /// Where a configuration says that the ledger is a daemon's, and where that one listens.
+  public var usualConfiguration = defaultConfiguration
   /// Lets as many milliseconds go by.
   public var pause: (Int32) -> Void = { milliseconds in
     var poller = Poller()

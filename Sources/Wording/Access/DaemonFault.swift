@@ -8,11 +8,17 @@ public enum DaemonFault: Error, Hashable, Sendable {
   case gone(socket: String, DaemonLoss)
   /// What came is no answer that this program knows.
   case notUnderstood(socket: String, DaemonLoss)
+  /// The configuration that says where it listens cannot be read.
+  case hiddenConfiguration(path: String, HostError, DaemonLoss)
+  /// The configuration at that path does not say where it listens.
+  case badConfiguration(ConfigurationFault, path: String, DaemonLoss)
 
   /// What it means for whoever asked.
   public var loss: DaemonLoss {
     switch self {
-    case .unreachable(_, _, let loss), .gone(_, let loss), .notUnderstood(_, let loss): loss
+    case .unreachable(_, _, let loss), .gone(_, let loss), .notUnderstood(_, let loss),
+      .hiddenConfiguration(_, _, let loss), .badConfiguration(_, _, let loss):
+      loss
     }
   }
 }

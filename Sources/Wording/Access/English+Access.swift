@@ -28,6 +28,16 @@ extension English {
       Fault(
         "the answer of the diligenced service cannot be read" + words(loss),
         "see that diligence and diligenced are of the same version")
+    case .hiddenConfiguration(let path, let error, let loss):
+      Fault(
+        "a service keeps the ledger of this computer, and its configuration \(named(path)) cannot "
+          + "be read (\(reason(error)))" + words(loss),
+        "ask for the right to read it, or name the service’s socket with \(typed("--socket"))")
+    case .badConfiguration(let error, let path, let loss):
+      Fault(
+        "a service keeps the ledger of this computer, and its configuration \(named(path)) is "
+          + "wrong (\(place(error.place)): \(fault(of: error).what))" + words(loss),
+        "ask for it to be corrected, or name the service’s socket with \(typed("--socket"))")
     }
   }
 

@@ -28,6 +28,16 @@ extension French {
       Fault(
         "la réponse du service diligenced est illisible" + words(loss),
         "vérifiez que diligence et diligenced sont de la même version")
+    case .hiddenConfiguration(let path, let error, let loss):
+      Fault(
+        "le registre de ce poste est celui d’un service, dont la configuration \(named(path)) ne "
+          + "peut être lue (\(reason(error)))" + words(loss),
+        "demandez le droit de la lire, ou nommez la prise du service avec \(typed("--socket"))")
+    case .badConfiguration(let error, let path, let loss):
+      Fault(
+        "le registre de ce poste est celui d’un service, dont la configuration \(named(path)) est "
+          + "erronée (\(place(error.place))\u{A0}: \(fault(of: error).what))" + words(loss),
+        "demandez qu’elle soit corrigée, ou nommez la prise du service avec \(typed("--socket"))")
     }
   }
 

@@ -57,6 +57,94 @@ struct DaemonChoiceTests {
     }
   }
 
+  /// Words that are given where a service is installed, and nothing names a ledger.
+  private func installed(_ configuration: String?, _ desk: Desk) throws {
+    desk.environment["DILIGENCE_DATA"] = nil
+    desk.usualConfiguration = desk.file("diligenced.json")
+    if let configuration { try desk.write(Array(configuration.utf8), to: "diligenced.json") }
+  }
+
+  @Test("where a service's configuration stands, the service that it names is asked")
+  func configured() throws {
+    try serving { desk in
+      try installed(#"{"lang":"fr","socket":"\#(desk.socket)","?":0}"#, desk)
+      #expect(events(desk) == 0)
+      desk.environment["DILIGENCE_DATA"] = desk.data
+      #expect(events(desk) == 4)
+      desk.environment["DILIGENCE_DATA"] = nil
+      desk.usualSocket = desk.socket
+      try installed("{}", desk)
+      #expect(events(desk) == 0)
+    }
+  }
+
+  @Test(
+    "where a service's configuration stands, nothing takes its ledger's place",
+    arguments: recording + looking)
+  func configuredAndStopped(_ line: String) throws {
+    let desk = try Desk()
+    try installed("{}", desk)
+    var pauses = 0
+    desk.pause = { pauses += 1 }
+    let answer = desk.run(line)
+    #expect(answer.status == .unavailable, "\(answer.complaint)")
+    #expect(answer.complaint.contains(desk.usualSocket), "\(answer.complaint)")
+    #expect(answer.output.isEmpty)
+    #expect(pauses == DaemonClient.connectionsAgain)
+    let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder)
+    #expect(left == ["diligenced.json"])
+  }
+
+  @Test("a service that starts within the wait is asked, and nothing is recorded elsewhere")
+  func startsAnew() throws {
+    let desk = try Desk.withDossiers()
+    var setting = desk.setting
+    setting.folder = desk.file("service")
+    try FileManager.default.createDirectory(
+      atPath: setting.folder, withIntermediateDirectories: false)
+    try installed(#"{"socket":"\#(desk.socket)"}"#, desk)
+    var server: LedgerServer?
+    var pauses = 0
+    desk.pause = {
+      pauses += 1
+      if pauses == 7 { server = try? LedgerServer(setting) }
+    }
+    let answer = desk.run("receive plainte")
+    server?.stop()
+    #expect(answer.status == .done, "\(answer.complaint)")
+    #expect(answer.text.hasPrefix("P-2026-00001\u{A0}:"), "\(answer.text)")
+    #expect(desk.events() == 4)
+  }
+
+  @Test(
+    "a configuration that cannot be read or is wrong is said, and nothing is recorded",
+    arguments: Language.allCases, ["{", #"{"socket":7}"#, #"{"socket":"s"}"#, ""])
+  func badConfiguration(_ language: Language, _ text: String) throws {
+    let desk = try Desk(language: language)
+    try installed(text, desk)
+    let nothing = language == .french ? "rien n’a été consigné" : "nothing was recorded"
+    let answer = desk.run("receive plainte")
+    #expect(answer.status == .unavailable)
+    #expect(answer.output.isEmpty)
+    #expect(answer.complaint.split(separator: "\n").count == 1, "\(answer.complaint)")
+    #expect(answer.complaint.contains(desk.usualConfiguration), "\(answer.complaint)")
+    #expect(answer.complaint.contains(nothing), "\(answer.complaint)")
+    #expect(desk.run("late").status == .unavailable)
+    #expect(desk.run(["late", "--data", desk.data]).status == .noInput)
+    #expect(desk.run("help").status == .done)
+  }
+
+  @Test("what stands in the configuration's place and is no file is said")
+  func hiddenConfiguration() throws {
+    let desk = try Desk()
+    try installed(nil, desk)
+    try FileManager.default.createDirectory(
+      atPath: desk.usualConfiguration, withIntermediateDirectories: false)
+    let answer = desk.run("receive plainte")
+    #expect(answer.status == .unavailable)
+    #expect(answer.complaint.contains(desk.usualConfiguration), "\(answer.complaint)")
+  }
+
   static let own = ["help", "help late", "version", "completions bash"]
 
   @Test("what concerns no ledger asks nobody", arguments: own)

@@ -21,6 +21,8 @@ final class Desk {
 
   /// Where a daemon is looked for when nothing names one: a path where nothing is.
   var usualSocket: String
+  /// Where a configuration of a daemon would stand: a path where nothing is.
+  var usualConfiguration: String
   /// What happens while a command waits.
   var pause: () -> Void = {}
 
@@ -38,6 +40,7 @@ final class Desk {
   ) throws {
     scratch = try ScratchFolder()
     usualSocket = scratch.file("absent")
+    usualConfiguration = scratch.file("absent.json")
     chance = SeededGenerator(seed: seed)
     self.now = try Desk.microseconds(now)
     environment = ["TMPDIR": scratch.path, "DILIGENCE_DATA": scratch.file("registre")]
@@ -78,6 +81,7 @@ final class Desk {
       output: output, errors: errors, outputIsTerminal: isTerminal,
       errorsAreTerminal: isTerminal, width: isTerminal ? 100 : nil)
     surroundings.usualSocket = usualSocket
+    surroundings.usualConfiguration = usualConfiguration
     surroundings.pause = { _ in self.pause() }
     let status = Commands.run(arguments, in: surroundings)
     return Answer(output: output.collected, errors: errors.collected, status: status)

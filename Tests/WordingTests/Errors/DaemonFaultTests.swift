@@ -1,4 +1,5 @@
 import Host
+import StrictJSON
 import Testing
 import Wording
 
@@ -12,6 +13,10 @@ private let faults: [DaemonFault] = losses.flatMap { loss -> [DaemonFault] in
   return [
     .unreachable(socket: hostile, error, loss), .gone(socket: hostile, loss),
     .notUnderstood(socket: hostile, loss),
+    .hiddenConfiguration(
+      path: hostile, .cannotOpen(path: hostile, SystemError(number: 13)), loss),
+    .badConfiguration(
+      .badPath(hostile, key: "socket", place: TextPlace(line: 1, column: 12)), path: hostile, loss),
   ]
 }
 
