@@ -38,7 +38,7 @@ public func runDaemon(_ arguments: [String]) -> Int32 {
     return error.status.rawValue
   }
   switch request.task {
-  case .serve: return serve(configuration, from: request.configuration, journal).rawValue
+  case .serve: return serve(configuration, request, journal).rawValue
   case .deliver: return deliver(configuration, journal).rawValue
   case .check, .help, .version: return ExitStatus.done.rawValue
   }
@@ -52,12 +52,13 @@ private func runErrand() -> Int32 {
 }
 
 private func serve(
-  _ configuration: Configuration, from path: String?, _ journal: Journal
+  _ configuration: Configuration, _ request: DaemonRequest, _ journal: Journal
 ) -> ExitStatus {
   let messages = configuration.language.messages
   do throws(DaemonFailure) {
     let daemon = try Daemon(
-      configuration, from: path, journal: journal, clock: DaemonClock.ofThisProcess())
+      configuration, from: request.configuration, journal: journal,
+      clock: DaemonClock.ofThisProcess(), absent: request.absent)
     return daemon.run()
   } catch {
     journal.write(.error, "diligenced: " + error.sentence(messages))
@@ -86,6 +87,8 @@ struct DaemonRequest {
   var task = Task.serve
   /// The configuration's file; `nil` for the usual one, if it is there.
   var configuration: String?
+  /// What to do where there is no ledger; `nil` for what the nights that were reported say.
+  var absent: AbsentLedger?
 
   init(_ arguments: [String]) throws(UnknownWord) {
     var rest = arguments[...]
@@ -100,6 +103,7 @@ struct DaemonRequest {
       case "--config", "--configuration": configuration = try value()
       case "--lang", "--langue":
         guard Language(rawValue: try value()) != nil else { throw UnknownWord(word: word) }
+      case "--new-ledger", "--nouveau-registre": absent = .isMade
       case "--check", "--verifier": task = .check
       case "--deliver", "--livrer": task = .deliver
       case "--help", "--aide", "-h": task = .help

@@ -28,6 +28,11 @@ public enum FileSystem {
     try status(of: path) != nil
   }
 
+  /// What is known of what is at a path, nil when nothing is.
+  public static func facts(of path: String) throws(HostError) -> FileFacts? {
+    try status(of: path).map(FileFacts.init)
+  }
+
   /// The permissions, such as 0o600, and the set-id bits.
   package static func permissions(of path: String) throws(HostError) -> UInt32 {
     guard let status = try status(of: path) else {

@@ -37,27 +37,21 @@ public final class Ledger {
     validator = EventValidator(rulebook)
   }
 
-  /// Makes a ledger in a new file, with what it is to count with.
-  ///
-  /// Two processes may do so at once: the second one finds the first one's ledger.
-  public static func create(
-    path: String, definitions: [Definition], recorded: Int64
-  ) throws(LedgerError) {
-    do throws(SQLiteError) {
-      let database = try Database(path: path, mode: .create, busyTimeout: patience)
-      // The page size and the journal's mode only take effect before the first table.
+  /// The bytes of a new ledger's file, with what it is to count with: whoever makes one puts it in
+  /// its place whole, so that a ledger's file is never one that is being made.
+  public static func image(
+    definitions: [Definition], recorded: Int64
+  ) throws(LedgerError) -> [UInt8] {
+    try storing { () throws(SQLiteError) in
+      let database = try Database.inMemory()
+      // The page size only takes effect before the first table.
       try database.set(pragma: "page_size", to: Schema.pageSize)
-      try database.configureWriting()
-      try database.transaction(.immediate) { () throws(SQLiteError) in
-        guard try database.pragma("user_version") == "0",
-          try database.prepareFirstInteger("SELECT count(*) FROM sqlite_schema") == 0
-        else { return }
-        try database.execute(Schema.all())
-        try database.execute("PRAGMA application_id = \(Schema.applicationId)")
-        try database.execute("PRAGMA user_version = \(Schema.version)")
-        try record(definitions, in: database, recorded: recorded)
-      }
-    } catch { throw .storage(error) }
+      try database.execute(Schema.all())
+      try database.execute("PRAGMA application_id = \(Schema.applicationId)")
+      try database.execute("PRAGMA user_version = \(Schema.version)")
+      try record(definitions, in: database, recorded: recorded)
+      return try database.image()
+    }
   }
 
   private static func record(
@@ -122,8 +116,7 @@ public final class Ledger {
       version = try database.prepareFirstInteger("PRAGMA user_version")
       tables = try database.prepareFirstInteger("SELECT count(*) FROM sqlite_schema")
     } catch { throw .storage(error) }
-    // An empty file: a ledger that another process is about to make.
-    if application == 0 && tables == 0 { throw .absent(path: path) }
+    if application == 0 && tables == 0 { throw .lost(path: path, .emptied) }
     guard application == Schema.applicationId else { throw .notALedger(path: path) }
     guard (Schema.firstVersion...Schema.version).contains(version) else {
       throw .newerSchema(path: path, found: version, known: Schema.version)

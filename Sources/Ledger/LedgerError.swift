@@ -7,6 +7,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case storage(SQLiteError)
   /// No ledger in that file.
   case absent(path: String)
+  /// There was a ledger in that file: none is made in its place.
+  case lost(path: String, LedgerLoss)
   /// A database, but not of this program.
   case notALedger(path: String)
   /// Written by a later version of this program.
@@ -23,6 +25,16 @@ public enum LedgerError: Error, Hashable, Sendable {
   case damagedProjection(table: String)
   /// A recorded event that cannot be read back.
   case damagedEvent(sequence: Int64)
+}
+
+/// What became of a ledger's file.
+public enum LedgerLoss: String, Hashable, Sendable, CaseIterable {
+  /// Nothing is in it.
+  case emptied
+  /// It is gone, and the journal of what was being written to it is there.
+  case goneFromJournal = "gone-from-journal"
+  /// It is gone, and nights were reported of it.
+  case goneAfterNights = "gone-after-nights"
 }
 
 /// Does something with the database, and throws its failure as the ledger's.

@@ -98,7 +98,8 @@ private let beyond = CalendarError.beyondCoverage(today, covered: today...today,
 
 private let ledgers: [LedgerError] =
   [
-    .absent(path: "/x"), .notALedger(path: "/x"), .newerSchema(path: "/x", found: 2, known: 1),
+    .absent(path: "/x"), .lost(path: "/x", .emptied), .notALedger(path: "/x"),
+    .newerSchema(path: "/x", found: 2, known: 1),
     .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration),
     .rulebook(.missingCalendar("qc", office: "quebec")),
     .rulebook(.missingZone("America/Toronto", office: "quebec")), .calendar(beyond),

@@ -1,4 +1,5 @@
 package import Events
+import Foundation
 package import Ledger
 package import Standards
 
@@ -13,7 +14,8 @@ package final class TestLedger {
   package init(_ definitions: [Definition], created: Int64 = 0) throws {
     folder = try ScratchFolder()
     path = folder.file("ledger.db")
-    try Ledger.create(path: path, definitions: definitions, recorded: created)
+    let image = try Ledger.image(definitions: definitions, recorded: created)
+    try Data(image).write(to: URL(filePath: path))
     ledger = try Ledger(path: path, access: .writing, zones: SystemZones.source)
     validator = EventValidator(ledger.rulebook)
   }

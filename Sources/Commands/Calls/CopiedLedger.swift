@@ -16,8 +16,11 @@ public final class CopiedLedger {
     let path = "\(folder)/\(CopiedLedger.prefix)\(name).db"
     self.path = path
     do throws(CommandFailure) {
+      let original = try place.open(.reading)
+      // Whoever made the folder, and whatever this process's mask is, the copy is nobody else's.
+      _ = try touching { () throws(HostError) in try OutputFile(path: path, existing: .refused) }
       ledger = try asking { () throws(LedgerError) in
-        try place.open(.reading).backup(to: path)
+        try original.backup(to: path)
         return try Ledger(path: path, access: .reading, zones: LedgerPlace.zones)
       }
     } catch {

@@ -20,11 +20,14 @@ final class Rehearsal {
     let copy = folder + "/registre.db"
     if exists {
       let ledger = try session.ledger()
+      _ = try touching { () throws(HostError) in try OutputFile(path: copy, existing: .refused) }
       try asking { () throws(LedgerError) in try ledger.backup(to: copy) }
     } else {
-      try asking { () throws(LedgerError) in
-        try Ledger.create(
-          path: copy, definitions: try Session.embeddedDefinitions(), recorded: session.now)
+      let image = try asking { () throws(LedgerError) in
+        try Ledger.image(definitions: try Session.embeddedDefinitions(), recorded: session.now)
+      }
+      try touching { () throws(HostError) in
+        try OutputFile(path: copy, existing: .refused).write(image.span)
       }
     }
   }

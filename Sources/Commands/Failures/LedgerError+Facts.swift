@@ -10,6 +10,8 @@ extension LedgerError {
     switch self {
     case .storage(let error): error.fact
     case .absent(let path): NamedFact("no-ledger", ["path": .text(path)])
+    case .lost(let path, let loss):
+      NamedFact("ledger-lost", ["path": .text(path), "loss": .text(loss.rawValue)])
     case .notALedger(let path): NamedFact("not-a-ledger", ["path": .text(path)])
     case .newerSchema(let path, let found, let known):
       NamedFact(

@@ -92,7 +92,7 @@ extension LedgerError {
       }
     case .absent: .noInput
     case .notMadeYet: .usage
-    case .notALedger, .newerSchema, .badDeclaration, .badCalendar, .badZone, .noZoneData,
+    case .lost, .notALedger, .newerSchema, .badDeclaration, .badCalendar, .badZone, .noZoneData,
       .rulebook, .calendar, .damagedProjection, .damagedEvent:
       .badData
     }

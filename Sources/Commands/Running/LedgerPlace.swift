@@ -1,7 +1,7 @@
 import CommandLine
 import Embedded
 import Host
-public import Ledger
+import Ledger
 import Standards
 import Wording
 
@@ -22,45 +22,6 @@ struct LedgerPlace {
       }
     } catch { return .failure(.noZoneData) }
   }
-
-  func open(_ access: Ledger.Access) throws(LedgerError) -> Ledger {
-    try Ledger(path: file, access: access, zones: LedgerPlace.zones)
-  }
-
-  /// The ledger, for writing; it is made, with the embedded definitions, when there is none.
-  ///
-  /// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
-  func openForRecording(now: Int64) throws(CommandFailure) -> Ledger {
-    do throws(LedgerError) { return try open(.writing) } catch {
-      // Not there, or being made by another process at this very moment.
-      guard case .absent = error else { throw .ledger(error) }
-    }
-    try create(now: now)
-    return try asking { () throws(LedgerError) in try open(.writing) }
-  }
-
-  private func create(now: Int64) throws(CommandFailure) {
-    try touching { () throws(HostError) in try FileSystem.makeFolder(folder) }
-    try asking { () throws(LedgerError) in
-      let definitions = try Session.embeddedDefinitions()
-      // What cannot be counted with must not be recorded: this throws before anything is made.
-      _ = try Rulebook(definitions, zones: LedgerPlace.zones)
-      try Ledger.create(path: file, definitions: definitions, recorded: now)
-    }
-    try touching { () throws(HostError) in try FileSystem.syncFolder(folder) }
-  }
-}
-
-/// The ledger of a folder, to be kept open by a daemon; it is made when there is none.
-///
-/// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
-public func ledgerToServe(in folder: String, now: Int64) throws(CallProblem) -> Ledger {
-  let place = LedgerPlace(folder: folder)
-  do throws(CommandFailure) {
-    let ledger = try place.openForRecording(now: now)
-    ledger.keepStatements()
-    return ledger
-  } catch { throw CallProblem(.failure(error)) }
 }
 
 extension Session {
@@ -89,21 +50,24 @@ extension Session {
   /// The ledger, for reading.
   func ledger() throws(CommandFailure) -> Ledger {
     if let desk = surroundings.desk { return desk.ledger }
-    let place = try place()
-    return try asking { () throws(LedgerError) in try place.open(.reading) }
+    return try place().open(.reading)
   }
 
-  /// The ledger, for writing; it is made, with the embedded definitions, when there is none.
+  /// The ledger, for writing; it is made, with the embedded definitions, when there is none, which
+  /// is told: who meant another one sees it.
   func ledgerForRecording() throws(CommandFailure) -> Ledger {
     if let desk = surroundings.desk { return desk.ledger }
-    return try place().openForRecording(now: now)
+    let place = try place()
+    if try place.makeIfAbsent(now: now) {
+      errors.write(messages.failure(messages.ledgerMade(place.file)) + "\n")
+    }
+    return try place.open(.writing)
   }
 
   /// The ledger, for writing, which must be there: what it does not hold cannot be corrected.
   func ledgerThatIsThere() throws(CommandFailure) -> Ledger {
     if let desk = surroundings.desk { return desk.ledger }
-    let place = try place()
-    return try asking { () throws(LedgerError) in try place.open(.writing) }
+    return try place().open(.writing)
   }
 
   /// The declaration and the calendars that are built in.

@@ -83,7 +83,8 @@ final class Daemon {
   var messages: any Messages { configuration.language.messages }
 
   init(
-    _ configuration: Configuration, from path: String?, journal: Journal, clock: DaemonClock
+    _ configuration: Configuration, from path: String?, journal: Journal, clock: DaemonClock,
+    absent: AbsentLedger? = nil
   ) throws(DaemonFailure) {
     configurationPath = path
     self.configuration = configuration
@@ -98,8 +99,16 @@ final class Daemon {
       people = try People(configuration)
     } catch { throw DaemonFailure(host: error) }
     began = clock.now()
-    do { ledger = try ledgerToServe(in: configuration.data, now: began) } catch {
-      throw DaemonFailure(error)
+    let nights = NightKeeper(configuration: configuration, journal: journal)
+    let served: ServedLedger
+    do throws(CallProblem) {
+      served = try ledgerToServe(
+        in: configuration.data, now: began,
+        absent: absent ?? (nights.hasReported ? .isLost : .isMade))
+    } catch { throw DaemonFailure(error) }
+    ledger = served.ledger
+    if served.isNew {
+      journal.write(.notice, configuration.language.messages.ledgerMade(served.path))
     }
     if let problem = configuration.problem(in: ledger) { throw DaemonFailure(problem) }
     CopiedLedger.removeLeftovers(in: configuration.data)
@@ -109,7 +118,7 @@ final class Daemon {
       listener = try LocalListener(path: configuration.socket, permissions: 0o666)
     } catch { throw DaemonFailure(host: error) }
     manager = ServiceManager()
-    nights = NightKeeper(configuration: configuration, journal: journal)
+    self.nights = nights
     outbox = Outbox(configuration: configuration, journal: journal)
     requestReader = RequestReader(messages: configuration.language.messages)
     openSpool()

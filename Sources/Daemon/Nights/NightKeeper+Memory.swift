@@ -31,6 +31,13 @@ extension NightKeeper {
     if lastMark == nil { tell(.begun(first: schedule(ledger).next(after: memory.started).day)) }
   }
 
+  /// Whether a night was ever reported here, as far as the disk tells.
+  var hasReported: Bool {
+    let kept = (try? KeptFile.read(NightMemory.path(in: configuration.data))).flatMap { $0 }
+    if kept.flatMap({ NightMemory($0) })?.last != nil { return true }
+    return (try? reports.lastMark(by: .max)).flatMap { $0 } != nil
+  }
+
   private func readMemory() throws(HostError) -> NightMemory? {
     let path = NightMemory.path(in: configuration.data)
     guard let bytes = try KeptFile.read(path) else { return nil }

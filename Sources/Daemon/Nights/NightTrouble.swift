@@ -25,7 +25,7 @@ extension LedgerError {
   /// change: a day that its calendars did not cover by then is never covered.
   var mayPass: Bool {
     switch self {
-    case .storage, .absent, .notALedger, .newerSchema, .noZoneData, .damagedProjection,
+    case .storage, .absent, .lost, .notALedger, .newerSchema, .noZoneData, .damagedProjection,
       .damagedEvent:
       true
     case .badDeclaration, .badCalendar, .badZone, .notMadeYet, .rulebook, .calendar: false

@@ -82,6 +82,8 @@ extension English {
     return text
   }
 
+  public func ledgerMade(_ path: String) -> String { "new ledger: \(named(path))" }
+
   public func backedUp(to path: String, events: Int, head: String) -> String {
     "The ledger is copied to \(named(path)): \(counted(events, .event)), head \(safe(head))."
   }

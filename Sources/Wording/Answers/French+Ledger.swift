@@ -88,6 +88,10 @@ extension French {
     return text
   }
 
+  public func ledgerMade(_ path: String) -> String {
+    "nouveau registre\u{A0}: \(named(path))"
+  }
+
   public func backedUp(to path: String, events: Int, head: String) -> String {
     "Le registre est copié dans \(named(path))\u{A0}: \(counted(events, .event)), "
       + "tête \(safe(head))."

@@ -29,6 +29,8 @@ public protocol KeepingMessages {
   /// The answer to `rebuild`; `differing` is how many dossiers came out otherwise, and `tables` are
   /// the other tables that did, nil when nothing could be compared.
   func rebuilt(dossiers: Int, obligations: Int, differing: Int, tables: [String]?) -> String
+  /// That there was no ledger, and that one was made there.
+  func ledgerMade(_ path: String) -> String
   /// The answer to `backup`: what the copy holds, and the chain's head to note.
   func backedUp(to path: String, events: Int, head: String) -> String
 }

@@ -60,6 +60,8 @@ extension English {
                       /etc/diligence/diligenced.json, when it is there
       --check         (--verifier) check the configuration, and nothing else
       --deliver       (--livrer) send the alerts that wait, and nothing else
+      --new-ledger    (--nouveau-registre) begin a new ledger where there is none, though nights
+                      were reported here
       --lang fr|en    (--langue) the language of messages before the configuration
       --help          (--aide) show this help
       --version       show the version

@@ -66,6 +66,8 @@ extension French {
                                /etc/diligence/diligenced.json, s’il existe
       --verifier               (--check) contrôler la configuration, et rien d’autre
       --livrer                 (--deliver) envoyer les alertes en attente, et rien d’autre
+      --nouveau-registre       (--new-ledger) commencer un registre où il n’y en a pas, bien que
+                               des nuits aient été publiées ici
       --langue fr|en           (--lang) la langue des messages jusqu’à la configuration
       --aide                   (--help) afficher cette aide
       --version                afficher la version

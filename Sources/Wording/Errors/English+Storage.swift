@@ -13,10 +13,22 @@ extension English {
         "begin one with \(typed("diligence receive")) or \(typed("diligence ingest")), "
           + "or say where it is with --data DIRECTORY"
       ).sentence()
+    case .lost(let path, .emptied):
+      Fault("\(named(path)) is empty, it is no longer a ledger", restoring).sentence()
+    case .lost(let path, .goneFromJournal):
+      Fault(
+        "the ledger \(named(path)) is gone, and the file \(named(path + "-journal")) is there",
+        "\(restoring); for a new ledger, move that file away first"
+      ).sentence()
+    case .lost(let path, .goneAfterNights):
+      Fault(
+        "the ledger \(named(path)) is gone, and nights were reported from it",
+        "\(restoring); for a new ledger, run \(typed("diligenced --new-ledger")) once"
+      ).sentence()
     case .notALedger(let path):
       Fault(
         "\(named(path)) is not a ledger of diligence",
-        "say where the ledger is with --data DIRECTORY"
+        "say where the ledger is with --data DIRECTORY; if it was here, \(restoring)"
       ).sentence()
     case .newerSchema(let path, let found, let known):
       (found > known
@@ -58,6 +70,12 @@ extension English {
     }
   }
 
+  /// What to do when a ledger is lost.
+  private var restoring: String {
+    "put a copy made by \(typed("diligence backup")) in its place, with no \(quoted("-journal")) "
+      + "file beside it, then run \(typed("diligence verify"))"
+  }
+
   public func storageError(_ error: SQLiteError) -> String { fault(of: error).sentence() }
 
   private func fault(of error: SQLiteError) -> Fault {
@@ -85,7 +103,7 @@ extension English {
       Fault(
         "\(name(of: operation)) is not a database", "give another path, or restore a backup")
     case .corrupt(let operation):
-      Fault("\(name(of: operation)) is damaged", "record nothing more, and restore a backup")
+      Fault("\(name(of: operation)) is damaged", "record nothing more, and \(restoring)")
     case .constraint(let constraint, let message, let operation):
       Fault(
         "\(name(of: operation)) contradicts itself (\(name(of: constraint)): \(quoted(message)))",

@@ -13,10 +13,23 @@ extension French {
         "commencez-en un avec \(typed("diligence recevoir")) ou \(typed("diligence importer")), "
           + "ou dites où il est avec --donnees RÉPERTOIRE"
       ).sentence()
+    case .lost(let path, .emptied):
+      Fault("\(named(path)) est vide, ce n’est plus un registre", restoring).sentence()
+    case .lost(let path, .goneFromJournal):
+      Fault(
+        "le registre \(named(path)) a disparu, et le fichier \(named(path + "-journal")) reste",
+        "\(restoring); pour un nouveau registre, déplacez d’abord ce fichier"
+      ).sentence()
+    case .lost(let path, .goneAfterNights):
+      Fault(
+        "le registre \(named(path)) a disparu, et des nuits en ont été publiées",
+        "\(restoring); pour un nouveau registre, lancez une fois "
+          + typed("diligenced --nouveau-registre")
+      ).sentence()
     case .notALedger(let path):
       Fault(
         "\(named(path)) n’est pas un registre de diligence",
-        "dites où est le registre avec --donnees RÉPERTOIRE"
+        "dites où est le registre avec --donnees RÉPERTOIRE; si c’était ici, \(restoring)"
       ).sentence()
     case .newerSchema(let path, let found, let known):
       (found > known
@@ -59,6 +72,12 @@ extension French {
     }
   }
 
+  /// What to do when a ledger is lost.
+  private var restoring: String {
+    "mettez à sa place une copie faite par \(typed("diligence sauvegarder")), sans fichier "
+      + "\(quoted("-journal")) à côté, puis écrivez \(typed("diligence verifier"))"
+  }
+
   public func storageError(_ error: SQLiteError) -> String { fault(of: error).sentence() }
 
   private func fault(of error: SQLiteError) -> Fault {
@@ -89,7 +108,7 @@ extension French {
     case .corrupt(let operation):
       Fault(
         "\(name(of: operation)) est endommagé",
-        "ne consignez plus rien, et restaurez une copie de sauvegarde")
+        "ne consignez plus rien, et \(restoring)")
     case .constraint(let constraint, let message, let operation):
       Fault(
         "\(name(of: operation)) se contredit (\(name(of: constraint))\u{A0}: \(quoted(message)))",

@@ -16,7 +16,7 @@ struct FileUploadTests {
 
   init() throws {
     desk = try Desk.withDossiers()
-    ledger = try ledgerToServe(in: desk.data, now: desk.now)
+    ledger = try ledgerToServe(in: desk.data, now: desk.now).ledger
   }
 
   private func call(_ data: String, isLast: Bool = false, more: String = "") throws -> Call {

@@ -70,7 +70,7 @@ final class LedgerServer: Sendable {
   }
 
   private func run(_ setting: Setting) throws {
-    let ledger = try ledgerToServe(in: setting.folder, now: setting.now)
+    let ledger = try ledgerToServe(in: setting.folder, now: setting.now).ledger
     let listener = try LocalListener(path: setting.socket, permissions: 0o600)
     isListening.store(true, ordering: .releasing)
     var manners = setting.manners

@@ -21,6 +21,8 @@ struct SentFilesTests {
   ) throws {
     let here = try Desk()
     let there = try Desk()
+    // A daemon's ledger is there already.
+    _ = try LedgerPlace(folder: here.data).makeIfAbsent(now: here.now)
     let answer = here.run(words)
     let sent = try there.run(words, with: manners)
     if sameCounts {

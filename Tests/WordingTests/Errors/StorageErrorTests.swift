@@ -37,7 +37,8 @@ private let storageErrors: [SQLiteError] =
   ] as [Constraint]).map { .constraint($0, message: hostile, during: .step(sql: "")) }
 
 private let ledgerErrors: [LedgerError] = [
-  .absent(path: hostile), .notALedger(path: hostile),
+  .absent(path: hostile), .lost(path: hostile, .emptied), .lost(path: hostile, .goneFromJournal),
+  .lost(path: hostile, .goneAfterNights), .notALedger(path: hostile),
   .newerSchema(path: hostile, found: 2, known: 1), .newerSchema(path: hostile, found: 0, known: 1),
   .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration),
   .damagedProjection(table: "dossier"),

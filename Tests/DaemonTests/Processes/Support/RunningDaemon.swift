@@ -74,8 +74,8 @@ final class RunningDaemon {
   }
 
   /// Starts the program again.
-  func start() throws {
-    child = try spawn(configurationPath, journal: folder + "/journal")
+  func start(_ options: [String] = []) throws {
+    child = try spawn(configurationPath, journal: folder + "/journal", options)
     processId = child?.id ?? 0
     try wait("the daemon to answer") { () throws -> Bool in
       if let termination = ended() { throw Failure(description: "\(termination): \(journal)") }
@@ -84,7 +84,9 @@ final class RunningDaemon {
   }
 
   /// Starts the program by a shell, so that its journal goes to a file: nobody need read it.
-  private func spawn(_ configuration: String, journal: String) throws -> ChildProcess {
+  private func spawn(
+    _ configuration: String, journal: String, _ options: [String] = []
+  ) throws -> ChildProcess {
     var environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "en_CA.UTF-8"]
     if FileManager.default.fileExists(atPath: clockPath) {
       environment["DILIGENCE_CLOCK"] = clockPath
@@ -93,9 +95,9 @@ final class RunningDaemon {
       ChildProcess.Program(
         path: "/bin/sh",
         arguments: [
-          "-c", #"exec "$0" --config "$1" 2>>"$2""#, RunningDaemon.program ?? "", configuration,
-          journal,
-        ], environment: environment))
+          "-c", #"journal=$1; shift; exec "$0" "$@" 2>>"$journal""#, RunningDaemon.program ?? "",
+          journal, "--config", configuration,
+        ] + options, environment: environment))
   }
 
   /// A second one with the same configuration: how it ended, and what it said.
