@@ -15,8 +15,22 @@ extension LedgerPlace {
     guard facts.kind == .regular else { throw .ledger(.notALedger(path: file)) }
     // SQLite takes a file of so little for a new one, and drops the journal that is beside it.
     if facts.size <= 1 { throw .ledger(.lost(path: file, .emptied)) }
+    if access == .writing { keepPrivate() }
     return try asking { () throws(LedgerError) in
       try Ledger(path: file, access: access, zones: LedgerPlace.zones)
+    }
+  }
+
+  /// Closes the ledger and its journal to all but their owner, where this process may: what was
+  /// copied into place, or made by an earlier version, may be open to others.
+  private func keepPrivate() {
+    let ownBits: UInt32 = 0o600
+    for path in [file, journal] {
+      guard let facts = try? FileSystem.facts(of: path), facts.permissions & ~ownBits != 0 else {
+        continue
+      }
+      // Another's file, or a disk that keeps no permissions: it stays as it is.
+      try? FileSystem.setPermissions(of: path, to: facts.permissions & ownBits)
     }
   }
 
