@@ -40,7 +40,8 @@ public func runDaemon(_ arguments: [String]) -> Int32 {
   switch request.task {
   case .serve: return serve(configuration, request, journal).rawValue
   case .deliver: return deliver(configuration, journal).rawValue
-  case .check, .help, .version: return ExitStatus.done.rawValue
+  case .check: return check(configuration, from: request.configuration, journal).rawValue
+  case .help, .version: return ExitStatus.done.rawValue
   }
 }
 
@@ -60,6 +61,20 @@ private func serve(
       configuration, from: request.configuration, journal: journal,
       clock: DaemonClock.ofThisProcess(), absent: request.absent)
     return daemon.run()
+  } catch {
+    journal.write(.error, "diligenced: " + error.sentence(messages))
+    return error.status
+  }
+}
+
+/// Says whether a daemon would start.
+private func check(
+  _ configuration: Configuration, from path: String?, _ journal: Journal
+) -> ExitStatus {
+  let messages = configuration.language.messages
+  do throws(DaemonFailure) {
+    try checkStart(configuration, from: path).tellMissingGroups(journal, messages)
+    return .done
   } catch {
     journal.write(.error, "diligenced: " + error.sentence(messages))
     return error.status

@@ -183,6 +183,7 @@ extension Service {
     id = try reader.id()
     prefix = try reader.id("prefix")
     name = try reader.bilingual()
+    isConfidential = try reader.optionalBoolean("confidential")
   }
 }
 

@@ -116,6 +116,8 @@ public struct Service: Hashable, Sendable, Identified {
   /// What its dossiers' numbers begin with.
   public let prefix: String
   public let name: BilingualText
+  /// Whether only some may see its dossiers, where it is said; `nil` in a text that does not say.
+  public let isConfidential: Bool?
 }
 
 /// A promise in figures: from one milestone to another within a limit, in a share of the cases.

@@ -37,7 +37,11 @@ struct DeclarationReader {
   }
 
   mutating func boolean(_ key: String, default value: Bool) throws(DeclarationFileError) -> Bool {
-    do { return try object.optionalBoolean(key) ?? value } catch { throw .shape(error) }
+    try optionalBoolean(key) ?? value
+  }
+
+  mutating func optionalBoolean(_ key: String) throws(DeclarationFileError) -> Bool? {
+    do { return try object.optionalBoolean(key) } catch { throw .shape(error) }
   }
 
   mutating func integer(_ key: String, in range: ClosedRange<Int>) throws(DeclarationFileError)

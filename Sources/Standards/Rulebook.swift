@@ -118,6 +118,15 @@ extension Rulebook {
     servicesWithCalls.contains(service)
   }
 
+  /// The ids of the services whose dossiers only some may see: what one declaration hides, no other
+  /// one shows.
+  ///
+  /// - Parameter unsaid: the ids of those that are, as far as a declaration does not say.
+  public func confidentialServices(whereUnsaid unsaid: Set<String>) -> Set<String> {
+    let named = declarations.flatMap(\.services)
+    return Set(named.filter { $0.isConfidential ?? unsaid.contains($0.id) }.map(\.id))
+  }
+
   public func zone(of office: Code<Office>) -> ZoneRules { zones[Int(office.index)] }
 
   public func calendar(of office: Code<Office>) -> BusinessCalendar {

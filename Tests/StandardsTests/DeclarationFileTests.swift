@@ -49,6 +49,7 @@ struct DeclarationFileTests {
     #expect(declaration.policies.receivedOutsideHours == .sameDate)
     #expect(declaration.policies.stoppingChannels == nil)
     #expect(declaration.services.map(\.prefix) == ["R", "P", "S", "C"])
+    #expect(declaration.services.map(\.isConfidential) == [nil, true, nil, nil])
     #expect(declaration.notes.filter { !$0.isConfirmed }.count == 2)
     #expect(
       declaration.reasons.map(\.id) == [
@@ -72,6 +73,7 @@ struct DeclarationFileTests {
     #expect(declaration.policies.receivedOutsideHours == .nextBusinessDay)
     #expect(declaration.policies.stoppingChannels == ["courriel", "comptoir"])
     #expect(declaration.offices.map(\.timeZone) == ["America/Halifax"])
+    #expect(declaration.services.map(\.isConfidential) == [nil, true])
     #expect(declaration.notes.isEmpty)
   }
 

@@ -57,6 +57,31 @@ struct RulebookTests {
     #expect(services.map { rulebook.services[$0].id } == ["projet"])
   }
 
+  @Test("hides what any edition hides, and what is hidden elsewhere where one does not say")
+  func confidential() throws {
+    func edition(_ id: String, _ effective: String, _ said: [String: Bool]) throws -> Declaration {
+      var text = DeclarationText()
+      (text.id, text.effective) = (id, effective)
+      var file = String(decoding: text.bytes, as: UTF8.self)
+      for (prefix, value) in said {
+        let key = "\"prefix\":\"\(prefix)\""
+        file = file.replacing(key, with: key + ",\"confidential\":\(value)")
+      }
+      return try Declaration(file: Array(file.utf8))
+    }
+    let silent = try edition("a", "2025-01-01", [:])
+    let speaking = try edition("b", "2026-01-01", ["A": true, "B": false, "G": false])
+    #expect(silent.services.map(\.isConfidential) == [nil, nil, nil])
+    #expect(speaking.services.map(\.isConfidential) == [true, false, false])
+    for (declarations, unsaid, hidden) in [
+      ([silent], [], []), ([silent], ["beta", "plainte"], ["beta"]),
+      ([speaking], ["beta"], ["alpha"]),
+      ([silent, speaking], [], ["alpha"]), ([silent, speaking], ["beta"], ["alpha", "beta"]),
+    ] as [([Declaration], Set<String>, Set<String>)] {
+      #expect(try Rulebook.of(declarations).confidentialServices(whereUnsaid: unsaid) == hidden)
+    }
+  }
+
   @Test("takes the first office for what names none")
   func firstOffice() throws {
     let rulebook = try ministry()

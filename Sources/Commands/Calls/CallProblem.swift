@@ -4,7 +4,6 @@ public import Host
 import JSONRPC
 public import Ledger
 import SQLite
-import Standards
 public import Wording
 
 /// Why a call is not carried out: facts, worded by the languages and named for programs.
@@ -29,20 +28,6 @@ public struct CallProblem: Error {
 
   /// That there is too much to do at the moment.
   public static let busy = CallProblem(.failure(.ledger(.storage(.busy(during: .step(sql: ""))))))
-
-  /// That no declaration of a ledger names such a service; nil when all are named.
-  public static func unknownService(among ids: Set<String>, _ ledger: Ledger) -> CallProblem? {
-    let known = ledger.rulebook.services.ids
-    guard let id = ids.sorted().first(where: { !known.contains($0) }) else { return nil }
-    return CallProblem(.failure(.request(.unknownId(id, .service, known: known))))
-  }
-
-  /// That no declaration of a ledger names such an office; nil when all are named.
-  public static func unknownOffice(among ids: [String], _ ledger: Ledger) -> CallProblem? {
-    let known = ledger.rulebook.offices.ids
-    guard let id = ids.sorted().first(where: { !known.contains($0) }) else { return nil }
-    return CallProblem(.failure(.request(.unknownId(id, .office, known: known))))
-  }
 
   /// That the ledger failed.
   public init(ledger error: LedgerError) { self.init(.failure(.ledger(error))) }

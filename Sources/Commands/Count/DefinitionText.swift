@@ -93,7 +93,10 @@ extension Session {
         [named(standard.id, standard.text), "    " + rule(standard, rulebook)]
       }
     case .services:
-      return declaration.services.map { named("\($0.id) (\($0.prefix))", $0.name) }
+      return declaration.services.map { service in
+        let line = named("\(service.id) (\(service.prefix))", service.name)
+        return service.isConfidential == true ? "\(line), \(messages.confidentialService)" : line
+      }
     case .milestones: return declaration.milestones.map { named($0.id, $0.name) }
     case .offices:
       return declaration.offices.map {

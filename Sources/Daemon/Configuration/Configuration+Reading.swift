@@ -64,9 +64,13 @@ extension Configuration {
       }
       try groups.finish()
     }
-    offices = try file.optionalGroups("offices")
+    if let groups = try file.optionalGroups("offices") {
+      offices = groups.mapValues(\.text)
+      places.offices = groups.mapValues(\.place)
+    }
     if let services = try file.optionalTexts("confidential_services") {
-      confidentialServices = Set(services)
+      confidentialServices = Set(services.map(\.text))
+      for service in services { places.services[service.text] = service.place }
     }
   }
 }

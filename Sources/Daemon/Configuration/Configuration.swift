@@ -1,6 +1,8 @@
 public import Access
 public import CommandLine
 public import Nightly
+import Standards
+import StrictJSON
 
 /// How the daemon is set up. Every part has a default, that of a Debian server.
 public struct Configuration: Hashable, Sendable {
@@ -30,8 +32,12 @@ public struct Configuration: Hashable, Sendable {
   /// everyone's.
   public var offices: [String: String]?
 
-  /// The services whose dossiers are seen by `plaintes` and `administration` only.
-  public var confidentialServices: Set<String> = ["plainte"]
+  /// The services that it hides itself, whatever the declarations say of them; nil where it leaves
+  /// that to them.
+  public var confidentialServices: Set<String>?
+
+  /// Where its file names offices and services.
+  var places = NamePlaces()
 
   /// When the night's report is made, in the zone of the first office.
   public var night = NightHour.usual
@@ -47,6 +53,31 @@ public struct Configuration: Hashable, Sendable {
 
   /// The defaults.
   public init() {}
+}
+
+extension Configuration {
+  /// What was confidential before declarations could say so: a text that was adopted then must not
+  /// show it now.
+  private static let formerlyConfidential: Set<String> = ["plainte"]
+
+  /// The services whose dossiers are seen by `plaintes` and `administration` only.
+  func confidentialServices(in rulebook: Rulebook) -> Set<String> {
+    let own = confidentialServices ?? []
+    return own.union(
+      rulebook.confidentialServices(
+        whereUnsaid: confidentialServices ?? Configuration.formerlyConfidential))
+  }
+}
+
+/// Where a file names what a ledger's declarations must name too, by id. No part of what it says:
+/// the same said elsewhere is equal.
+struct NamePlaces: Hashable, Sendable {
+  var offices: [String: TextPlace] = [:]
+  var services: [String: TextPlace] = [:]
+
+  static func == (left: Self, right: Self) -> Bool { true }
+
+  func hash(into hasher: inout Hasher) {}
 }
 
 /// How the daemon speaks up, besides the journal.

@@ -46,11 +46,13 @@ extension ConfigurationObject {
     return name
   }
 
-  /// Names of groups by the names of members, at least one.
-  mutating func optionalGroups(_ key: String) throws(ConfigurationFault) -> [String: String]? {
+  /// Names of groups by the names of members, at least one; each with the place of its member.
+  mutating func optionalGroups(
+    _ key: String
+  ) throws(ConfigurationFault) -> [String: PlacedText]? {
     guard let members = try optionalMembers(key) else { return nil }
     guard !members.isEmpty else { throw .emptyList(key: key, place: place(of: key)) }
-    var groups: [String: String] = [:]
+    var groups: [String: PlacedText] = [:]
     for member in members {
       guard !member.key.isEmpty else { throw .emptyText(key: key, place: member.keyPlace) }
       let name: String
@@ -58,7 +60,7 @@ extension ConfigurationObject {
       guard Self.isGroup(name) else {
         throw .badGroup(name, key: member.key, place: member.node.place)
       }
-      groups[member.key] = name
+      groups[member.key] = PlacedText(text: name, place: member.keyPlace)
     }
     return groups
   }
@@ -72,10 +74,10 @@ extension ConfigurationObject {
   }
 
   /// The texts of a list, none empty, no two the same; the list may be empty.
-  mutating func optionalTexts(_ key: String) throws(ConfigurationFault) -> [String]? {
+  mutating func optionalTexts(_ key: String) throws(ConfigurationFault) -> [PlacedText]? {
     guard let node = optionalNode(key) else { return nil }
     if case .array([]) = node.value { return [] }
-    return try texts(key, limit: Configuration.listLimit).map(\.text)
+    return try texts(key, limit: Configuration.listLimit)
   }
 
   /// The texts of a list that must be there: at least one, at most `limit`, none empty, no two the

@@ -1,6 +1,7 @@
 import Access
 import CommandLine
 import Host
+import Ledger
 import Wording
 
 // What the daemon is told by signals, and tells whoever looks after it.
@@ -39,9 +40,8 @@ extension Daemon {
     defer { manager.notify(.ready) }
     do throws(ConfigurationFailure) {
       let new = try Configuration.load(configurationPath)
-      if let problem = new.problem(in: ledger) { throw .unknown(problem) }
+      let people = try new.check(ledger.rulebook, from: configurationPath)
       do throws(HostError) {
-        let people = try People(new)
         for connection in connections {
           let caller = try people.caller(userId: connection.caller.uid)
           // What they began with other rights does not go on.
@@ -73,11 +73,7 @@ extension Daemon {
     }
   }
 
-  func tellGroups() {
-    for name in people.missingGroups {
-      journal.write(.warning, messages.journalMissingGroup(name))
-    }
-  }
+  func tellGroups() { people.tellMissingGroups(journal, messages) }
 
   func feedWatchdog(now: Int64) {
     guard let interval = manager.watchdogMicroseconds, now - lastWatchdog > interval * 250

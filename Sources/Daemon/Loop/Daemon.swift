@@ -96,7 +96,6 @@ final class Daemon {
       signals = try SignalInbox()
       try FileSystem.makeFolder(configuration.data)
       lock = try LockFile(path: configuration.data + "/diligenced.lock")
-      people = try People(configuration)
     } catch { throw DaemonFailure(host: error) }
     began = clock.now()
     let nights = NightKeeper(configuration: configuration, journal: journal)
@@ -105,12 +104,14 @@ final class Daemon {
       served = try ledgerToServe(
         in: configuration.data, now: began,
         absent: absent ?? (nights.hasReported ? .isLost : .isMade))
-    } catch { throw DaemonFailure(error) }
+    } catch { throw .problem(error) }
     ledger = served.ledger
     if served.isNew {
       journal.write(.notice, configuration.language.messages.ledgerMade(served.path))
     }
-    if let problem = configuration.problem(in: ledger) { throw DaemonFailure(problem) }
+    do { people = try configuration.check(ledger.rulebook, from: path) } catch {
+      throw .configuration(error)
+    }
     CopiedLedger.removeLeftovers(in: configuration.data)
     do throws(HostError) {
       try Daemon.makeWay(to: configuration.socket)

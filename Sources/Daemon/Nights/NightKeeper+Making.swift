@@ -85,7 +85,7 @@ extension NightKeeper {
         previous throws(LedgerError) in
         try NightReport(
           ledger, night: mark.night, previous: previous, timeliness: timeliness, spool: counts,
-          confidential: configuration.confidentialServices.sorted())
+          confidential: configuration.confidentialServices(in: ledger.rulebook).sorted())
       }
     } catch {
       if error.mayPass { throw .ledger(error) }

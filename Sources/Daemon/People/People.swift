@@ -1,5 +1,7 @@
 import Access
 import Host
+import Standards
+import Wording
 
 /// Who the users of the machine are to the ledger: their roles and offices are groups, which the
 /// configuration names.
@@ -11,8 +13,8 @@ struct People {
   /// The groups that the configuration names and the machine does not know.
   let missingGroups: [String]
 
-  /// Looks the groups of a configuration up.
-  init(_ configuration: Configuration) throws(HostError) {
+  /// Looks the groups of a configuration up, for a ledger that counts with that rulebook.
+  init(_ configuration: Configuration, _ rulebook: Rulebook) throws(HostError) {
     var missing: [String] = []
     func number(_ name: String) throws(HostError) -> UInt32? {
       let number = try Accounts.groupId(named: name)
@@ -33,9 +35,14 @@ struct People {
     } else {
       offices = nil
     }
-    confidentialServices = configuration.confidentialServices
+    confidentialServices = configuration.confidentialServices(in: rulebook)
     ownUserId = ThisProcess.userId
     missingGroups = missing
+  }
+
+  /// Tells which groups are missing.
+  func tellMissingGroups(_ journal: Journal, _ messages: any Messages) {
+    for name in missingGroups { journal.write(.warning, messages.journalMissingGroup(name)) }
   }
 
   /// Who a user is. The user whose the ledger is, and the machine's own administrator, could read

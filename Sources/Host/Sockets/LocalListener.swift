@@ -81,10 +81,16 @@ public struct LocalListener: ~Copyable {
     return socket
   }
 
-  /// Removes a socket at which nobody listens any more.
-  private static func makeRoom(at path: String, _ address: SocketAddress) throws(HostError) {
+  /// Throws where there is something else than a socket, which is never taken away.
+  public static func checkPlace(_ path: String) throws(HostError) {
     guard let status = try FileSystem.unfollowedStatus(of: path) else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path: path) }
+  }
+
+  /// Removes a socket at which nobody listens any more.
+  private static func makeRoom(at path: String, _ address: SocketAddress) throws(HostError) {
+    guard try FileSystem.unfollowedStatus(of: path) != nil else { return }
+    try checkPlace(path)
     do throws(SystemError) {
       let flags = Int32(bitPattern: SOCK_NONBLOCK.rawValue)
       try Descriptor(socketOf: SOCK_STREAM, flags: flags).connect(to: address)

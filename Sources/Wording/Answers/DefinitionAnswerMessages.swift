@@ -18,6 +18,8 @@ public protocol DefinitionAnswerMessages {
   func closedDays(_ count: Int, businessDays: Int) -> String
   /// What stands above a part of a declaration.
   func title(of section: DeclarationSection) -> String
+  /// That only some may see the dossiers of a service, after its name.
+  var confidentialService: String { get }
   /// Since when a declaration is in force, and up to when, if another one follows.
   func inForce(from: Day, through: Day?) -> String
   /// Whether a reading of the declaration is confirmed.

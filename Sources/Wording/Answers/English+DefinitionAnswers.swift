@@ -66,6 +66,8 @@ extension English {
       ?? "an answer by any channel stops the clock"
   }
 
+  public var confidentialService: String { "a confidential service" }
+
   public func policy(_ trend: TrendPolicy) -> String {
     "the trend is that of the last \(trend.businessDays) business days; a standard slips from "
       + "\(counted(trend.slippingMisses, .miss)) on"

@@ -65,6 +65,8 @@ extension French {
       ?? "une réponse par n’importe quel canal arrête le délai"
   }
 
+  public var confidentialService: String { "service confidentiel" }
+
   public func policy(_ trend: TrendPolicy) -> String {
     "la tendance est celle des \(trend.businessDays) derniers jours ouvrables; une norme est en "
       + "recul à partir de \(counted(trend.slippingMisses, .miss))"

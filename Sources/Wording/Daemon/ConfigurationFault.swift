@@ -23,6 +23,9 @@ public enum ConfigurationFault: Error, Hashable, Sendable {
   case nullByte(key: String, place: TextPlace)
   /// A word is none of those that have a meaning.
   case unknownWord(String, key: String, known: [String], place: TextPlace)
+  /// The declarations name nothing of that kind by such an id.
+  case unknownId(
+    String, RequestFault.IdKind, key: String, known: [String], place: TextPlace)
   /// A list, or an object of names, has nothing in it.
   case emptyList(key: String, place: TextPlace)
   /// A list has more elements than that.
@@ -40,6 +43,7 @@ extension ConfigurationFault {
     case .notJSON(_, let place), .badHour(_, _, let place), .badAddress(_, _, let place),
       .badPath(_, _, let place), .pathTooLong(_, _, let place), .samePath(_, _, let place),
       .badGroup(_, _, let place), .nullByte(_, let place), .unknownWord(_, _, _, let place),
+      .unknownId(_, _, _, _, let place),
       .emptyList(_, let place), .tooMany(_, _, let place), .emptyText(_, let place),
       .repeated(_, _, let place):
       place

@@ -30,6 +30,8 @@ extension English {
     case .unknownWord(let word, let key, let known, _):
       Fault(
         "unknown word \(quoted(word)) in \(quoted(key))", remedy(forUnknown: word, among: known))
+    case .unknownId(let id, let kind, let key, let known, _):
+      fault(of: .unknownId(id, kind, known: known)).after("\(quoted(key)): ")
     case .emptyList(let key, _):
       Fault("\(quoted(key)) is empty", "put something in it, or take that key out")
     case .tooMany(let key, let limit, _):

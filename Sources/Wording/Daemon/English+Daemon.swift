@@ -58,7 +58,7 @@ extension English {
 
       --config FILE   (--configuration) the configuration; by default
                       /etc/diligence/diligenced.json, when it is there
-      --check         (--verifier) check the configuration, and nothing else
+      --check         (--verifier) check what a start checks, and nothing else
       --deliver       (--livrer) send the alerts that wait, and nothing else
       --new-ledger    (--nouveau-registre) begin a new ledger where there is none, though nights
                       were reported here

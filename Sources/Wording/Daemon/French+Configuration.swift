@@ -32,6 +32,8 @@ extension French {
     case .unknownWord(let word, let key, let known, _):
       Fault(
         "mot \(quoted(word)) inconnu dans \(quoted(key))", remedy(forUnknown: word, among: known))
+    case .unknownId(let id, let kind, let key, let known, _):
+      fault(of: .unknownId(id, kind, known: known)).after("\(quoted(key))\u{A0}: ")
     case .emptyList(let key, _):
       Fault("\(quoted(key)) est vide", "mettez-y quelque chose, ou retirez cette clé")
     case .tooMany(let key, let limit, _):

@@ -64,7 +64,7 @@ extension French {
 
       --configuration FICHIER  (--config) la configuration; par défaut
                                /etc/diligence/diligenced.json, s’il existe
-      --verifier               (--check) contrôler la configuration, et rien d’autre
+      --verifier               (--check) contrôler ce que le démarrage contrôle, rien d’autre
       --livrer                 (--deliver) envoyer les alertes en attente, et rien d’autre
       --nouveau-registre       (--new-ledger) commencer un registre où il n’y en a pas, bien que
                                des nuits aient été publiées ici

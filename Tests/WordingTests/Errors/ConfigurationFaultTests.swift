@@ -11,6 +11,7 @@ private let faults: [ConfigurationFault] = [
   .samePath(key: "spool", otherKey: "data", place: place),
   .badGroup(hostile, key: hostile, place: place), .nullByte(key: "command", place: place),
   .unknownWord(hostile, key: "lang", known: ["fr", "en"], place: place),
+  .unknownId(hostile, .office, key: "offices", known: ["a"], place: place),
   .emptyList(key: "to", place: place), .tooMany(key: "to", limit: 1_000, place: place),
   .emptyText(key: hostile, place: place), .repeated(hostile, key: "to", place: place),
 ]
