@@ -42,16 +42,22 @@ extension Session {
     return year
   }
 
-  /// When something happened: `--at`, else as the same command recorded it earlier, else now.
-  func timestamp(_ rulebook: Rulebook, office: Code<Office>, earlier: Event? = nil)
-    throws(CommandFailure) -> Timestamp
-  {
+  /// When something happened to `subject`: `--at`, else as the same command recorded it earlier,
+  /// else now. What has not happened yet cannot be recorded: here the clock that is read and the
+  /// one that records are the same, so that nothing need be tolerated as it is in a file.
+  func timestamp(
+    _ rulebook: Rulebook, office: Code<Office>, of subject: String, earlier: Event? = nil
+  ) throws(CommandFailure) -> Timestamp {
     let zone = rulebook.zone(of: office)
     guard let text = invocation.value(of: .at) else {
       if let earlier { return earlier.time }
       return Timestamp(microseconds: now, offset: zone.wallClock(at: now).offset / 60)
     }
-    return try timestamp(text, zone)
+    let time = try timestamp(text, zone)
+    guard time.moment.isPast(at: now, zone) else {
+      throw .refused(.inTheFuture(text), about: subject)
+    }
+    return time
   }
 
   /// RFC 3339, a date, a date and an hour, an hour of today, or a word for a day.
@@ -101,6 +107,16 @@ extension Session {
       case .never(let before, _):
         return (Int64(next.ordinal) * 86_400 - Int64(before)) * 1_000_000 - 1
       }
+    }
+  }
+}
+
+extension Moment {
+  /// Whether it has come: an instant by that time, a day when it has begun in the zone.
+  fileprivate func isPast(at now: Int64, _ zone: ZoneRules) -> Bool {
+    switch self {
+    case .instant(let microseconds): microseconds <= now
+    case .date(let day): day <= zone.day(at: now)
     }
   }
 }

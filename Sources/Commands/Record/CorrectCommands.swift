@@ -84,8 +84,9 @@ extension Session {
     let event = target.event
     try refuseUseless(event, rulebook)
     let office = try officeAfterAmending(event, ledger)
-    let time = invocation.has(.at) ? try timestamp(rulebook, office: office) : event.time
     let subject = subjectAfterAmending(event)
+    let time =
+      invocation.has(.at) ? try timestamp(rulebook, office: office, of: subject) : event.time
     try allow(moving: event, ledger)
     if subject != event.subject { try allow(recordingOn: subject, ledger) }
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)

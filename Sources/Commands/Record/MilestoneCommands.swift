@@ -104,7 +104,7 @@ extension Session {
     let isInForce = receipt.map { $0.voidedBy == nil } ?? false
     let office = receipt.flatMap { isInForce ? $0.office : nil } ?? ledger.rulebook.firstOffice
     let time = try timestamp(
-      ledger.rulebook, office: office, earlier: try earlier(ledger))
+      ledger.rulebook, office: office, of: subject, earlier: try earlier(ledger))
     var own = OwnEvent(type: type, subject: subject, time: time, self)
     own.add(facts)
     return try own.event(ledger.rulebook, now: now)

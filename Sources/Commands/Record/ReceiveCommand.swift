@@ -16,7 +16,8 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let office = try session.code(.office, .office, rulebook.offices) ?? rulebook.firstOffice
   let channel = try session.id(.channel, .channel, rulebook.channels)
   let earlier = try session.earlier(ledger)
-  let time = try session.timestamp(rulebook, office: office, earlier: earlier)
+  let time = try session.timestamp(
+    rulebook, office: office, of: invocation.value(of: .number) ?? "", earlier: earlier)
   let year = rulebook.day(of: time.moment, office: office).year
 
   let (event, sequence) = try ledger.recording(

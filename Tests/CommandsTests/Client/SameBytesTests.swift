@@ -63,7 +63,8 @@ struct SameBytesTests {
     "calendar show truc", "calendar list --known-at 2026-11-30", "declaration show --as-of hier",
     "export events --format csv --known-at 2026-11-01", "export obligations --as-of truc",
     "export results --by service --format json --as-of 2026-12-24", "verify --head x",
-    "receive plainte --id truc",
+    "receive plainte --id truc", "receive plainte --at 2099-01-01",
+    "reply P-2026-00001 --at 2099-01-01 --format json", "amend 1 --reason x --at 2099-01-01",
     "receive plainte --source /ici --id 01930000-0000-7000-8000-0000000000ff",
   ]
 
