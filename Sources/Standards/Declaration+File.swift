@@ -2,8 +2,13 @@ import BusinessDays
 import StrictJSON
 
 extension Declaration {
+  /// Where a file comes from: what was taken once stays readable, whatever is asked of new ones.
+  public enum Origin: Sendable {
+    case offered, adopted
+  }
+
   /// Reads a declaration's file, strictly: JSON, every key known, every id defined.
-  public init(file bytes: [UInt8]) throws(DeclarationFileError) {
+  public init(file bytes: [UInt8], _ origin: Origin = .offered) throws(DeclarationFileError) {
     let node: JSONNode
     do { node = try JSONNode.parse(bytes) } catch {
       throw .notJSON(error, place: TextPlace(ofOffset: error.offset, in: bytes.span))
@@ -24,7 +29,9 @@ extension Declaration {
     offices = try reader.list("offices", Office.init(reading:))
     reasons = try reader.list("reasons", Reason.init(reading:))
     milestones = try reader.list("milestones", isOptional: true, Milestone.init(reading:))
-    services = try reader.list("services", Service.init(reading:))
+    services = try reader.list("services") { reader throws(DeclarationFileError) in
+      try Service(reading: &reader, origin)
+    }
     let defined = Definitions(services: services, milestones: milestones)
     standards = try reader.list("standards") { reader throws(DeclarationFileError) in
       try Standard(reading: &reader, defined: defined)
@@ -179,9 +186,14 @@ extension Milestone {
 }
 
 extension Service {
-  fileprivate init(reading reader: inout DeclarationReader) throws(DeclarationFileError) {
+  fileprivate init(reading reader: inout DeclarationReader, _ origin: Declaration.Origin)
+    throws(DeclarationFileError)
+  {
     id = try reader.id()
     prefix = try reader.id("prefix")
+    if origin == .offered, !Service.isPrefix(prefix) {
+      throw .badPrefix(prefix, place: reader.place(of: "prefix"))
+    }
     name = try reader.bilingual()
     isConfidential = try reader.optionalBoolean("confidential")
   }

@@ -118,6 +118,16 @@ public struct Service: Hashable, Sendable, Identified {
   public let name: BilingualText
   /// Whether only some may see its dossiers, where it is said; `nil` in a text that does not say.
   public let isConfidential: Bool?
+
+  /// How long a prefix may be: a number has 40 characters at the most, and after its prefix come
+  /// the year and, one day, ten digits.
+  public static let prefixAtMost = 24
+
+  /// Whether numbers that begin with an id read well: a hyphen at its end makes two of them, one
+  /// at its beginning makes an option of a command.
+  static func isPrefix(_ id: String) -> Bool {
+    !id.hasPrefix("-") && !id.hasSuffix("-") && id.utf8.count <= prefixAtMost
+  }
 }
 
 /// A promise in figures: from one milestone to another within a limit, in a share of the cases.

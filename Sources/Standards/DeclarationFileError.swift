@@ -6,6 +6,8 @@ public enum DeclarationFileError: Error, Hashable, Sendable {
   case shape(JSONShapeError)
   /// An id is 1 to 64 letters, digits, `-` or `_`, with at least a letter.
   case badId(String, place: TextPlace)
+  /// A service's prefix, of which numbers such as `P-2026-00042` are made.
+  case badPrefix(String, place: TextPlace)
   case repeatedId(String, place: TextPlace)
   case badDay(String, place: TextPlace)
   /// Opening hours are pairs of `HH:MM`, each later than the one before.

@@ -68,7 +68,8 @@ private let shapes: [JSONShapeError] =
 
 private let declarations: [DeclarationFileError] =
   shapes.map(DeclarationFileError.shape) + [
-    .badId("x", place: place), .repeatedId("x", place: place), .badDay("x", place: place),
+    .badId("x", place: place), .badPrefix("x", place: place), .repeatedId("x", place: place),
+    .badDay("x", place: place),
     .badHours(place: place), .badTarget(place: place),
     .badWord("x", allowed: ["any"], place: place), .unknownId("x", place: place),
     .emptyList(key: "k", place: place), .emptyText(key: "k", place: place),

@@ -28,7 +28,7 @@ struct DefinitionFilesTests {
       #expect("\(place.line)" == row[1], "\(row[0]): \(error)")
       seen.insert(name)
     }
-    #expect(seen.count == 14, "every error has its file: \(seen.sorted())")
+    #expect(seen.count == 15, "every error has its file: \(seen.sorted())")
   }
 
   @Test("every calendar is refused for what it is named for, at its line")
@@ -53,6 +53,7 @@ extension DeclarationFileError {
     case .notJSON(_, let place): ("not-json", place)
     case .shape(let error): ("shape-" + error.nameAndPlace.0, error.nameAndPlace.1)
     case .badId(_, let place): ("bad-id", place)
+    case .badPrefix(_, let place): ("bad-prefix", place)
     case .repeatedId(_, let place): ("repeated-id", place)
     case .badDay(_, let place): ("bad-day", place)
     case .badHours(let place): ("bad-hours", place)

@@ -26,7 +26,7 @@ struct SlowLedger {
     var zones: [String: ZoneRules] = [:]
     for definition in definitions {
       switch definition.kind {
-      case .declaration: promises.append(try Declaration(file: definition.bytes))
+      case .declaration: promises.append(try Declaration(file: definition.bytes, .adopted))
       case .calendar:
         calendars[definition.id] = BusinessCalendar(try CalendarFile(definition.bytes))
       }

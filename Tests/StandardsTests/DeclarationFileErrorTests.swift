@@ -113,6 +113,29 @@ struct DeclarationFileErrorTests {
   }
 
   @Test(
+    "when a prefix begins or ends in a hyphen, or makes numbers too long",
+    arguments: ["P-", "-P", "P--", String(repeating: "P", count: 25)])
+  func badPrefix(prefix: String) throws {
+    let text = "\"prefix\": \"P\""
+    guard
+      case .badPrefix(prefix, let place) = try error(
+        replacing: text, by: "\"prefix\": \"\(prefix)\"")
+    else {
+      Issue.record("the prefix \(prefix) was read")
+      return
+    }
+    #expect(try place.line == line(of: text))
+    // A ledger that took one before still opens.
+    let adopted = try #require(Embedded.declarations.first)
+    let file = String(decoding: adopted.bytes, as: UTF8.self)
+      .replacing(text, with: "\"prefix\": \"\(prefix)\"")
+    #expect(
+      try Declaration(file: Array(file.utf8), .adopted).services.contains {
+        $0.prefix == prefix
+      })
+  }
+
+  @Test(
     "when an id stands twice in its list",
     arguments: [
       ("\"id\": \"montreal\"", "\"id\": \"quebec\"", "quebec"),

@@ -13,6 +13,8 @@ extension DeclarationFileError {
     case .notJSON(let error, let place): NamedFact(error.fact.factName).at(place)
     case .shape(let error): error.fact
     case .badId(let id, let place): NamedFact("bad-id", ["text": .text(id)]).at(place)
+    case .badPrefix(let prefix, let place):
+      NamedFact("bad-prefix", ["text": .text(prefix)]).at(place)
     case .repeatedId(let id, let place): NamedFact("repeated-id", ["text": .text(id)]).at(place)
     case .badDay(let text, let place): NamedFact("bad-date", ["text": .text(text)]).at(place)
     case .badHours(let place): NamedFact("bad-hours").at(place)

@@ -74,7 +74,7 @@ extension Rulebook {
       switch definition.kind {
       case .declaration:
         let declaration: Declaration
-        do { declaration = try Declaration(file: definition.bytes) } catch {
+        do { declaration = try Declaration(file: definition.bytes, .adopted) } catch {
           throw .badDeclaration(id: definition.id, error)
         }
         declarations.removeAll { $0.id == declaration.id }

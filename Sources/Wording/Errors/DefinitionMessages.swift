@@ -31,6 +31,12 @@ extension DefinitionMessages {
 }
 
 extension DefinitionMessages where Self: PhraseMessages {
+  /// A service's prefix without the hyphens around it; nil when that is too long.
+  func betterPrefix(_ prefix: String) -> String? {
+    let trimmed = prefix.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed()
+    return trimmed.count <= Service.prefixAtMost ? String(trimmed) : nil
+  }
+
   /// Why a declaration's file is refused, where, and what to do: one line.
   ///
   /// - Parameter name: the declaration's id, or its file when it has no id yet.
@@ -52,7 +58,8 @@ extension DeclarationFileError {
   /// Where the error is.
   var place: TextPlace {
     switch self {
-    case .notJSON(_, let place), .badId(_, let place), .repeatedId(_, let place),
+    case .notJSON(_, let place), .badId(_, let place), .badPrefix(_, let place),
+      .repeatedId(_, let place),
       .badDay(_, let place), .badHours(let place), .badTarget(let place),
       .badWord(_, _, let place), .unknownId(_, let place), .emptyList(_, let place),
       .emptyText(_, let place):

@@ -11,6 +11,12 @@ extension English {
       Fault(
         "ill-formed id \(quoted(id))",
         "write 1 to 64 letters without accents, digits, hyphens or _, a letter at least among them")
+    case .badPrefix(let prefix, _):
+      Fault(
+        "ill-formed prefix \(quoted(prefix))",
+        "write \(betterPrefix(prefix).map(quoted) ?? "a letter"), or 1 to "
+          + "\(Service.prefixAtMost) letters without accents, digits, hyphens or _, without a "
+          + "hyphen at the beginning or the end")
     case .repeatedId(let id, _): Fault("repeated id \(quoted(id))", "keep one of them")
     case .badDay(let text, _):
       Fault("the day \(quoted(text)) does not exist", "write 2026-11-20, or 11-20 without a year")

@@ -11,6 +11,12 @@ extension French {
       Fault(
         "id \(quoted(id)) mal formé",
         "écrivez de 1 à 64 lettres sans accent, chiffres, tirets ou _, dont au moins une lettre")
+    case .badPrefix(let prefix, _):
+      Fault(
+        "préfixe \(quoted(prefix)) mal formé",
+        "écrivez \(betterPrefix(prefix).map(quoted) ?? "une lettre"), ou de 1 à "
+          + "\(Service.prefixAtMost) lettres sans accent, chiffres, tirets ou _, sans tiret au "
+          + "début ni à la fin")
     case .repeatedId(let id, _): Fault("id \(quoted(id)) répété", "n’en gardez qu’un")
     case .badDay(let text, _):
       Fault("le jour \(quoted(text)) n’existe pas", "écrivez 2026-11-20, ou 11-20 sans année")

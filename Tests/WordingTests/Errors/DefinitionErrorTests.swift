@@ -24,7 +24,8 @@ private let jsonFacts: [JSONError.Fact] = [
 
 private let declarations: [DeclarationFileError] =
   shapes.map(DeclarationFileError.shape) + [
-    .badId(hostile, place: place), .repeatedId(hostile, place: place),
+    .badId(hostile, place: place), .badPrefix(hostile, place: place),
+    .repeatedId(hostile, place: place),
     .badDay(hostile, place: place), .badHours(place: place), .badTarget(place: place),
     .badWord(hostile, allowed: ["any"], place: place), .unknownId(hostile, place: place),
     .emptyList(key: hostile, place: place), .emptyText(key: hostile, place: place),
