@@ -40,7 +40,7 @@ public func runDaemon(_ arguments: [String]) -> Int32 {
   switch request.task {
   case .serve: return serve(configuration, request, journal).rawValue
   case .deliver: return deliver(configuration, journal).rawValue
-  case .check: return check(configuration, from: request.configuration, journal).rawValue
+  case .check: return check(configuration, request, journal).rawValue
   case .help, .version: return ExitStatus.done.rawValue
   }
 }
@@ -69,11 +69,14 @@ private func serve(
 
 /// Says whether a daemon would start.
 private func check(
-  _ configuration: Configuration, from path: String?, _ journal: Journal
+  _ configuration: Configuration, _ request: DaemonRequest, _ journal: Journal
 ) -> ExitStatus {
   let messages = configuration.language.messages
+  let nights = NightKeeper(configuration: configuration, journal: journal)
   do throws(DaemonFailure) {
-    try checkStart(configuration, from: path).tellMissingGroups(journal, messages)
+    try checkStart(
+      configuration, from: request.configuration, absent: request.absent ?? nights.absentLedger
+    ).tellMissingGroups(journal, messages)
     return .done
   } catch {
     journal.write(.error, "diligenced: " + error.sentence(messages))

@@ -1,7 +1,7 @@
 import Embedded
 import Host
 public import Ledger
-import Standards
+public import Standards
 
 // How a ledger is opened, and made where there is none.
 extension LedgerPlace {
@@ -128,5 +128,21 @@ public func ledgerToServe(
     let ledger = try place.open(.writing)
     ledger.keepStatements()
     return ServedLedger(ledger: ledger, path: place.file, isNew: isNew)
+  } catch { throw CallProblem(.failure(error)) }
+}
+
+/// What the ledger that `ledgerToServe` would serve counts with; nothing is made or changed.
+public func rulebookToServe(
+  in folder: String, absent: AbsentLedger
+) throws(CallProblem) -> Rulebook {
+  let place = LedgerPlace(folder: folder)
+  do throws(CommandFailure) {
+    do throws(CommandFailure) { return try place.open(.reading).rulebook } catch {
+      guard case .ledger(.absent) = error else { throw error }
+      if absent == .isLost { throw .ledger(.lost(path: place.file, .goneAfterNights)) }
+      return try asking { () throws(LedgerError) in
+        try Rulebook(Session.embeddedDefinitions(), zones: LedgerPlace.zones)
+      }
+    }
   } catch { throw CallProblem(.failure(error)) }
 }

@@ -2,7 +2,7 @@ import CommandLine
 import Embedded
 import Host
 import Ledger
-public import Standards
+import Standards
 import Wording
 
 /// Where a ledger is, and how it is opened.
@@ -22,17 +22,6 @@ struct LedgerPlace {
       }
     } catch { return .failure(.noZoneData) }
   }
-}
-
-/// What the ledger that `ledgerToServe` would serve counts with; nothing is made or changed.
-public func rulebookToServe(in folder: String) throws(CallProblem) -> Rulebook {
-  do throws(LedgerError) {
-    do throws(LedgerError) { return try LedgerPlace(folder: folder).open(.reading).rulebook } catch
-    {
-      guard case .absent = error else { throw error }
-      return try Rulebook(Session.embeddedDefinitions(), zones: LedgerPlace.zones)
-    }
-  } catch { throw CallProblem(ledger: error) }
 }
 
 extension Session {

@@ -43,8 +43,10 @@ extension Configuration {
 
 /// Checks all that keeps a daemon from starting and can be found without taking anybody's place:
 /// another one may be serving. Makes and changes nothing.
+///
+/// - Parameter absent: what a start does where there is no ledger.
 func checkStart(
-  _ configuration: Configuration, from path: String?
+  _ configuration: Configuration, from path: String?, absent: AbsentLedger
 ) throws(DaemonFailure) -> People {
   do throws(HostError) {
     if try FileSystem.exists(configuration.data) {
@@ -52,6 +54,8 @@ func checkStart(
     }
   } catch { throw DaemonFailure(host: error) }
   let rulebook: Rulebook
-  do { rulebook = try rulebookToServe(in: configuration.data) } catch { throw .problem(error) }
+  do { rulebook = try rulebookToServe(in: configuration.data, absent: absent) } catch {
+    throw .problem(error)
+  }
   do { return try configuration.check(rulebook, from: path) } catch { throw .configuration(error) }
 }

@@ -103,7 +103,7 @@ final class Daemon {
     do throws(CallProblem) {
       served = try ledgerToServe(
         in: configuration.data, now: began,
-        absent: absent ?? (nights.hasReported ? .isLost : .isMade))
+        absent: absent ?? nights.absentLedger)
     } catch { throw .problem(error) }
     ledger = served.ledger
     if served.isNew {

@@ -1,4 +1,5 @@
 import BusinessDays
+import Commands
 import Host
 import Ledger
 import Nightly
@@ -37,6 +38,9 @@ extension NightKeeper {
     if kept.flatMap({ NightMemory($0) })?.last != nil { return true }
     return (try? reports.lastMark(by: .max)).flatMap { $0 } != nil
   }
+
+  /// What it means that there is no ledger.
+  var absentLedger: AbsentLedger { hasReported ? .isLost : .isMade }
 
   private func readMemory() throws(HostError) -> NightMemory? {
     let path = NightMemory.path(in: configuration.data)

@@ -12,12 +12,12 @@ extension DaemonProcessTests {
       _ declaration: String, _ services: [String], _ configuration: String = ""
     ) throws -> [String] {
       let folder = try ScratchFolder()
-      try Ledger.create(
-        path: folder.file("registre.db"),
+      let image = try Ledger.image(
         definitions: [
           try Calendars.definition(Calendars.publicService),
           try Definition(declaration: Array(declaration.utf8)),
         ], recorded: 0)
+      try Data(image).write(to: URL(fileURLWithPath: folder.file("registre.db")))
       let roles =
         #","roles":{"saisie":"nogroup","plaintes":"man","direction":"mail","administration":"news"}"#
       let daemon = try RunningDaemon(
