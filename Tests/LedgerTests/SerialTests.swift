@@ -1,5 +1,6 @@
 import Ledger
 import LedgerTestSupport
+import SQLite
 import Standards
 import Testing
 
@@ -19,7 +20,11 @@ struct SerialTests {
     Told("dossier.received", number, at: "2026-03-02", id: id, ["service": .text("alpha")])
   }
 
-  @Test("is one more than the greatest ever seen for its prefix and year")
+  private func alter(_ test: TestLedger, _ sql: String) throws {
+    try Database(path: test.path, mode: .readWrite, busyTimeout: 1_000).execute(sql)
+  }
+
+  @Test("is one more than the greatest counted for its prefix and year")
   func next() throws {
     let test = try ledger()
     #expect(try next(test, "alpha", 2026) == "A-2026-00001")
@@ -27,10 +32,54 @@ struct SerialTests {
     #expect(try next(test, "alpha", 2026) == "A-2026-00008")
     #expect(try next(test, "alpha", 2027) == "A-2027-00001")
     #expect(try next(test, "beta", 2026) == "B-2026-00001")
-    try test.record([receipt("a-2026-000012", id: "3")])
+    try test.record([receipt("a-2026-00012", id: "3")])
     #expect(try next(test, "alpha", 2026) == "A-2026-00013")
-    try test.record([receipt("A-2026-123456", id: "4")])
-    #expect(try next(test, "alpha", 2026) == "A-2026-123457")
+    #expect(try test.ledger.verify().isWhole)
+  }
+
+  @Test("does not follow one given by hand that is far above, or was written otherwise")
+  func mistyped() throws {
+    let test = try ledger()
+    try test.record([receipt("A-2026-00042", id: "1"), receipt("A-2026-77777", id: "2")])
+    #expect(try next(test, "alpha", 2026) == "A-2026-00043")
+    try test.record([receipt("A-2026-01043", id: "3"), receipt("A-2026-000099", id: "4")])
+    #expect(try next(test, "alpha", 2026) == "A-2026-00043")
+    // At most 1,000 above, it counts.
+    try test.record([receipt("A-2026-01042", id: "5")])
+    #expect(try next(test, "alpha", 2026) == "A-2026-01044", "then 01043 is near enough")
+    #expect(try test.ledger.verify().isWhole)
+    _ = try test.ledger.rebuild()
+    #expect(try next(test, "alpha", 2026) == "A-2026-01044")
+  }
+
+  @Test("never meets one that is taken, whatever the order in which they came")
+  func taken() throws {
+    let test = try ledger()
+    let numbers = [100_300, 99_900, 99_000, 98_200].shuffled()
+    try test.record(numbers.map { receipt("A-2026-\($0)", id: "\($0)") })
+    #expect(try next(test, "alpha", 2026) == "A-2026-00001")
+    for step in 1...98 {
+      let number = "A-2026-" + (step < 10 ? "0" : "") + "\(step)000"
+      try test.record([receipt(number, id: "step \(step)")])
+    }
+    #expect(try next(test, "alpha", 2026) == "A-2026-100301")
+    #expect(try test.ledger.verify().isWhole)
+    _ = try test.ledger.rebuild()
+    #expect(try next(test, "alpha", 2026) == "A-2026-100301")
+  }
+
+  @Test("that an earlier version counted further does not make a ledger look damaged")
+  func earlierVersion() throws {
+    let test = try ledger()
+    try test.record([receipt("A-2026-00042", id: "1"), receipt("A-2026-77777", id: "2")])
+    try alter(test, "UPDATE serial SET greatest = 77777")
+    #expect(try test.ledger.verify().isWhole)
+    for beyond in [77_778, 41, 0, Int64.max, Int64.min] {
+      try alter(test, "UPDATE serial SET greatest = \(beyond)")
+      #expect(try test.ledger.verify().findings == [.counts(table: "serial")])
+    }
+    _ = try test.ledger.rebuild()
+    #expect(try next(test, "alpha", 2026) == "A-2026-00043")
   }
 
   @Test("that was voided is not given again")

@@ -1,7 +1,12 @@
 import SQLite
 public import Standards
 
-/// The greatest dossier number ever seen for each prefix and year, so that none is used twice.
+/// The greatest dossier number counted for each prefix and year, so that none is given twice.
+///
+/// What the program gave counts, being one more than the greatest; a number given by hand counts
+/// when it is at most 1,000 above: one mistyped is not the beginning of all that follow. So what
+/// counts are the numbers that can be reached from 0 by steps of 1,000 at most, in whatever order
+/// they came, and the next one is free.
 final class Serials {
   private struct Key: Hashable {
     /// Its place among the prefixes.
@@ -9,15 +14,24 @@ final class Serials {
     let year: Int
   }
 
+  /// How far above the greatest number another one counts.
+  static let reach: Int64 = 1_000
+  static let fewestDigits = 5
+
   /// In upper case.
   private let prefixes: [String]
-  private var greatest: [Key: Int64] = [:]
+  private var noted: [Key: [Int64]] = [:]
+  /// The greatest numbers of any form and however far, which counted in earlier versions.
+  private var greatestOfAny: [Key: Int64] = [:]
   private var select: Statement
+  private var selectRecorded: Statement
   private var upsert: Statement
 
   init(_ database: borrowing Database, rulebook: Rulebook) throws(SQLiteError) {
     prefixes = Set(rulebook.services.entries.map { $0.prefix.uppercased() }).sorted()
     select = try database.prepare("SELECT greatest FROM serial WHERE prefix = ? AND year = ?")
+    selectRecorded = try database.prepare(
+      "SELECT number FROM dossier WHERE number >= ? AND number <= ? ORDER BY number DESC")
     upsert = try database.prepare(
       """
       INSERT INTO serial(prefix, year, greatest) VALUES (?, ?, ?)
@@ -27,51 +41,116 @@ final class Serials {
 
   /// Takes notice of a number that was received.
   func note(_ number: String) {
-    guard let (key, serial) = parse(number.utf8.span) else { return }
-    greatest[key, default: 0] = max(greatest[key, default: 0], serial)
+    guard let (key, serial, digits) = parse(number.utf8.span) else { return }
+    greatestOfAny[key] = max(greatestOfAny[key] ?? 0, serial)
+    if digits == Serials.digits(of: serial) { noted[key, default: []].append(serial) }
   }
 
-  /// One more than the greatest seen.
+  /// One more than the greatest counted.
   func next(prefix: String, year: Int) throws(SQLiteError) -> Int64 {
-    let prefix = prefix.uppercased()
-    try select.bind(prefix, at: 1)
-    select.bind(Int64(year), at: 2)
-    let stored = try select.first { $0.int64(0) } ?? 0
-    let noted = prefixes.firstIndex(of: prefix).flatMap { greatest[Key(prefix: $0, year: year)] }
-    return min(max(stored, noted ?? 0), Int64.max - 1) + 1
+    guard let index = prefixes.firstIndex(of: prefix.uppercased()) else { return 1 }
+    return try greatest(Key(prefix: index, year: year)) + 1
   }
 
-  /// Whether the table holds just what was noticed.
+  /// Whether the table holds what follows from what was noticed. A ledger of an earlier version
+  /// may hold more, as far as any number goes, until its projections are derived again.
   func matchTable(_ database: borrowing Database) throws(SQLiteError) -> Bool {
-    let rows = try database.prepareFirstInteger("SELECT count(*) FROM serial")
-    if rows != Int64(greatest.count) { return false }
-    for (key, serial) in greatest {
-      try select.bind(prefixes[key.prefix], at: 1)
-      select.bind(Int64(key.year), at: 2)
-      let stored = try select.first { $0.int64(0) }
-      if stored != serial { return false }
+    var rows: [Key: Int64] = [:]
+    var selectAll = try database.prepare("SELECT prefix, year, greatest FROM serial")
+    while try selectAll.step() {
+      guard let prefix = prefixes.firstIndex(of: selectAll.text(0)),
+        let year = Int(exactly: selectAll.int64(1))
+      else { return false }
+      rows[Key(prefix: prefix, year: year)] = selectAll.int64(2)
     }
-    return true
+    return Set(rows.keys).union(noted.keys).allSatisfy { key in
+      let counted = Serials.greatest(noted[key] ?? [], from: 0)
+      return (counted...max(counted, greatestOfAny[key] ?? 0)).contains(rows[key] ?? 0)
+    }
   }
 
   func write() throws(SQLiteError) {
-    for (key, serial) in greatest {
+    for key in noted.keys {
       try upsert.bind(prefixes[key.prefix], at: 1)
       upsert.bind(Int64(key.year), at: 2)
-      upsert.bind(serial, at: 3)
+      upsert.bind(try greatest(key), at: 3)
       try upsert.run()
     }
-    greatest = [:]
+    noted = [:]
   }
 
-  /// Reads `PREFIX-YEAR-SERIAL`; a number of any other form is no serial number.
-  private func parse(_ number: Span<UInt8>) -> (Key, Int64)? {
+  /// The greatest number counted, of those that the ledger holds and those noticed.
+  private func greatest(_ key: Key) throws(SQLiteError) -> Int64 {
+    try select.bind(prefixes[key.prefix], at: 1)
+    select.bind(Int64(key.year), at: 2)
+    // No number that is read has more digits.
+    let stored = try select.first { $0.int64(0) } ?? 0
+    var greatest = min(max(stored, 0), Serials.greatestSerial)
+    while true {
+      greatest = Serials.greatest(noted[key] ?? [], from: greatest)
+      guard let recorded = try recorded(key, above: greatest) else { return greatest }
+      greatest = recorded
+    }
+  }
+
+  /// The greatest that is reached through these numbers.
+  private static func greatest(_ numbers: [Int64], from first: Int64) -> Int64 {
+    var greatest = first
+    for number in numbers.sorted() where number > greatest {
+      guard number <= greatest + reach else { break }
+      greatest = number
+    }
+    return greatest
+  }
+
+  /// The greatest number that the ledger holds above one and within its reach.
+  private func recorded(_ key: Key, above least: Int64) throws(SQLiteError) -> Int64? {
+    let head = "\(prefixes[key.prefix])-\(key.year)-"
+    var last = least + Serials.reach
+    while last > least {
+      // Numbers of as many digits are in the order of their texts.
+      let digits = Serials.digits(of: last)
+      let first = max(least + 1, digits > Serials.fewestDigits ? Serials.smallest(digits) : 0)
+      defer { last = first - 1 }
+      try selectRecorded.bind(head + Serials.text(first), at: 1)
+      try selectRecorded.bind(head + Serials.text(last), at: 2)
+      defer { selectRecorded.reset() }
+      while try selectRecorded.step() {
+        let number = selectRecorded.text(0)
+        guard let (itsKey, serial, length) = parse(number.utf8.span), itsKey == key,
+          length == digits, (first...last).contains(serial)
+        else { continue }
+        return serial
+      }
+    }
+    return nil
+  }
+
+  /// A number as it is given: at least five digits, no needless zero.
+  static func text(_ serial: Int64) -> String {
+    let digits = String(serial)
+    return String(repeating: "0", count: max(0, fewestDigits - digits.count)) + digits
+  }
+
+  private static func digits(of serial: Int64) -> Int { text(serial).utf8.count }
+
+  /// The smallest number of so many digits.
+  private static func smallest(_ digits: Int) -> Int64 {
+    (1..<digits).reduce(1) { power, _ in power * 10 }
+  }
+
+  private static let mostDigits = 15
+  private static let greatestSerial = smallest(mostDigits + 1) - 1
+
+  /// Reads `PREFIX-YEAR-SERIAL`, with how many digits the serial number has; a number of any other
+  /// form has none.
+  private func parse(_ number: Span<UInt8>) -> (Key, serial: Int64, digits: Int)? {
     var end = number.count
-    guard let serial = Serials.digits(number, before: &end, atMost: 15),
+    guard let serial = Serials.digits(number, before: &end, atMost: Serials.mostDigits),
       let year = Serials.digits(number, before: &end, atMost: 4), year.length == 4,
       let prefix = prefixes.firstIndex(where: { Serials.isPrefix($0, number.extracting(..<end)) })
     else { return nil }
-    return (Key(prefix: prefix, year: Int(year.value)), serial.value)
+    return (Key(prefix: prefix, year: Int(year.value)), serial.value, serial.length)
   }
 
   /// Reads a number and the hyphen before it, and moves before that.
@@ -109,7 +188,6 @@ extension Recording {
     let prefix = rulebook.services[service].prefix
     let serial: Int64
     do { serial = try serials.next(prefix: prefix, year: year) } catch { throw .storage(error) }
-    let digits = String(serial)
-    return "\(prefix)-\(year)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    return "\(prefix)-\(year)-" + Serials.text(serial)
   }
 }

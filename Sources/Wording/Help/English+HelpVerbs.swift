@@ -45,9 +45,9 @@ extension English {
     switch verb {
     case .receive:
       """
-      Without --number, the dossier gets the number after the greatest ever given for its \
-      service and year of receipt; no number is used twice. Time limits run from the day on \
-      which the request is complete.
+      Without --number, the case gets the next number for its service and year of receipt; no \
+      number is used twice. A number given with --number moves the count on only when it is at \
+      most 1,000 above it. Time limits run from the day on which the request is complete.
       """
     case .complete, .acknowledge, .reply, .interview, .announce:
       "Each dossier stands on its own: one that is refused does not stop the others."

@@ -45,9 +45,10 @@ extension French {
     switch verb {
     case .receive:
       """
-      Sans --numero, le dossier reçoit le numéro qui suit le plus grand jamais attribué pour son \
-      service et l’année de réception; un numéro ne sert jamais deux fois. Les délais courent à \
-      partir du jour où la demande est complète.
+      Sans --numero, le dossier reçoit le numéro suivant pour son service et l’année de réception; \
+      un numéro ne sert jamais deux fois. Un numéro donné avec --numero ne fait avancer la suite \
+      que s’il la dépasse d’au plus 1\u{A0}000. Les délais courent à partir du jour où la demande \
+      est complète.
       """
     case .complete, .acknowledge, .reply, .interview, .announce:
       """

@@ -23,7 +23,8 @@ extension DaemonProcessTests {
         folder = try ScratchFolder()
         if definitions.isEmpty { return }
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: false)
-        try Ledger.create(path: data + "/registre.db", definitions: definitions, recorded: 0)
+        let image = try Ledger.image(definitions: definitions, recorded: 0)
+        try Data(image).write(to: URL(fileURLWithPath: data + "/registre.db"))
       }
 
       func configure(_ members: String) throws {
