@@ -27,7 +27,8 @@ private let requests: [RequestFault] =
     .unknownEvent("12"), .ambiguousEvent("a", sequences: [1, 2]), .correctsVoiding("12"),
     .hourTwice("01:30", times: [time]), .hourSkipped("02:30", times: [time]),
     .optionWithout(.closingReason, needed: .settled), .optionOfNoUse(.office, eventType: "x"),
-    .nothingToAmend([.at, .asOf]), .alreadyThere(path: "/x"), .isDatabase(path: "/x"),
+    .numberStays(event: 3, "x"), .nothingToAmend([.at, .asOf]), .alreadyThere(path: "/x"),
+    .isDatabase(path: "/x"),
     .noRehearsal,
   ] + RequestFault.Form.allCases.map { .badText("x", $0) }
   + RequestFault.IdKind.allCases.map { .unknownId("x", $0, known: ["y"]) }

@@ -31,6 +31,8 @@ extension RequestFault {
         "option-of-no-use", ["option": .text(option.name.english), "event_type": .text(type)])
     case .nothingToAmend(let options):
       NamedFact("nothing-to-amend", ["options": .texts(options.map(\.name.english))])
+    case .numberStays(let event, let number):
+      NamedFact("number-stays", ["event": .integer(Int(event)), "number": .text(number)])
     case .alreadyThere(let path): NamedFact("already-there", ["path": .text(path)])
     case .isDatabase(let path): NamedFact("is-a-database", ["path": .text(path)])
     case .noRehearsal: NamedFact("no-rehearsal")

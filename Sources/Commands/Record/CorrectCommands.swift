@@ -82,13 +82,12 @@ extension Session {
   {
     let rulebook = ledger.rulebook
     let event = target.event
-    try refuseUseless(event, rulebook)
+    try refuseUseless(target, rulebook)
     let office = try officeAfterAmending(event, ledger)
     let subject = subjectAfterAmending(event)
     let time =
       invocation.has(.at) ? try timestamp(rulebook, office: office, of: subject) : event.time
     try allow(moving: event, ledger)
-    if subject != event.subject { try allow(recordingOn: subject, ledger) }
     var own = OwnEvent(type: event.body.type(rulebook), subject: subject, time: time, self)
     switch event.body {
     case .received(let reception):
@@ -117,13 +116,13 @@ extension Session {
     return try own.event(rulebook, now: now)
   }
 
-  /// A call's event is about another call when `--call` names one; a receipt's `--call` is a fact
-  /// of its dossier.
+  /// A dossier's event stays its own. A call's event is about another call when `--call` names one;
+  /// a receipt's `--call` is a fact of its dossier.
   private func subjectAfterAmending(_ event: Event) -> String {
-    if case .callReached = event.body {
-      return invocation.value(of: .call) ?? event.subject
+    switch event.body {
+    case .callReached: invocation.value(of: .call) ?? event.subject
+    case .received, .reached, .assessed, .closed, .voided: event.subject
     }
-    return invocation.value(of: .number) ?? event.subject
   }
 
   private func officeAfterAmending(_ event: Event, _ ledger: Ledger) throws(CommandFailure)
@@ -138,14 +137,20 @@ extension Session {
   }
 
   /// Options that change nothing of this kind of event, or no option at all, are mistakes.
-  private func refuseUseless(_ event: Event, _ rulebook: Rulebook) throws(CommandFailure) {
+  private func refuseUseless(_ target: RecordedEvent, _ rulebook: Rulebook)
+    throws(CommandFailure)
+  {
+    if let number = invocation.value(of: .number) {
+      throw .request(.numberStays(event: target.sequence, number))
+    }
+    let event = target.event
     let useful: [Option] =
       switch event.body {
       case .received:
-        [.at, .number, .service, .office, .channel, .complete, .incomplete, .call, .segment]
-      case .reached: [.at, .number, .channel, .automatic]
-      case .assessed: [.at, .number, .admissible, .inadmissible]
-      case .closed: [.at, .number, .closingReason]
+        [.at, .service, .office, .channel, .complete, .incomplete, .call, .segment]
+      case .reached: [.at, .channel, .automatic]
+      case .assessed: [.at, .admissible, .inadmissible]
+      case .closed: [.at, .closingReason]
       case .callReached: [.at, .call]
       case .voided: []
       }
@@ -191,8 +196,7 @@ extension Session {
       output.write(correctionText(voiding, target, amended, answer, ledger))
       guard !stranded.isEmpty else { return }
       let sentence = messages.leftWithoutEffect(
-        events: stranded.count, under: target.event.subject,
-        receiptUnder: amended.map { safeForTerminal($0.event.subject) })
+        events: stranded.count, under: target.event.subject)
       output.write("  " + sentence + "\n")
     }
   }

@@ -70,7 +70,7 @@ extension RequestFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
-      .optionWithout, .optionOfNoUse, .nothingToAmend, .noRehearsal:
+      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .noRehearsal:
       .usage
     case .alreadyThere, .isDatabase: .cannotCreate
     case .nowhere, .unknownDossier, .unknownEvent: .noInput

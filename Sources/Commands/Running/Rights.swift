@@ -28,7 +28,7 @@ extension Session {
   /// Refuses whoever does not see a dossier, and would correct its receipt so that it becomes one
   /// that they see.
   func allow(moving event: Event, _ ledger: Ledger) throws(CommandFailure) {
-    let moves: [Option] = [.service, .office, .number]
+    let moves: [Option] = [.service, .office]
     guard case .received = event.body, moves.contains(where: invocation.has) else { return }
     try allow(recordingOn: event.subject, ledger)
   }

@@ -75,14 +75,10 @@ extension English {
       + "and replaced by \(self.event(replacement))"
   }
 
-  public func leftWithoutEffect(
-    events count: Int, under number: String, receiptUnder other: String?
-  ) -> String {
-    let head =
-      "\(plural(count, "event stays", "events stay")) without effect under \(safe(number)): "
-    let shown = typed("diligence show \(safe(number))")
-    guard let other else { return head + "see \(shown), or record its receipt again" }
-    return head + "for each one that \(shown) numbers, write "
-      + typed("diligence amend EVENT --number \(safe(other)) --reason REASON")
+  public func leftWithoutEffect(events count: Int, under number: String) -> String {
+    "\(plural(count, "entry no longer counts", "entries no longer count")), because the receipt of "
+      + "\(safe(number)) is cancelled. Record it again; or, for each one that "
+      + "\(typed("diligence show \(safe(number))")) shows, void it, then record it under the "
+      + "right number."
   }
 }

@@ -76,17 +76,10 @@ extension French {
       + "\(self.event(voiding)) et remplacé par l’\(self.event(replacement))"
   }
 
-  public func leftWithoutEffect(
-    events count: Int, under number: String, receiptUnder other: String?
-  ) -> String {
-    let head =
-      plural(count, "événement reste", "événements restent")
-      + " sans effet sous le numéro \(safe(number))\u{A0}: "
-    let shown = typed("diligence montrer \(safe(number))")
-    guard let other else {
-      return head + "voyez \(shown), ou consignez de nouveau sa réception"
-    }
-    return head + "pour chacun de ceux que \(shown) affiche, écrivez "
-      + typed("diligence corriger ÉVÉNEMENT --numero \(safe(other)) --motif MOTIF")
+  public func leftWithoutEffect(events count: Int, under number: String) -> String {
+    plural(count, "inscription ne compte plus", "inscriptions ne comptent plus")
+      + ", parce que la réception de \(safe(number)) est annulée. Consignez-la de nouveau; ou, "
+      + "pour chacune de celles que \(typed("diligence montrer \(safe(number))")) affiche, "
+      + "annulez-la, puis consignez-la sous le bon numéro."
   }
 }

@@ -37,10 +37,8 @@ public protocol RecordingMessages {
     _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
     replacedBy replacement: Int64
   ) -> String
-  /// How many events stay without effect under a number whose receipt was voided, and what to do;
-  /// `other` is the number under which the receipt was recorded again, if it was.
-  func leftWithoutEffect(events count: Int, under number: String, receiptUnder other: String?)
-    -> String
+  /// How many events stay without effect under a number whose receipt was voided, and what to do.
+  func leftWithoutEffect(events count: Int, under number: String) -> String
 }
 
 extension Messages {

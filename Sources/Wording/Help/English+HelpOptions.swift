@@ -15,7 +15,9 @@ extension English {
     case .version: "print the program’s version"
 
     case .number:
-      verb == .amend ? "the right number" : "the dossier’s number, if it has one already"
+      verb == .amend
+        ? "cannot be amended: void, then record under the right number"
+        : "the dossier’s number, if it has one already"
     case .at: verb == .amend ? "the right time" : "when it happened; now by default"
     case .channel: channelSummary(for: verb)
     case .office: officeSummary(for: verb)

@@ -14,7 +14,10 @@ extension French {
     case .help: "afficher cette aide"
     case .version: "afficher la version du programme"
 
-    case .number: verb == .amend ? "le bon numéro" : "le numéro du dossier, s’il en a déjà un"
+    case .number:
+      verb == .amend
+        ? "ne se corrige pas\u{A0}: annulez, puis consignez sous le bon numéro"
+        : "le numéro du dossier, s’il en a déjà un"
     case .at: verb == .amend ? "le bon moment" : "quand c’est arrivé; maintenant par défaut"
     case .channel: channelSummary(for: verb)
     case .office: officeSummary(for: verb)

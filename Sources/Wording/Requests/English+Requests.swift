@@ -40,6 +40,11 @@ extension English {
     case .optionOfNoUse(let option, let type):
       Fault(
         "the option \(name(of: option)) changes nothing of a \(quoted(type)) event", "leave it out")
+    case .numberStays(let event, let number):
+      Fault(
+        "the number of a case cannot be amended",
+        "write \(typed("diligence void \(event) --reason REASON")), then record again what is "
+          + "cancelled, under the number \(safe(number))")
     case .alreadyThere(let path):
       Fault("the file \(named(path)) is there already", "give the copy another name")
     case .isDatabase(let path):

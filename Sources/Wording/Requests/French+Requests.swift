@@ -42,6 +42,11 @@ extension French {
       Fault(
         "l’option \(name(of: option)) ne change rien à un événement \(quoted(type))",
         "retirez cette option")
+    case .numberStays(let event, let number):
+      Fault(
+        "le numéro d’un dossier ne se corrige pas",
+        "écrivez \(typed("diligence annuler \(event) --motif MOTIF")), puis consignez de nouveau "
+          + "ce qui est annulé, sous le numéro \(safe(number))")
     case .alreadyThere(let path):
       Fault("le fichier \(named(path)) existe déjà", "donnez un autre nom à la copie")
     case .isDatabase(let path):

@@ -34,6 +34,8 @@ public enum RequestFault: Error, Hashable, Sendable {
   case optionWithout(Option, needed: Option)
   /// An option that changes nothing of that type of event.
   case optionOfNoUse(Option, eventType: String)
+  /// A dossier's number is not corrected: that event is voided, and recorded again under it.
+  case numberStays(event: Int64, String)
   /// A correction that changes nothing; these options would.
   case nothingToAmend([Option])
   /// A backup does not take the place of a file.

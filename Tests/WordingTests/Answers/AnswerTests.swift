@@ -113,7 +113,8 @@ private let requests: [RequestFault] =
     .ambiguousEvent(hostile, sequences: [12, 1_118]), .correctsVoiding(hostile),
     .hourTwice(hostile, times: times), .hourSkipped(hostile, times: times),
     .optionWithout(.period, needed: .settled), .optionOfNoUse(.service, eventType: hostile),
-    .nothingToAmend([.at, .channel]), .alreadyThere(path: hostile), .isDatabase(path: hostile),
+    .numberStays(event: 3, hostile), .nothingToAmend([.at, .channel]), .alreadyThere(path: hostile),
+    .isDatabase(path: hostile),
   ] + RequestFault.Form.allCases.map { .badText(hostile, $0) }
   + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) }
 
