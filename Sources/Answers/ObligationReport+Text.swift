@@ -66,7 +66,7 @@ extension ObligationReport {
   private func nothing(_ messages: any Messages) -> String {
     switch kind {
     case .late: messages.nothingLate(asOf: asOf)
-    case .due(let within): messages.nothingDue(within: within, asOf: asOf)
+    case .due(let last): messages.nothingDue(from: asOf, through: last)
     }
   }
 
@@ -75,9 +75,8 @@ extension ObligationReport {
     switch kind {
     case .late:
       return messages.lateFooter(obligations: list.count, dossiers: dossiers, asOf: asOf)
-    case .due(let within):
-      return messages.dueFooter(
-        obligations: list.count, dossiers: dossiers, within: within, asOf: asOf)
+    case .due(let last):
+      return messages.dueFooter(obligations: list.count, dossiers: dossiers, through: last)
     }
   }
 }

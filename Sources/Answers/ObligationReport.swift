@@ -9,8 +9,8 @@ public struct ObligationReport {
   public enum Kind: Hashable, Sendable {
     /// What is overdue, with what was answered late in a period.
     case late(settled: Period?)
-    /// What falls due within so many business days.
-    case due(within: Int)
+    /// What falls due up to and including a day.
+    case due(through: Day)
   }
   let kind: Kind
   let asOf: Day

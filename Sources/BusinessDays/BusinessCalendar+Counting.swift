@@ -44,9 +44,16 @@ extension BusinessCalendar {
   /// The day itself when it is a business day, else the first one after it.
   @inlinable
   public func nextBusinessDay(onOrAfter day: Day) throws(CalendarError) -> Day {
+    try businessDay(1, onOrAfter: day)
+  }
+
+  /// The n-th business day, 1 or more, counted from the day itself when it is one.
+  @inlinable
+  public func businessDay(_ count: Int, onOrAfter day: Day) throws(CalendarError) -> Day {
+    precondition(count > 0, "there is no day before the first")
     let passed = Int(before[try position(of: day)])
-    guard passed < businessDays.count else { throw beyondEnd }
-    return self.day(at: Int(businessDays[passed]))
+    guard count <= businessDays.count - passed else { throw beyondEnd }
+    return self.day(at: Int(businessDays[passed + count - 1]))
   }
 
   /// The earliest of the last so many business days, 1 or more, up to and including the end.

@@ -37,9 +37,7 @@ extension NightReport {
 extension ListedDossiers {
   private var lateReport: ObligationReport { report(.late(settled: nil), newlyLate) }
 
-  private var dueReport: ObligationReport {
-    report(.due(within: NightReport.dueWithin), dueSoon)
-  }
+  private var dueReport: ObligationReport { report(.due(through: report.soonThrough), dueSoon) }
 
   private func report(_ kind: ObligationReport.Kind, _ list: [ListedObligation])
     -> ObligationReport
@@ -98,8 +96,7 @@ extension ListedDossiers {
         newlyLate.isEmpty ? "" : lateReport.table(messages, .plain)),
       section(
         messages.dueSoon(
-          obligations: dueSoon.count, dossiers: dueSoon.dossiers,
-          within: NightReport.dueWithin),
+          obligations: dueSoon.count, dossiers: dueSoon.dossiers, through: report.soonThrough),
         dueSoon.isEmpty ? "" : dueReport.table(messages, .plain)),
       section(
         messages.asleep(dossiers: asleep.count, beyond: NightReport.sleepBeyond),

@@ -30,7 +30,7 @@ extension NightReport {
       messages.newlyLate(
         obligations: newlyLate.count, dossiers: newlyLate.dossiers, since: previous?.day),
       messages.dueSoon(
-        obligations: dueSoon.count, dossiers: dueSoon.dossiers, within: NightReport.dueWithin),
+        obligations: dueSoon.count, dossiers: dueSoon.dossiers, through: soonThrough),
       messages.asleep(dossiers: anomalies.asleep.count, beyond: NightReport.sleepBeyond),
       messages.callsWithoutDossiers(anomalies.callsWithoutDossiers.count),
     ]

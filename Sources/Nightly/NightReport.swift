@@ -1,4 +1,4 @@
-import BusinessDays
+public import BusinessDays
 public import Ledger
 import Reports
 import Standards
@@ -26,22 +26,24 @@ public struct NightReport {
   public let changes: [VerdictChange]
   /// Overdue now, and not overdue the night before; on the first night, all that is overdue.
   public let newlyLate: [ListedObligation]
-  /// What falls due within the next two business days, the night's day included.
+  /// What falls due through `soonThrough`.
   public let dueSoon: [ListedObligation]
+  /// The last day of what falls due soon.
+  public let soonThrough: Day
   public let anomalies: Anomalies
 
   /// All that is published.
   let report: Report
-  /// What falls due within the days that a calendar shows, the night's day included.
+  /// What falls due on the days that a calendar shows.
   let dueAhead: [ListedObligation]
   /// What the report counts with, as it was known.
   let rulebook: Rulebook
   let confidential: CodeSet<Service>
 
-  /// What falls due is told so many business days ahead.
-  public static let dueWithin = 2
-  /// Calendars show what falls due so many business days ahead.
-  public static let dueAheadWithin = 20
+  /// What falls due is told of so many business days, the first on or after the night's day.
+  public static let soonDays = 2
+  /// Calendars show what falls due in so many.
+  public static let aheadDays = 20
   /// A dossier sleeps when an obligation waits more than so many business days after its receipt.
   public static let sleepBeyond = 60
 
@@ -66,6 +68,7 @@ public struct NightReport {
     changes = facts.changes
     newlyLate = facts.newlyLate
     dueSoon = facts.dueSoon
+    soonThrough = facts.soonThrough
     anomalies = facts.anomalies
     report = facts.report
     dueAhead = facts.dueAhead
@@ -99,12 +102,11 @@ private struct NightFacts {
   let summary: Summary
   let changes: [VerdictChange]
   let newlyLate: [ListedObligation]
+  let dueSoon: [ListedObligation]
+  let soonThrough: Day
   let dueAhead: [ListedObligation]
   let anomalies: Anomalies
   let report: Report
-
-  /// What falls due in time to be told.
-  var dueSoon: [ListedObligation] { dueAhead.filter { $0.days <= NightReport.dueWithin } }
 
   init(_ ledger: Ledger, _ night: Night, _ previous: Night?) throws(LedgerError) {
     let now = try NightView(ledger, night)
@@ -119,7 +121,11 @@ private struct NightFacts {
       changes = []
       newlyLate = try now.recent.overdue(asOf: night.day)
     }
-    dueAhead = try now.recent.due(asOf: night.day, within: NightReport.dueAheadWithin)
+    let recent = now.recent
+    soonThrough = try recent.lastDay(of: NightReport.soonDays, from: night.day)
+    dueSoon = try recent.due(asOf: night.day, through: soonThrough)
+    dueAhead = try recent.due(
+      asOf: night.day, through: recent.lastDay(of: NightReport.aheadDays, from: night.day))
     anomalies = try Anomalies(now.recent, asOf: night.day)
     report = try Report(
       now.recent, asOf: night.day, period: summary.period, annual: false, proof: nil)

@@ -87,6 +87,10 @@ struct BusinessCalendarTests {
     #expect(try calendar.nextBusinessDay(onOrAfter: day("2026-11-20")) == day("2026-11-20"))
     #expect(try calendar.nextBusinessDay(onOrAfter: day("2026-11-21")) == day("2026-11-23"))
     #expect(try calendar.nextBusinessDay(onOrAfter: day("2026-12-24")) == day("2026-12-29"))
+    // The day itself is the first when it is open; a closed one is not counted.
+    #expect(try calendar.businessDay(2, onOrAfter: day("2026-11-20")) == day("2026-11-23"))
+    #expect(try calendar.businessDay(2, onOrAfter: day("2026-11-21")) == day("2026-11-24"))
+    #expect(try calendar.businessDay(5, onOrAfter: day("2026-11-20")) == day("2026-11-26"))
   }
 
   @Test("the last so many business days begin where counting back from the end leads")

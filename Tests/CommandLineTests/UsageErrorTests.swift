@@ -80,6 +80,7 @@ struct UsageErrorTests {
           word: "de", place: .option(.language),
           allowed: [BilingualName(both: "fr"), BilingualName(both: "en")], suggestion: nil)
       ),
+      (["due", "--within", "0"], .zeroCount(place: .option(.within))),
       (["due", "--within", "-3"], .badCount(word: "-3", place: .option(.within))),
       (["deadline", "2026-01-01", "ten"], .badCount(word: "ten", place: .operand(.count))),
       (

@@ -205,7 +205,7 @@ private let usages: [UsageError] = [
   .missingOperand(.dossierNumber, verb: .show), .extraOperand(word: "x", verb: .verify),
   .badChoice(word: "x", place: .option(.format), allowed: [], suggestion: nil),
   .badChoice(word: "x", place: .operand(.text), allowed: [], suggestion: nil),
-  .badCount(word: "x", place: .option(.within)),
+  .badCount(word: "x", place: .option(.within)), .zeroCount(place: .option(.within)),
 ]
 
 @Suite("Failures as programs read them")

@@ -78,11 +78,12 @@ struct FixtureYearTests {
     let fixture = try FixtureLedger()
     let view = try fixture.view()
     let asOf = try day("2026-01-15")
-    let list = try view.due(asOf: asOf, within: 5)
+    let list = try view.due(asOf: asOf, through: view.lastDay(of: 5, from: asOf))
     #expect(list.count > 10)
     let files = try (0..<2).map { _ in
       Feeds.due(
-        try view.due(asOf: asOf, within: 5), rulebook: view.rulebook, asOf: asOf, in: French(),
+        try view.due(asOf: asOf, through: view.lastDay(of: 5, from: asOf)), rulebook: view.rulebook,
+        asOf: asOf, in: French(),
         name: "due.ics", audience: .dossiers)
     }
     #expect(files[0] == files[1])

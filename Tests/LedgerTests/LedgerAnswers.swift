@@ -24,7 +24,7 @@ extension LedgerView {
   }
 
   func dueWords(asOf day: Day, within limit: Int, _ filter: WordFilter) throws -> [String] {
-    try due(asOf: day, within: limit, codes(filter)).map(words)
+    try due(asOf: day, through: lastDay(of: limit, from: day), codes(filter)).map(words)
   }
 
   func summaryWords(asOf day: Day, period: Period, by breakdown: Breakdown?) throws -> [String] {

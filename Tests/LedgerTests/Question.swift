@@ -29,7 +29,7 @@ struct Question: CustomStringConvertible {
         period: period(rulebook, &random),
         breakdown: (Breakdown.allCases + [nil]).randomElement(using: &random) ?? nil,
         settled: random.happens(onceIn: 2) ? period(rulebook, &random) : nil,
-        within: Int.random(in: 0...12, using: &random), filter: filter(rulebook, &random))
+        within: Int.random(in: 1...12, using: &random), filter: filter(rulebook, &random))
     }
   }
 

@@ -52,8 +52,13 @@ struct RecentViewTests {
         words(try recent.overdue(asOf: draw.day), view.rulebook)
           == words(try view.late(asOf: draw.day, ObligationFilter()), view.rulebook), comment)
       #expect(
-        words(try recent.due(asOf: draw.day, within: 3), view.rulebook)
-          == words(try view.due(asOf: draw.day, within: 3, ObligationFilter()), view.rulebook),
+        words(
+          try recent.due(asOf: draw.day, through: view.lastDay(of: 3, from: draw.day)),
+          view.rulebook)
+          == words(
+            try view.due(
+              asOf: draw.day, through: view.lastDay(of: 3, from: draw.day), ObligationFilter()),
+            view.rulebook),
         comment)
     }
   }
@@ -95,8 +100,13 @@ struct RecentViewTests {
         words(try recent.overdue(asOf: draw.day), view.rulebook)
           == words(try view.late(asOf: draw.day, ObligationFilter()), view.rulebook), comment)
       #expect(
-        words(try recent.due(asOf: draw.day, within: 3), view.rulebook)
-          == words(try view.due(asOf: draw.day, within: 3, ObligationFilter()), view.rulebook),
+        words(
+          try recent.due(asOf: draw.day, through: view.lastDay(of: 3, from: draw.day)),
+          view.rulebook)
+          == words(
+            try view.due(
+              asOf: draw.day, through: view.lastDay(of: 3, from: draw.day), ObligationFilter()),
+            view.rulebook),
         comment)
     }
   }

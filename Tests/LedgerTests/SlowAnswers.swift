@@ -56,12 +56,18 @@ struct SlowAnswers {
 
   /// What `due` says.
   func due(within limit: Int, _ filter: WordFilter) throws -> [String] {
+    // Day by day, in the calendar of the first office.
+    let first = model.calendar(model.office(model.firstOffice))
+    var (last, passed) = (day, try first.isBusinessDay(day) ? 1 : 0)
+    while passed < limit {
+      last = last.advanced(byDays: 1)
+      if try first.isBusinessDay(last) { passed += 1 }
+    }
     var listed: [(row: SlowRow, days: Int)] = []
     for row in rows where filter.admits(row) && row.outcome == .open {
-      guard let due = row.due else { continue }
+      guard let due = row.due, due <= last else { continue }
       let calendar = model.calendar(model.office(row.office))
-      let days = try calendar.slowCount(after: day, through: due)
-      if days <= limit { listed.append((row, days)) }
+      listed.append((row, try calendar.slowCount(after: day, through: due)))
     }
     return listed.sorted { precedes($0.row, $1.row) }.map(words)
   }

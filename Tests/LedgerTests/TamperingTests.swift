@@ -169,7 +169,7 @@ struct TamperingTests {
         _ = try? view.summary(asOf: day, period: period, by: breakdown)
       }
       _ = try? view.late(asOf: day, settled: period, ObligationFilter())
-      _ = try? view.due(asOf: day.advanced(byDays: -12), within: 10, ObligationFilter())
+      _ = try? view.due(asOf: day.advanced(byDays: -12), through: day, ObligationFilter())
       try? view.eachObligation(asOf: day) { _ in }
       for number in ["A-2026-1", "B-2026-1", "A-2026-2", "Z-1"] {
         guard let report = try? view.report(on: number) else { continue }

@@ -35,16 +35,17 @@ struct NightReportTests {
     #expect(try late("2026-11-18", nil) == ["A-1", "B-1"])
   }
 
-  @Test("what falls due within two business days is told, closed days left out")
+  @Test("what falls due through the second business day from the night on is told")
   func dueSoon() throws {
     let laboratory = try sample()
     func due(_ day: String) throws -> [String] {
       try laboratory.report(day, since: nil).dueSoon.map { "\($0.dossier) \($0.days)" }
     }
-    // Friday the 13th: Monday and Tuesday are the next two.
-    #expect(try due("2026-11-13") == ["A-1 1", "B-1 2"])
+    // Friday the 13th is the first, Monday the second; from Saturday on, Monday and Tuesday.
+    #expect(try due("2026-11-13") == ["A-1 1"])
     #expect(try due("2026-11-14") == ["A-1 1", "B-1 2"])
-    #expect(try due("2026-11-17") == ["B-1 0", "B-2 2"])
+    #expect(try due("2026-11-17") == ["B-1 0"])
+    #expect(try due("2026-11-18") == ["B-2 1"])
   }
 
   @Test("verdicts that changed are told of every standard, no data included")

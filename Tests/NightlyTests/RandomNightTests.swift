@@ -89,7 +89,9 @@ struct RandomNightTests {
       }
       #expect(told == changes, comment)
       #expect(
-        report.dueSoon == (try view.due(asOf: night.day, within: 2, ObligationFilter())), comment)
+        report.dueSoon
+          == (try view.due(asOf: night.day, through: report.soonThrough, ObligationFilter())),
+        comment)
       previous = night
     }
   }

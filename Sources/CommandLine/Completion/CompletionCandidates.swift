@@ -18,7 +18,7 @@ struct CompletionCandidates {
     case .identifier(let identifier):
       words((identifiers[identifier] ?? []).filter(isPlainWord))
     case .verb: .words(firstWords)
-    case .date, .time, .period, .fiscalYear, .count, .dossierNumber, .text: .nothing
+    case .date, .time, .period, .fiscalYear, .count, .dayCount, .dossierNumber, .text: .nothing
     }
   }
 

@@ -92,11 +92,12 @@ private func canonical(
     throw .badChoice(
       word: word, place: place, allowed: allowed,
       suggestion: suggestion(for: word, among: allowed.flatMap(\.spellings)))
-  case .count:
+  case .count, .dayCount:
     let isCount = word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard isCount, (1...9).contains(word.utf8.count), let count = Int(word) else {
       throw .badCount(word: word, place: place)
     }
+    if count == 0, kind == .dayCount { throw .zeroCount(place: place) }
     return String(count)
   case .date, .time, .period, .fiscalYear, .directory, .file, .dossierNumber, .text,
     .identifier, .verb:

@@ -28,6 +28,8 @@ public enum UsageError: Error, Hashable, Sendable {
     word: String, place: ArgumentPlace, allowed: [BilingualName], suggestion: String?)
   /// The word is not a whole number of 1 to 9 digits.
   case badCount(word: String, place: ArgumentPlace)
+  /// The word is 0, where there is no window of no days.
+  case zeroCount(place: ArgumentPlace)
 }
 
 /// Where a word stands on the command line.

@@ -65,7 +65,7 @@ extension Option {
 
     case .standard: OptionEntry("standard", "norme", .identifier(.standard))
     case .settled: OptionEntry("settled", "regles")
-    case .within: OptionEntry("within", "dans", .count)
+    case .within: OptionEntry("within", "dans", .dayCount)
     case .period: OptionEntry("period", "periode", .period)
     case .by: OptionEntry("by", "par", .choice(among: Grouping.allCases))
     case .calendar: OptionEntry("calendar", "calendrier", .identifier(.calendar))

@@ -13,6 +13,8 @@ public enum ValueKind: Hashable, Sendable {
   case file
   /// A whole number, checked: 1 to 9 digits.
   case count
+  /// How many business days are looked at, the first included: a `count` that is not 0.
+  case dayCount
   /// The number of a dossier that may not exist yet.
   case dossierNumber
   /// Free text.

@@ -131,7 +131,7 @@ extension Verb {
       let kind: CallField.Kind =
         switch self.kind(of: option) {
         case nil: .flag
-        case .count: .number
+        case .count, .dayCount: .number
         case .choice(let names): .choice(names.map(\.english))
         case .date, .time, .period, .fiscalYear, .directory, .file, .dossierNumber, .text,
           .identifier, .verb:

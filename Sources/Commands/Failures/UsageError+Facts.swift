@@ -63,6 +63,7 @@ extension UsageError {
         ])
     case .badCount(let word, let place):
       NamedFact("bad-count", ["text": .text(word), "option": place.option])
+    case .zeroCount(let place): NamedFact("zero-count", ["option": place.option])
     }
   }
 }

@@ -30,20 +30,21 @@ func listLate(_ session: Session) throws(CommandFailure) -> ExitStatus {
   return .done
 }
 
-/// `due`: what falls due within so many business days, most urgent first.
+/// `due`: what falls due through the last of so many business days, most urgent first.
 func listDue(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let view = try session.view()
   let day = try session.asOf(view.rulebook)
   let within = session.invocation.count(of: .within) ?? 5
   let filter = try session.filter(view.rulebook)
+  let last = try asking { () throws(LedgerError) in try view.lastDay(of: within, from: day) }
   let list = try asking { () throws(LedgerError) in
     try view.ledger.reading { () throws(LedgerError) in
-      try view.due(asOf: day, within: within, filter)
+      try view.due(asOf: day, through: last, filter)
     }
   }
   try session.tellKnownAt(view.rulebook)
   ObligationReport(
-    kind: .due(within: within), asOf: day, rulebook: view.rulebook,
+    kind: .due(through: last), asOf: day, rulebook: view.rulebook,
     list: session.seen(list, view.rulebook)
   ).write(session)
   return .done

@@ -37,12 +37,14 @@ private struct ReportFacts {
   ) throws(LedgerError) {
     report = try Report(view, asOf: day, period: period, annual: annual, proof: proof)
     summary = try view.summary(asOf: day, period: period)
-    if let days { due = try view.due(asOf: day, within: days) } else { due = nil }
+    due = try days.map { days throws(LedgerError) in
+      try view.due(asOf: day, through: view.lastDay(of: days, from: day))
+    }
   }
 }
 
 extension Session {
-  /// How many business days ahead the calendar of due days looks, where nothing else is asked.
+  /// How many business days the calendar of due days shows, where nothing else is asked.
   static let dueWithin = 20
 
   fileprivate func makeReport() throws(CommandFailure) -> (files: SentReport, proof: Verification?)

@@ -68,44 +68,30 @@ extension LedgerView {
     }
   }
 
-  /// Obligations that fall due within a number of business days, that day included, most urgent
-  /// first.
-  public func due(asOf day: Day, within days: Int, _ filter: ObligationFilter)
+  /// Obligations that fall due from a day through a last one, most urgent first.
+  public func due(asOf day: Day, through last: Day, _ filter: ObligationFilter)
     throws(LedgerError) -> [ListedObligation]
   {
-    let list = try dueList(asOf: day, within: days, filter)
-    return list.entries.sorted(by: list.precedes)
-  }
-
-  private func dueList(asOf day: Day, within days: Int, _ filter: ObligationFilter)
-    throws(LedgerError) -> ObligationList
-  {
     var list = try ObligationList(self, filter, asOf: day)
-    let last = try lastDay(within: days, of: day)
+    guard day <= last else { return [] }
     if through == nil {
       try ledger.eachOpen(asOf: day, due: day...last) { key, obligation throws(LedgerError) in
-        try list.add(key, obligation, atMost: days, days: list.daysLeft)
+        try list.add(key, obligation, days: list.daysLeft)
       }
     } else {
       try eachStanding(asOf: day) { receipt, obligation, standing throws(LedgerError) in
         guard standing.outcome == .open, let due = standing.due, due <= last else { return }
-        try list.add(receipt, obligation, atMost: days, days: list.daysLeft)
+        try list.add(receipt, obligation, days: list.daysLeft)
       }
     }
-    return list
+    return list.entries.sorted(by: list.precedes)
   }
 
-  /// The last day that may be within a number of business days of a day, whatever the office.
-  func lastDay(within days: Int, of day: Day) throws(LedgerError) -> Day {
+  /// The last day of so many business days, 1 or more, from a day on, itself the first when it is
+  /// one: in the calendar of the first office, whatever the office of a dossier.
+  public func lastDay(of days: Int, from day: Day) throws(LedgerError) -> Day {
     do {
-      // Offices may have calendars of their own: the widest window is read, then each judged. It
-      // goes on over the closed days after the last business day: what is counted in calendar
-      // days may fall due on them.
-      var furthest = day
-      for office in rulebook.offices.allCodes {
-        furthest = max(furthest, try rulebook.calendar(of: office).due(from: day, after: days + 1))
-      }
-      return furthest.advanced(byDays: -1)
+      return try rulebook.calendar(of: rulebook.firstOffice).businessDay(days, onOrAfter: day)
     } catch { throw .calendar(error) }
   }
 
@@ -139,21 +125,20 @@ struct ObligationList {
   typealias Measure = (StandardRule, Code<Office>, Standing) throws(CalendarError) -> Int
 
   mutating func add(
-    _ key: Int64, _ obligation: Obligation, atMost limit: Int = .max, days: Measure
+    _ key: Int64, _ obligation: Obligation, days: Measure
   ) throws(LedgerError) {
     let receipt = try receipts.receipt(ofDossier: ObligationKey.dossier(key))
-    try add(receipt, obligation, atMost: limit, days: days)
+    try add(receipt, obligation, days: days)
   }
 
   mutating func add(
-    _ receipt: Receipt, _ obligation: Obligation, atMost limit: Int = .max, days: Measure
+    _ receipt: Receipt, _ obligation: Obligation, days: Measure
   ) throws(LedgerError) {
     let rule = rulebook.rule(obligation.standard)
     guard filter.admits(receipt, rule) else { return }
     let standing = obligation.standing(asOf: asOf)
     let count: Int
     do { count = try days(rule, receipt.office, standing) } catch { throw .calendar(error) }
-    guard count <= limit else { return }
     entries.append(
       ListedObligation(
         dossier: receipt.number, service: receipt.service, office: receipt.office,

@@ -36,14 +36,19 @@ extension RecentView {
     return new
   }
 
-  /// Obligations that fall due within a number of business days, that day included, most urgent
-  /// first, as `LedgerView.due` lists them.
-  public func due(asOf day: Day, within days: Int) throws(LedgerError) -> [ListedObligation] {
+  /// Obligations that fall due from a day through a last one, most urgent first, as
+  /// `LedgerView.due` lists them.
+  public func due(asOf day: Day, through last: Day) throws(LedgerError) -> [ListedObligation] {
     var list = try ObligationList(view, ObligationFilter(), asOf: day)
-    let last = try view.lastDay(within: days, of: day)
+    guard day <= last else { return [] }
     try each(.open(due: day...last), asOf: day) { receipt, obligation throws(LedgerError) in
-      try list.add(receipt, obligation, atMost: days, days: list.daysLeft)
+      try list.add(receipt, obligation, days: list.daysLeft)
     }
     return list.entries.sorted(by: list.precedes)
+  }
+
+  /// The last day of so many business days, 1 or more, from a day on, as `LedgerView` counts them.
+  public func lastDay(of days: Int, from day: Day) throws(LedgerError) -> Day {
+    try view.lastDay(of: days, from: day)
   }
 }

@@ -53,19 +53,15 @@ extension English {
 
   public func nothingLate(asOf day: Day) -> String { "No dossier is late as of \(date(day))." }
 
-  public func dueFooter(obligations: Int, dossiers: Int, within days: Int, asOf day: Day)
-    -> String
-  {
-    "\(counted(obligations, .obligation)) of \(counted(dossiers, .dossier)), "
-      + "\(window(days, day))."
+  public func dueFooter(obligations: Int, dossiers: Int, through last: Day) -> String {
+    "\(counted(dossiers, .dossier)) due by \(date(last)) "
+      + "(\(counted(obligations, .obligation)))."
   }
 
-  public func nothingDue(within days: Int, asOf day: Day) -> String {
-    "Nothing falls due \(window(days, day))."
-  }
-
-  private func window(_ days: Int, _ day: Day) -> String {
-    "within \(counted(days, .businessDay)) of \(date(day))"
+  public func nothingDue(from day: Day, through last: Day) -> String {
+    day == last
+      ? "Nothing falls due on \(date(day))."
+      : "Nothing falls due from \(date(day)) to \(date(last))."
   }
 
   public func summaryTitle(label: String, from: Day, through: Day, asOf day: Day) -> String {

@@ -53,18 +53,15 @@ extension French {
 
   public func nothingLate(asOf day: Day) -> String { "Aucun dossier en retard au \(date(day))." }
 
-  public func dueFooter(obligations: Int, dossiers: Int, within days: Int, asOf day: Day)
-    -> String
-  {
-    "\(counted(obligations, .obligation)) de \(counted(dossiers, .dossier)), \(window(days, day))."
+  public func dueFooter(obligations: Int, dossiers: Int, through last: Day) -> String {
+    "\(counted(dossiers, .dossier)) à échéance au plus tard le \(date(last)) "
+      + "(\(counted(obligations, .obligation)))."
   }
 
-  public func nothingDue(within days: Int, asOf day: Day) -> String {
-    "Aucune échéance \(window(days, day))."
-  }
-
-  private func window(_ days: Int, _ day: Day) -> String {
-    "d’ici \(counted(days, .businessDay)) à compter du \(date(day))"
+  public func nothingDue(from day: Day, through last: Day) -> String {
+    day == last
+      ? "Aucune échéance le \(date(day))."
+      : "Aucune échéance du \(date(day)) au \(date(last))."
   }
 
   public func summaryTitle(label: String, from: Day, through: Day, asOf day: Day) -> String {

@@ -24,10 +24,10 @@ public protocol TableMessages {
   func lateFooter(obligations: Int, dossiers: Int, asOf day: Day) -> String
   /// What stands in the place of overdue obligations.
   func nothingLate(asOf day: Day) -> String
-  /// What stands below what falls due within so many business days.
-  func dueFooter(obligations: Int, dossiers: Int, within days: Int, asOf day: Day) -> String
-  /// What stands in the place of what falls due.
-  func nothingDue(within days: Int, asOf day: Day) -> String
+  /// What stands below what falls due up to and including a day.
+  func dueFooter(obligations: Int, dossiers: Int, through last: Day) -> String
+  /// What stands in the place of what falls due from a day through another.
+  func nothingDue(from day: Day, through last: Day) -> String
   /// What stands above the compliance table; `label` is the period's.
   func summaryTitle(label: String, from: Day, through: Day, asOf day: Day) -> String
   /// What stands above what was known then only.

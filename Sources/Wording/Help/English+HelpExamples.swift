@@ -61,7 +61,8 @@ extension English {
           "late --settled --period 2026-11 --format csv",
           "everything late in November, for a spreadsheet"),
       ]
-    case .due: [HelpExample("due --within 1", "what falls due today")]
+    case .due:
+      [HelpExample("due --within 1", "what falls due today, or by the day the office reopens")]
     case .summary:
       [
         HelpExample("summary", "the current fiscal year"),

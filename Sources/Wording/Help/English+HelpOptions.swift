@@ -39,8 +39,8 @@ extension English {
     case .settled: "add the obligations settled late during the period"
     case .within:
       verb == .report
-        ? "the due days of due.ics, within N business days; 20 by default"
-        : "within N business days, today included; 5 by default"
+        ? "the due days of the next N business days; 20 by default"
+        : "the next N business days, today included; 5 by default"
     case .period: periodSummary(for: verb)
     case .by: "split each standard by service, office, channel or month"
     case .calendar: "count by this calendar"

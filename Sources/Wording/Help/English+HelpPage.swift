@@ -20,7 +20,7 @@ extension English {
     case .fiscalYear: "FISCAL-YEAR"
     case .directory: "DIRECTORY"
     case .file: "FILE"
-    case .count: "N"
+    case .count, .dayCount: "N"
     case .dossierNumber: "NUMBER"
     case .text: "TEXT"
     case .choice(let names): names.map(\.english).joined(separator: "|")
@@ -60,7 +60,8 @@ extension English {
       (2026-04-01..2026-09-30)
       """
     case .fiscalYear: "2026-2027, April 1 to March 31"
-    case .directory, .file, .count, .dossierNumber, .text, .choice, .identifier, .verb: nil
+    case .directory, .file, .count, .dayCount, .dossierNumber, .text, .choice, .identifier, .verb:
+      nil
     }
   }
 

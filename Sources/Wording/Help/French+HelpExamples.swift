@@ -66,7 +66,11 @@ extension French {
           "retards --regles --periode 2026-11 --format csv",
           "tous les retards de novembre, pour un tableur"),
       ]
-    case .due: [HelpExample("echeances --dans 1", "ce qui échoit aujourd’hui")]
+    case .due:
+      [
+        HelpExample(
+          "echeances --dans 1", "ce qui échoit aujourd’hui, ou d’ici la réouverture du bureau")
+      ]
     case .summary:
       [
         HelpExample("sommaire", "l’exercice en cours"),

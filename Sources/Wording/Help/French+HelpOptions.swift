@@ -39,8 +39,8 @@ extension French {
     case .settled: "ajouter les obligations réglées hors délai pendant la période"
     case .within:
       verb == .report
-        ? "les échéances de due.ics, d’ici N jours ouvrables; 20 par défaut"
-        : "d’ici N jours ouvrables, aujourd’hui compris; 5 par défaut"
+        ? "les échéances des N prochains jours ouvrables; 20 par défaut"
+        : "les N prochains jours ouvrables, aujourd’hui compris; 5 par défaut"
     case .period: periodSummary(for: verb)
     case .by: "répartir chaque norme par service, bureau, canal ou mois"
     case .calendar: "compter selon ce calendrier"

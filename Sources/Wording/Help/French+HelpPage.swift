@@ -20,7 +20,7 @@ extension French {
     case .fiscalYear: "EXERCICE"
     case .directory: "RÉPERTOIRE"
     case .file: "FICHIER"
-    case .count: "N"
+    case .count, .dayCount: "N"
     case .dossierNumber: "NUMÉRO"
     case .text: "TEXTE"
     case .choice(let names): names.map(\.french).joined(separator: "|")
@@ -60,7 +60,8 @@ extension French {
       dates (2026-04-01..2026-09-30)
       """
     case .fiscalYear: "2026-2027, du 1er\u{A0}avril au 31\u{A0}mars"
-    case .directory, .file, .count, .dossierNumber, .text, .choice, .identifier, .verb: nil
+    case .directory, .file, .count, .dayCount, .dossierNumber, .text, .choice, .identifier, .verb:
+      nil
     }
   }
 

@@ -30,8 +30,8 @@ extension English {
     return "\(counted(obligations, .obligation)) of \(counted(dossiers, .dossier)), \(kind)"
   }
 
-  public func dueSoon(obligations: Int, dossiers: Int, within days: Int) -> String {
-    let window = "due within \(counted(days, .businessDay))"
+  public func dueSoon(obligations: Int, dossiers: Int, through last: Day) -> String {
+    let window = "due by \(date(last))"
     guard obligations > 0 else { return "nothing \(window)" }
     return "\(counted(obligations, .obligation)) of \(counted(dossiers, .dossier)), \(window)"
   }

@@ -30,11 +30,10 @@ extension French {
     return "\(counted(obligations, .obligation)) de \(counted(dossiers, .dossier)), \(kind)"
   }
 
-  public func dueSoon(obligations: Int, dossiers: Int, within days: Int) -> String {
-    let window = "d’ici \(counted(days, .businessDay))"
-    guard obligations > 0 else { return "aucune échéance \(window)" }
+  public func dueSoon(obligations: Int, dossiers: Int, through last: Day) -> String {
+    guard obligations > 0 else { return "aucune échéance jusqu’au \(date(last)) inclusivement" }
     return "\(counted(obligations, .obligation)) de \(counted(dossiers, .dossier)), "
-      + "à échoir \(window)"
+      + "à échéance au plus tard le \(date(last))"
   }
 
   public func asleep(dossiers: Int, beyond days: Int) -> String {

@@ -21,8 +21,8 @@ public protocol NightMessages {
   /// How many obligations, of how many dossiers, became overdue; `day` is the night before, nil
   /// when none came before.
   func newlyLate(obligations: Int, dossiers: Int, since day: Day?) -> String
-  /// How many obligations, of how many dossiers, fall due within so many business days.
-  func dueSoon(obligations: Int, dossiers: Int, within days: Int) -> String
+  /// How many obligations, of how many dossiers, fall due up to and including a day.
+  func dueSoon(obligations: Int, dossiers: Int, through last: Day) -> String
   /// How many dossiers wait more than so many business days after their receipt.
   func asleep(dossiers: Int, beyond days: Int) -> String
   /// How many calls reached a milestone and have no dossiers.

@@ -40,6 +40,8 @@ extension English {
     case .badCount(let word, let place):
       "unreadable value \(quoted(word)), \(self.place(place)), "
         + "write a whole number of 1 to 9 digits"
+    case .zeroCount(let place):
+      "value \(quoted("0")) too small, \(self.place(place)), write 1 or more"
     }
   }
 

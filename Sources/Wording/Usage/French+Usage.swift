@@ -42,6 +42,8 @@ extension French {
     case .badCount(let word, let place):
       "valeur \(quoted(word)) illisible, \(self.place(place)), "
         + "écrivez un nombre entier de 1 à 9 chiffres"
+    case .zeroCount(let place):
+      "valeur \(quoted("0")) trop petite, \(self.place(place)), écrivez 1 ou plus"
     }
   }
 

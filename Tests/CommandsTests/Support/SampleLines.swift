@@ -15,7 +15,7 @@ enum SampleLine {
       switch operand.kind {
       case .file: verb == .backup ? desk.file("copie.db") : Fixtures.path("evenements-2025.csv")
       case .date: "2026-11-02"
-      case .count: "5"
+      case .count, .dayCount: "5"
       case .verb: "late"
       case .choice(let names): names[0].english
       case .identifier(.subject), .identifier(.dossier): dossier(for: verb)

@@ -33,8 +33,8 @@ private let answers: [Said] = [
 
   // Tables.
   { $0.lateFooter(obligations: 4, dossiers: 3, asOf: day) }, { $0.nothingLate(asOf: day) },
-  { $0.dueFooter(obligations: 1, dossiers: 1, within: 5, asOf: day) },
-  { $0.nothingDue(within: 1, asOf: day) },
+  { $0.dueFooter(obligations: 1, dossiers: 1, through: later) },
+  { $0.nothingDue(from: day, through: day) }, { $0.nothingDue(from: day, through: later) },
   { $0.summaryTitle(label: hostile, from: day, through: later, asOf: day) },
   { $0.knownAt("2026-11-20") },
   { $0.margin(0) ?? "" }, { $0.margin(1) ?? "" }, { $0.margin(8) ?? "" },
@@ -220,8 +220,11 @@ struct AnswerTests {
         == "3 dossiers en retard (4 obligations) au 20 novembre 2026.")
     #expect(French().nothingLate(asOf: day) == "Aucun dossier en retard au 20 novembre 2026.")
     #expect(
-      English().nothingDue(within: 5, asOf: day)
-        == "Nothing falls due within 5 business days of November 20, 2026.")
+      French().dueFooter(obligations: 4, dossiers: 3, through: day)
+        == "3 dossiers à échéance au plus tard le 20 novembre 2026 (4 obligations).")
+    #expect(
+      English().nothingDue(from: day, through: day)
+        == "Nothing falls due on November 20, 2026.")
   }
 
   @Test("counts of an ingest agree in number")
