@@ -143,11 +143,12 @@ public final class Ledger {
     try storing { () throws(SQLiteError) in
       var rows: [Adoption] = []
       var select = try database.prepare(
-        "SELECT kind, id, bytes, recorded FROM definition ORDER BY key")
+        "SELECT kind, id, bytes, recorded, after FROM definition ORDER BY key")
       while try select.step() {
         let kind = Definition.Kind(rawValue: select.text(0)) ?? .calendar
         let definition = Definition(kind: kind, id: select.text(1), bytes: select.blob(2))
-        rows.append(Adoption(definition: definition, recorded: select.int64(3)))
+        rows.append(
+          Adoption(definition: definition, recorded: select.int64(3), after: select.int64(4)))
       }
       return rows
     }

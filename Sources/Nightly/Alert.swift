@@ -72,7 +72,7 @@ public struct Alert {
   public static func isWorkingMorning(_ night: Night, _ ledger: Ledger) throws(LedgerError)
     -> Bool
   {
-    let rulebook = try ledger.view(knownAt: night.instant).rulebook
+    let rulebook = try ledger.view(of: night).rulebook
     do {
       return try rulebook.calendar(of: rulebook.firstOffice).isBusinessDay(night.day)
     } catch { throw .calendar(error) }

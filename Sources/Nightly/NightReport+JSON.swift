@@ -13,6 +13,9 @@ extension NightReport {
     json.member("schema", "diligence/night/1")
     writeHeading(into: &json)
     json.member("made_late", timeliness == .late)
+    if let recordedAhead {
+      json.member("recorded_ahead", Timestamp(microseconds: recordedAhead, offset: 0).text)
+    }
     json.key("changes")
     json.beginArray()
     for change in changes {

@@ -10,6 +10,11 @@ extension NightReport {
   func text(_ messages: any Messages) -> String {
     var text = messages.nightTitle(night.day) + "\n"
     if timeliness == .late { text += messages.madeLate + "\n" }
+    if let recordedAhead {
+      let zone = rulebook.zone(of: rulebook.firstOffice)
+      let moment = messages.moment(zone.wallClock(at: recordedAhead))
+      text += messages.recordedAhead(moment) + "\n"
+    }
     text += "\n" + changesText(messages) + "\n"
     text += summary.text(messages, rulebook, .plain, by: nil) + "\n"
     text += messages.countsTitle + "\n"

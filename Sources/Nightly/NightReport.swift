@@ -5,9 +5,9 @@ import Standards
 
 /// What is told of one night: where each standard stands, what changed, and what to look at.
 ///
-/// A pure function of what the ledger knew at the night's instant and at that of the night
-/// before: made again, whatever was recorded since, it says the same. As of the night's day, over
-/// the fiscal year of the day before, which the night closes.
+/// A pure function of what the ledger held for the night and for the night before: made again,
+/// whatever was recorded since, it says the same. As of the night's day, over the fiscal year of
+/// the day before, which the night closes.
 public struct NightReport {
   /// When a report is made.
   public enum Timeliness: Hashable, Sendable {
@@ -31,6 +31,9 @@ public struct NightReport {
   /// The last day of what falls due soon.
   public let soonThrough: Day
   public let anomalies: Anomalies
+  /// When the last recording was, where that is later than the clock; microseconds since
+  /// 1970-01-01T00:00:00Z.
+  public let recordedAhead: Int64?
 
   /// All that is published.
   let report: Report
@@ -53,9 +56,10 @@ public struct NightReport {
   ///   - previous: the night reported before, to which this one is compared.
   ///   - confidential: ids of the services whose dossiers only some may know of; others than the
   ///     declaration's are of no effect.
+  ///   - clock: when it is made, in microseconds since 1970-01-01T00:00:00Z.
   public init(
     _ ledger: Ledger, night: Night, previous: Night?, timeliness: Timeliness, spool: SpoolCounts,
-    confidential: [String]
+    confidential: [String], clock: Int64
   ) throws(LedgerError) {
     self.night = night
     self.previous = previous
@@ -70,6 +74,7 @@ public struct NightReport {
     dueSoon = facts.dueSoon
     soonThrough = facts.soonThrough
     anomalies = facts.anomalies
+    recordedAhead = try ledger.recordedAhead(of: clock)
     report = facts.report
     dueAhead = facts.dueAhead
     rulebook = facts.rulebook

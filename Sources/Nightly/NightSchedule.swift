@@ -4,13 +4,27 @@ public import BusinessDays
 public struct Night: Hashable, Comparable, Sendable {
   /// The civil day of the first office on which the night ends: reports are as of this day.
   public let day: Day
-  /// In microseconds since 1970-01-01T00:00:00Z. What was recorded by then is known; a report is
-  /// made later than that, never at that very microsecond, in which something may be recorded yet.
+  /// In microseconds since 1970-01-01T00:00:00Z. A report is made later than that, never at that
+  /// very microsecond, in which something may be recorded yet.
   public let instant: Int64
+  /// The last event that there was when the report was made in its time, which takes everything
+  /// that is there; nil for a night that was missed, which takes what was recorded by its instant.
+  /// It does not make another night.
+  public var through: Int64?
 
-  public init(day: Day, instant: Int64) {
+  public init(day: Day, instant: Int64, through: Int64? = nil) {
     self.day = day
     self.instant = instant
+    self.through = through
+  }
+
+  public static func == (left: Night, right: Night) -> Bool {
+    left.day == right.day && left.instant == right.instant
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(day)
+    hasher.combine(instant)
   }
 
   public static func < (left: Night, right: Night) -> Bool { left.day < right.day }

@@ -9,7 +9,7 @@ struct NightView {
 
   init(_ ledger: Ledger, _ night: Night) throws(LedgerError) {
     self.night = night
-    recent = try RecentView(ledger.view(knownAt: night.instant))
+    recent = try RecentView(ledger.view(of: night))
   }
 
   /// Where each standard stands as of the night's day, over the fiscal year that holds the day
@@ -21,5 +21,13 @@ struct NightView {
         of: closed, beginning: recent.rulebook.latest.fiscalYearBegins)
     else { preconditionFailure("a night is within the years that there are") }
     return try recent.summary(asOf: night.day, period: year)
+  }
+}
+
+extension Ledger {
+  /// The ledger as a night knows it.
+  func view(of night: Night) throws(LedgerError) -> LedgerView {
+    guard let through = night.through else { return try view(knownAt: night.instant) }
+    return try view(through: through)
   }
 }

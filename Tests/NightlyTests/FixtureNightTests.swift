@@ -33,7 +33,7 @@ struct FixtureNightTests {
     spool.linesRefused = 3
     let report = try NightReport(
       test.ledger, night: night, previous: before, timeliness: .onTime, spool: spool,
-      confidential: ["plainte"])
+      confidential: ["plainte"], clock: .max)
     // What is due is long, and told twice: once without complaints, once of nothing else.
     for file in report.files(French()) where file.name != "due.ics" {
       try expect(file.name, file.bytes)

@@ -113,7 +113,7 @@ struct NightReportTests {
     let reopened = try laboratory.test.reopened()
     let later = try NightReport(
       reopened, night: Nights.night("2026-11-18"), previous: Nights.night("2026-11-17"),
-      timeliness: .onTime, spool: spool, confidential: ["beta"])
+      timeliness: .onTime, spool: spool, confidential: ["beta"], clock: .max)
     let both = [French() as any Messages, English()]
     #expect(both.flatMap { later.files($0) + later.site($0) } == first)
   }

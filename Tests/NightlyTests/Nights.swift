@@ -65,11 +65,12 @@ struct Laboratory {
 
   func report(
     _ day: String, since previous: String?, _ timeliness: NightReport.Timeliness = .onTime,
-    spool: SpoolCounts = SpoolCounts(), confidential: [String] = ["beta"]
+    spool: SpoolCounts = SpoolCounts(), confidential: [String] = ["beta"],
+    clock: Int64 = .max
   ) throws -> NightReport {
     try NightReport(
       ledger, night: Nights.night(day), previous: try previous.map(Nights.night),
-      timeliness: timeliness, spool: spool, confidential: confidential)
+      timeliness: timeliness, spool: spool, confidential: confidential, clock: clock)
   }
 }
 

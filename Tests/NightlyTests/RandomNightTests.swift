@@ -64,7 +64,7 @@ struct RandomNightTests {
       let ledger = run.test.ledger
       let report = try NightReport(
         ledger, night: night, previous: previous, timeliness: .onTime, spool: SpoolCounts(),
-        confidential: ["alpha"])
+        confidential: ["alpha"], clock: .max)
       let view = try ledger.view(knownAt: night.instant)
       let late = lines(try view.late(asOf: night.day, ObligationFilter()), view)
       var expected = late
@@ -125,7 +125,7 @@ struct RandomNightTests {
       }
       let report = try NightReport(
         run.test.ledger, night: night, previous: nil, timeliness: .onTime, spool: SpoolCounts(),
-        confidential: ["alpha", "unknown"])
+        confidential: ["alpha", "unknown"], clock: .max)
       for file in report.files(French()) {
         let text = String(decoding: file.bytes, as: UTF8.self)
         let forbidden: Set<String> =

@@ -114,6 +114,8 @@ extension Caller {
   {
     guard try ledger.recorder(of: event.sequence) == uid else { return .other }
     let zone = ledger.rulebook.zone(of: ledger.rulebook.firstOffice)
-    return zone.day(at: event.recorded) == zone.day(at: now) ? .ownToday : .ownEarlier
+    // Recorded time never goes back: what stands later than the clock, because another clock was
+    // ahead, may have been recorded today.
+    return zone.day(at: event.recorded) >= zone.day(at: now) ? .ownToday : .ownEarlier
   }
 }

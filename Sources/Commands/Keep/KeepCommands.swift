@@ -10,7 +10,9 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let noted = session.invocation.value(of: .head)
   if let noted, !isHead(noted) { throw .request(.badText(noted, .head)) }
   let ledger = try session.ledger()
-  let verification = try asking { () throws(LedgerError) in try ledger.verify(noted: noted) }
+  let (verification, ahead) = try asking { () throws(LedgerError) in
+    (try ledger.verify(noted: noted), try ledger.recordedAhead(of: session.now))
+  }
   switch session.invocation.format {
   case .json:
     var json = JSONWriter()
@@ -22,13 +24,21 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
     json.member(
       "last_recorded",
       verification.lastRecorded.map { Timestamp(microseconds: $0, offset: 0).text })
+    if let ahead {
+      json.member("recorded_ahead", Timestamp(microseconds: ahead, offset: 0).text)
+    }
     json.key("findings")
     json.beginArray()
     for finding in verification.findings { json.value(session.messages.finding(finding)) }
     json.endArray()
     json.endObject()
     session.write(&json)
-  case .text, .csv: session.output.write(session.verificationText(verification, ledger.rulebook))
+  case .text, .csv:
+    session.output.write(session.verificationText(verification, ledger.rulebook))
+    if let ahead {
+      session.output.write(
+        session.messages.recordedAhead(session.moment(ahead, ledger.rulebook)) + "\n")
+    }
   }
   return verification.isWhole ? .done : .found
 }

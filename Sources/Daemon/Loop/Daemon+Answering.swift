@@ -156,7 +156,10 @@ extension Daemon {
     return DaemonStatus(
       since: began, connections: connections.count, events: seal?.events ?? 0,
       head: seal?.head ?? "", lastNight: nights.last?.day.description,
-      nextNight: nights.upcoming(after: clock.now(), ledger).instant, isRehearsal: clock.path != nil
+      nextNight: nights.upcoming(after: clock.now(), ledger).instant,
+      isRehearsal: clock.path != nil,
+      recordedAhead: (try? ledger.recordedAhead(of: clock.now())).flatMap { $0 },
+      rulebook: ledger.rulebook
     ).answer(call, messages)
   }
 }

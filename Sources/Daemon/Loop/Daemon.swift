@@ -34,6 +34,10 @@ final class Daemon {
   var acceptsAgain: Int64 = 0
   var lastSweep: Int64 = 0
   var lastWatchdog: Int64 = 0
+  /// When the ledger and the clock were last looked at, by the monotonic clock.
+  var lastWatch: Int64 = 0
+  /// What of them is not as it should be, and was told.
+  var saidAhead = false
   var saidFull = false
   /// Which connection the last turn began with, counted round and round.
   var firstToAnswer = 0
@@ -160,6 +164,7 @@ final class Daemon {
       if case .closed = connection.stage { true } else { false }
     }
     if stoppingSince == nil { work() } else { outbox.windUp(now: clock.now()) }
+    watchLedger(now: now)
     feedWatchdog(now: now)
   }
 

@@ -5,11 +5,12 @@ import Standards
 import StrictJSON
 
 extension Night {
-  /// Writes it as an object: its day, and its instant in universal time.
+  /// Writes it as an object: its day, its instant in universal time, the events that it counted.
   func write(into json: inout JSONWriter) {
     json.beginObject()
     json.member("as_of", day.description)
     json.member("known_at", Timestamp(microseconds: instant, offset: 0).text)
+    if let through { json.member("events", Int(through)) }
     json.endObject()
   }
 
@@ -20,8 +21,9 @@ extension Night {
       guard let day = Day(try inner.string("as_of")),
         let instant = microseconds(of: try inner.string("known_at"))
       else { return nil }
+      let through = try inner.optionalInteger("events").map(Int64.init)
       try inner.finish()
-      self.init(day: day, instant: instant)
+      self.init(day: day, instant: instant, through: through)
     } catch { return nil }
   }
 }

@@ -16,16 +16,27 @@ extension NightKeeper {
     // A night is over after its instant, not at it.
     let due = schedule.missed(since: last, now: now - 1)
     if let first = due.first?.day, let last { tellTooOld(since: last, first) }
-    guard let night = due.first(where: { !forgone.contains($0.day) }) else {
+    guard var night = due.first(where: { !forgone.contains($0.day) }) else {
       try look(ledger, now)
       return false
     }
     let before = opened.flatMap { night.instant < $0.now ? $0.spool : nil }
+    let isMissed = before != nil || night != due.last
+    do throws(LedgerError) {
+      night.through = try isMissed ? known(by: night, ledger) : ledger.seal().events
+    } catch { throw .ledger(error) }
     // What was taken in before this start belongs to the nights before it.
     let mark = NightMark(night: night, spool: before ?? spool())
-    let isMissed = before != nil || night != due.last
-    try make(ledger, mark, isMissed ? .late : .onTime)
+    try make(ledger, mark, isMissed ? .late : .onTime, now)
     return true
+  }
+
+  /// What a night that was missed takes, where what was recorded by its instant is less than an
+  /// earlier one told of already: a clock was ahead, and nothing is told twice for that.
+  private func known(by night: Night, _ ledger: Ledger) throws(LedgerError) -> Int64? {
+    guard let told = last?.through, try told > ledger.lastEvent(recordedBy: night.instant)
+    else { return nil }
+    return told
   }
 
   private func tellTooOld(since last: Day, _ first: Day) {
@@ -35,13 +46,13 @@ extension NightKeeper {
   }
 
   private func make(
-    _ ledger: Ledger, _ mark: NightMark, _ timeliness: NightReport.Timeliness
+    _ ledger: Ledger, _ mark: NightMark, _ timeliness: NightReport.Timeliness, _ now: Int64
   ) throws(NightTrouble) {
     let day = mark.night.day
     if try touching({ () throws(HostError) in try reports.isTaken(day) }) {
       return try meet(mark.night)
     }
-    guard let report = try report(ledger, mark, timeliness) else {
+    guard let report = try report(ledger, mark, timeliness, now) else {
       forgone.insert(day)
       return
     }
@@ -77,7 +88,7 @@ extension NightKeeper {
 
   /// Nil when there can never be one, which is told.
   private func report(
-    _ ledger: Ledger, _ mark: NightMark, _ timeliness: NightReport.Timeliness
+    _ ledger: Ledger, _ mark: NightMark, _ timeliness: NightReport.Timeliness, _ now: Int64
   ) throws(NightTrouble) -> NightReport? {
     let counts = lastMark.map { mark.spool.since($0.spool) } ?? mark.spool
     do throws(LedgerError) {
@@ -85,7 +96,8 @@ extension NightKeeper {
         previous throws(LedgerError) in
         try NightReport(
           ledger, night: mark.night, previous: previous, timeliness: timeliness, spool: counts,
-          confidential: configuration.confidentialServices(in: ledger.rulebook).sorted())
+          confidential: configuration.confidentialServices(in: ledger.rulebook).sorted(),
+          clock: now)
       }
     } catch {
       if error.mayPass { throw .ledger(error) }
@@ -136,7 +148,7 @@ extension Ledger {
   ) throws(LedgerError) -> Answer {
     do throws(LedgerError) { return try body(earlier) } catch {
       guard let earlier, case .notMadeYet(let made) = error, earlier.instant < made,
-        made <= night.instant
+        made <= night.instant || night.through != nil
       else { throw error }
       return try body(nil)
     }

@@ -1,8 +1,10 @@
+import BusinessDays
 import CommandLine
 import Commands
 import Events
 import Host
 import Ledger
+import Standards
 import StrictJSON
 import Wording
 
@@ -18,12 +20,19 @@ struct DaemonStatus {
   let nextNight: Int64?
   /// Whether the clock is a file's: a rehearsal.
   let isRehearsal: Bool
+  /// When the last recording was, where that is later than the clock.
+  let recordedAhead: Int64?
+  let rulebook: Rulebook
 
   /// The status as it is answered to a call.
   func answer(_ call: CommandCall, _ usual: any Messages) -> [UInt8] {
     let messages = call.reader?.language.messages ?? usual
     if call.reader != nil, call.invocation.format == .text {
-      return Array(messages.daemonStatus(facts).utf8)
+      var text = messages.daemonStatus(facts)
+      if let recordedAhead {
+        text += "  " + messages.recordedAhead(messages.moment(recordedAhead, rulebook)) + "\n"
+      }
+      return Array(text.utf8)
     }
     var json = JSONWriter()
     json.beginObject()
@@ -36,6 +45,7 @@ struct DaemonStatus {
     json.member("last_night", lastNight)
     json.member("next_night", nextNight.map(text))
     json.member("rehearsal", isRehearsal)
+    if let recordedAhead { json.member("recorded_ahead", text(recordedAhead)) }
     json.endObject()
     json.endLine()
     return json.bytes
@@ -50,5 +60,12 @@ struct DaemonStatus {
 
   private func text(_ instant: Int64) -> String {
     Timestamp(microseconds: instant / 1_000_000 * 1_000_000, offset: 0).text
+  }
+}
+
+extension Messages {
+  /// An instant by the clocks of the first office.
+  func moment(_ instant: Int64, _ rulebook: Rulebook) -> String {
+    moment(rulebook.zone(of: rulebook.firstOffice).wallClock(at: instant))
   }
 }

@@ -37,6 +37,8 @@ struct Adoption {
   let definition: Definition
   /// In microseconds since 1970-01-01T00:00:00Z.
   let recorded: Int64
+  /// The last event recorded before it.
+  let after: Int64
 }
 
 /// Where the rules of time zones come from: the bytes of a file of the system's zone database.

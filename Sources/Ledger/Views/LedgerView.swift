@@ -20,18 +20,49 @@ extension Ledger {
 
   /// The ledger as it was known: events recorded, and definitions adopted, by then.
   ///
+  /// Recorded time never goes back: what was recorded on a clock that was ahead, and all that
+  /// followed, counts as recorded later than it was.
+  ///
   /// - Parameter time: in microseconds since 1970-01-01T00:00:00Z.
   public func view(knownAt time: Int64) throws(LedgerError) -> LedgerView {
-    let known = adoptions.filter { $0.recorded <= time }.map(\.definition)
+    let known = adoptions.filter { $0.recorded <= time }
     if known.isEmpty, let first = adoptions.first { throw .notMadeYet(made: first.recorded) }
-    let rulebook = known.count == adoptions.count ? rulebook : try Rulebook(known, zones: zones)
     let through = try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
-    return LedgerView(
-      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through,
-      definitions: known)
+    return try view(known, through: through)
   }
 
-  /// The number of the last event recorded by a time; recorded times never decrease.
+  /// The ledger as it was when that event was its last, whatever the clocks said.
+  public func view(through sequence: Int64) throws(LedgerError) -> LedgerView {
+    try view(adoptions.filter { $0.after <= sequence }, through: sequence)
+  }
+
+  private func view(_ known: [Adoption], through: Int64) throws(LedgerError) -> LedgerView {
+    let definitions = known.map(\.definition)
+    let rulebook =
+      known.count == adoptions.count ? rulebook : try Rulebook(definitions, zones: zones)
+    return LedgerView(
+      ledger: self, rulebook: rulebook, fold: Fold(rulebook), through: through,
+      definitions: definitions)
+  }
+
+  /// When the last recording was, if it stands later than a clock, both in microseconds since
+  /// 1970-01-01T00:00:00Z: another clock was ahead. A second's difference is no fault of a clock.
+  public func recordedAhead(of clock: Int64) throws(LedgerError) -> Int64? {
+    let event = try storing { () throws(SQLiteError) in
+      try database.prepareFirstInteger(
+        "SELECT coalesce((SELECT recorded FROM event ORDER BY seq DESC LIMIT 1), 0)")
+    }
+    let last = max(event, adoptions.last?.recorded ?? 0)
+    return last - 1_000_000 > clock ? last : nil
+  }
+
+  /// The number of the last event recorded by a time, in microseconds since 1970-01-01T00:00:00Z;
+  /// 0 when there is none.
+  public func lastEvent(recordedBy time: Int64) throws(LedgerError) -> Int64 {
+    try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
+  }
+
+  /// The same; recorded times never decrease.
   func lastSequence(recordedBy time: Int64) throws(SQLiteError) -> Int64 {
     var select = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
     var known: Int64 = 0

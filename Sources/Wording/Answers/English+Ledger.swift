@@ -32,6 +32,11 @@ extension English {
     return "The ledger is whole: \(counted(events, .event))\(last). Head: \(safe(head))"
   }
 
+  public func recordedAhead(_ moment: String) -> String {
+    "Warning: the last entry bears a time to come, \(moment); until then, all will bear it. "
+      + "Check the clock."
+  }
+
   public func finding(_ finding: Verification.Finding) -> String {
     switch finding {
     case .damagedFile(let line): "the file is damaged: \(quoted(line))"

@@ -35,6 +35,11 @@ extension French {
       + "Tête\u{A0}: \(safe(head))"
   }
 
+  public func recordedAhead(_ moment: String) -> String {
+    "Attention\u{A0}: la dernière inscription porte une heure future, le \(moment); jusque-là, "
+      + "toutes la porteront. Vérifiez l’horloge."
+  }
+
   public func finding(_ finding: Verification.Finding) -> String {
     switch finding {
     case .damagedFile(let line): "le fichier est endommagé\u{A0}: \(quoted(line))"

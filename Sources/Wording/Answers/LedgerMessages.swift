@@ -22,6 +22,8 @@ public protocol KeepingMessages {
   /// A ledger that is whole: its events, the moment of the last recording (nil when there is
   /// none), and the head of the chain that seals them.
   func whole(events: Int, lastRecorded: String?, head: String) -> String
+  /// That the last recording stands later than the clock, at that moment.
+  func recordedAhead(_ moment: String) -> String
   /// Something that is not as it was recorded, or as it follows from what was.
   func finding(_ finding: Verification.Finding) -> String
   /// How many findings there are, and what to do.

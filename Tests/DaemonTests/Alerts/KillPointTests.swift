@@ -71,7 +71,13 @@ struct KillPointTests {
     #expect(laboratory.reports == whole.reports)
     let report = laboratory.configuration.reports + "/" + Self.day
     var expected = whole.files(under: whole.configuration.reports + "/" + Self.day)
-    if point == .nothing || point == .filesAside {
+    // In its time a night counts all the events that there are; missed, those of its instant.
+    let isMissed = point == .nothing || point == .filesAside
+    func mark(_ text: String?) -> String? {
+      isMissed ? text?.replacingOccurrences(of: ",\"events\":11", with: "") : text
+    }
+    expected["nuit.json"] = mark(expected["nuit.json"])
+    if isMissed {
       expected["sommaire.json"] = expected["sommaire.json"]?.replacingOccurrences(
         of: "\"made_late\":false", with: "\"made_late\":true")
       expected["sommaire.txt"] = expected["sommaire.txt"]?.replacingOccurrences(
@@ -83,9 +89,10 @@ struct KillPointTests {
       #expect(files[name] == expected[name], "\(name)")
     }
     for name in ["nuits.json", "alertes/etat.json"] {
-      let bytes = FileManager.default.contents(atPath: laboratory.configuration.data + "/" + name)
-      let same = FileManager.default.contents(atPath: whole.configuration.data + "/" + name)
-      #expect(bytes != nil && bytes == same, "\(name)")
+      func text(_ laboratory: Laboratory) throws -> String {
+        try String(contentsOfFile: laboratory.configuration.data + "/" + name, encoding: .utf8)
+      }
+      #expect(try text(laboratory) == mark(try text(whole)), "\(name)")
     }
     #expect(laboratory.alerts("envoyees") == ["\(Self.day).eml", "\(Self.day).json"])
     for place in ["a-envoyer", "en-cours", "incertaines", "echecs"] {

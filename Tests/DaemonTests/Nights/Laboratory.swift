@@ -19,6 +19,9 @@ final class Laboratory {
   private let journalFile: FileHandle
   private var identifiers = 0
 
+  /// What is to happen at noon of days to come, in their order.
+  private var toCome: [(day: String, tell: (Laboratory, String) throws -> Void)] = []
+
   /// What went through the drop folder so far.
   var spool = SpoolCounts()
 
@@ -108,19 +111,36 @@ final class Laboratory {
 
   /// So many answered at once on the 3rd; two of `alpha` and one of `beta` missed on Friday the
   /// 13th, which Saturday shows; twenty answered at once on the 19th.
+  /// It happens as the days go by: a night knows what there is by then.
   func tellOfNovember(first: Int = 4) throws {
-    for number in 101..<101 + first { try receive("A-\(number)", on: "2026-11-02") }
-    for number in 101..<101 + first { try answer("A-\(number)", on: "2026-11-03") }
-    for number in 5...6 { try receive("A-\(number)", on: "2026-11-06") }
-    try receive("B-1", "beta", on: "2026-11-06")
-    for number in 11...30 { try receive("A-\(number)", on: "2026-11-18") }
-    for number in 11...30 { try answer("A-\(number)", on: "2026-11-19") }
+    toCome = [
+      ("2026-11-02", { for number in 101..<101 + first { try $0.receive("A-\(number)", on: $1) } }),
+      ("2026-11-03", { for number in 101..<101 + first { try $0.answer("A-\(number)", on: $1) } }),
+      (
+        "2026-11-06",
+        {
+          for number in 5...6 { try $0.receive("A-\(number)", on: $1) }
+          try $0.receive("B-1", "beta", on: $1)
+        }
+      ),
+      ("2026-11-18", { for number in 11...30 { try $0.receive("A-\(number)", on: $1) } }),
+      ("2026-11-19", { for number in 11...30 { try $0.answer("A-\(number)", on: $1) } }),
+    ]
+  }
+
+  /// Records what happens by a time.
+  func happen(by now: Int64) throws {
+    while let next = toCome.first, try Laboratory.instant(next.day, hour: 12) <= now {
+      toCome.removeFirst()
+      try next.tell(self, next.day)
+    }
   }
 
   func keeper() -> NightKeeper { NightKeeper(configuration: configuration, journal: journal) }
 
   /// Steps until there is nothing to do at that moment.
   func run(_ keeper: NightKeeper, _ now: Int64) {
+    do { try happen(by: now) } catch { Issue.record("\(error)") }
     var steps = 0
     while keeper.step(ledger, now: now, spool: { spool }) {
       steps += 1

@@ -98,6 +98,47 @@ struct NightKeeperTests {
     #expect(late == [true, true, false])
   }
 
+  @Test("what was recorded on a clock that was ahead blinds no night, and is told of in each")
+  func clockAhead() throws {
+    try laboratory.configureAlerts()
+    let ahead = try Laboratory.instant("2026-12-14", hour: 12)
+    let first = Told(
+      "dossier.received", "A-100", at: "2026-11-02", id: "ahead", ["service": .text("alpha")])
+    _ = try laboratory.test.record([first], now: ahead)
+    let keeper = laboratory.keeper()
+    laboratory.run(keeper, noon)
+    try laboratory.answer("A-100", on: "2026-11-03")
+    for number in 1...3 { try laboratory.receive("A-\(number)", on: "2026-11-06") }
+    try laboratory.run(keeper, from: "2026-11-04", through: "2026-11-16")
+    // Then two nights are missed.
+    let next = laboratory.keeper()
+    laboratory.run(next, try Laboratory.instant("2026-11-18", hour: 9))
+    laboratory.run(next, try Laboratory.morning("2026-11-19"))
+    for (day, newlyLate) in [
+      ("2026-11-13", 0), ("2026-11-14", 3), ("2026-11-15", 0), ("2026-11-16", 0),
+      ("2026-11-17", 0), ("2026-11-18", 0), ("2026-11-19", 0),
+    ] {
+      let json = text(day, "sommaire.json")
+      let counts = "\"newly_late\":{\"obligations\":\(newlyLate),\"dossiers\":\(newlyLate)}"
+      #expect(json.contains(counts), "\(day): \(json)")
+      #expect(json.contains("\"recorded_ahead\":\"2026-12-14T17:00:00Z\""), "\(day)")
+      let warning = "Warning: the last entry bears a time to come, December 14, 2026, at 12:00 p.m."
+      #expect(text(day, "sommaire.txt").contains(warning), "\(text(day, "sommaire.txt"))")
+    }
+    #expect(laboratory.alerts("a-envoyer").contains("2026-11-16.json"))
+    #expect(!laboratory.alerts("a-envoyer").contains { $0 > "2026-11-17" })
+    #expect(text("2026-11-14", "site/rapport.json").contains("\"overdue\":3"))
+  }
+
+  @Test("with the clock right, nothing is said of it")
+  func clockRight() throws {
+    let keeper = laboratory.keeper()
+    laboratory.run(keeper, noon)
+    laboratory.run(keeper, try Laboratory.morning("2026-11-03"))
+    #expect(!text("2026-11-03", "sommaire.json").contains("recorded_ahead"))
+    #expect(!text("2026-11-03", "sommaire.txt").contains("Warning"))
+  }
+
   @Test("at most 31 missed nights are made up for, and it is said of the others")
   func longAbsence() throws {
     laboratory.run(laboratory.keeper(), noon)
