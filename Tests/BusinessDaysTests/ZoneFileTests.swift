@@ -20,6 +20,16 @@ struct ZoneFileTests {
     #expect(rules.offset(at: .max) == -18_000)
   }
 
+  @Test("a change before 1800, or after 2100 without a rule, holds from its very second")
+  func farChanges() throws {
+    for instant in [-5_500_000_000, 5_000_000_000] as [Int64] {
+      let rules = try ZoneRules(
+        TZif(offsets: [0, 3600], changes: [(instant, 1)], footer: "").bytes)
+      #expect(rules.offset(at: instant - 1) == 0)
+      #expect(rules.offset(at: instant) == 3600)
+    }
+  }
+
   @Test("a rule begins after the last change listed")
   func ruleAfterChanges() throws {
     let file = TZif(
