@@ -158,6 +158,15 @@ struct RulebookTests {
     #expect(days.upperBound > (try day("2027-01-01")))
   }
 
+  @Test("keeps twice the greatest limit and a year clear before the calendar's end")
+  func countableMargin() throws {
+    var longest = DeclarationText.Standard("longest")
+    longest.limit = 30
+    let rulebook = try Rulebook.of(DeclarationText([DeclarationText.Standard("short"), longest]))
+    // 426 days before 2028-12-31.
+    #expect(try rulebook.countableDays == day("2024-01-01")...day("2027-11-01"))
+  }
+
   @Test("gives the same codes to what was adopted first, whatever is adopted later")
   func stableCodes() throws {
     let one = DeclarationText()
