@@ -107,6 +107,17 @@ struct ChainTests {
     #expect(try Python.answers(of: script, to: [test.path]) == ["ok", "True", "20", "0"])
   }
 
+  @Test("proves the head that was noted before the first event")
+  func notedEmpty() throws {
+    let test = try TestLedger(try definitions(), created: Self.created)
+    let head = try test.ledger.seal().head
+    #expect(try test.ledger.verify(noted: head).isWhole)
+    try test.record([
+      Told("dossier.received", "A-1", at: "2026-03-02", id: "1", ["service": .text("alpha")])
+    ])
+    #expect(try test.ledger.verify(noted: head).isWhole)
+  }
+
   @Test("proves a head that was noted, and no other")
   func noted() throws {
     let test = try ledger(events: 3)

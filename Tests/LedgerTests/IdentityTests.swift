@@ -129,6 +129,24 @@ struct IdentityTests {
       ])
   }
 
+  @Test("is found in every source, past one that holds no later id")
+  func sources() throws {
+    let test = try ledger()
+    let first = told { $0.source = "/a" }
+    let second = told {
+      $0.source = "/b"
+      $0.subject = "A-2"
+    }
+    try test.record([first, second])
+    let new = told {
+      $0.source = "/a"
+      $0.id = "2"
+      $0.subject = "A-3"
+    }
+    #expect(
+      try test.record([new, second]) == [.accepted(sequence: 3), .duplicate(sequence: 2)])
+  }
+
   @Test("is not taken by an event that is refused")
   func refused() throws {
     let test = try ledger()
