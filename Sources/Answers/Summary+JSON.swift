@@ -15,7 +15,8 @@ extension Summary {
     json.member("through", period.through.description)
     json.member("label", period.label)
     json.endObject()
-    json.member("declaration", declaration.id)
+    json.member("declaration", declaration?.id)
+    json.member("unpromised", unpromised)
     json.key("standards")
     json.beginArray()
     let hasSeveral = Set(standards.map(\.rule.declaration)).count > 1

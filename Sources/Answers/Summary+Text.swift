@@ -15,6 +15,21 @@ extension Summary {
     var text = messages.summaryTitle(
       label: period.label, from: period.from, through: period.through, asOf: asOf)
     text += "\n\n"
+    if declaration == nil {
+      text += messages.nothingPromised(since: rulebook.firstEffective) + "\n"
+    } else {
+      text += standardsText(messages, rulebook, style, by: breakdown)
+    }
+    if unpromised > 0 {
+      text += "\n" + messages.unpromised(unpromised) + "\n"
+    }
+    return text
+  }
+
+  /// The table and its paragraphs.
+  private func standardsText(
+    _ messages: any Messages, _ rulebook: Rulebook, _ style: Style, by breakdown: Breakdown?
+  ) -> String {
     var table = TextTable(columns: SummaryText.columns(messages))
     for standard in standards {
       let target = standard.rule.standard.target
@@ -30,7 +45,7 @@ extension Summary {
             target, verdict: "", messages))
       }
     }
-    text += table.rendered(style)
+    var text = table.rendered(style)
     for standard in standards where standard.counts.rate.settled > 0 || standard.counts.pending > 0
     {
       text += "\n" + paragraph(standard, messages)

@@ -20,7 +20,9 @@ extension Feeds {
     text.family(
       "period_end_timestamp_seconds", "Midnight UTC of the last day of the period",
       [Exposition.Sample(value: timestamp(summary.period.through))])
-    for measure in measures(smallCountsBelow: summary.declaration.publication.smallCountsBelow) {
+    // Where nothing was promised there are no trends to withhold.
+    let below = summary.declaration?.publication.smallCountsBelow ?? 1
+    for measure in measures(smallCountsBelow: below) {
       text.family(
         measure.name, measure.help,
         summary.standards.compactMap { standard in

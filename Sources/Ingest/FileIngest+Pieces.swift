@@ -1,5 +1,6 @@
 import Events
 import Ledger
+import Standards
 import StrictCSV
 
 extension FileIngest {
@@ -111,6 +112,7 @@ extension FileIngest {
         switch admissions[index] {
         case .accepted:
           counts.accepted += 1
+          if isUnpromised(piece.events[index]) { counts.unpromised += 1 }
           continue
         case .duplicate:
           counts.duplicates += 1
@@ -133,6 +135,13 @@ extension FileIngest {
       } catch { throw .listener(error) }
       kept = offer.record.whole.lowerBound
     }
+  }
+
+  private func isUnpromised(_ event: Event) -> Bool {
+    guard case .received(let reception) = event.body else { return false }
+    let rulebook = ledger.rulebook
+    let day = rulebook.day(of: event.time.moment, office: reception.office)
+    return rulebook.declaration(inForceOn: day) == nil
   }
 
   /// Refuses a line longer than a piece, and passes its beginning on to where refused lines are

@@ -4,6 +4,8 @@ public struct IngestCounts: Hashable, Sendable {
   /// Held by the ledger already; nothing changed.
   public var duplicates = 0
   public var rejected = 0
+  /// Of those accepted, receipts of before the first declaration: nothing was promised for them.
+  public var unpromised = 0
 
   public init() {}
 
@@ -13,5 +15,6 @@ public struct IngestCounts: Hashable, Sendable {
     left.accepted += right.accepted
     left.duplicates += right.duplicates
     left.rejected += right.rejected
+    left.unpromised += right.unpromised
   }
 }

@@ -15,6 +15,8 @@ public final class Ledger {
   let database: Database
   let fold: Fold
   let validator: EventValidator
+  /// Whether the projections tell the dossiers for which nothing was promised.
+  let knowsUnpromised: Bool
   /// The user that what is recorded from now on is put down to; `nil` when nobody vouches for one.
   public var recorder: UInt32?
 
@@ -28,13 +30,19 @@ public final class Ledger {
   /// Opens the ledger in a file.
   public init(path: String, access: Access, zones: ZoneSource) throws(LedgerError) {
     database = try Ledger.connect(path: path, access: access)
-    try Ledger.check(database, path: path)
-    if access == .writing { try Ledger.upgrade(database) }
+    let version = try Ledger.check(database, path: path)
     adoptions = try Ledger.readAdoptions(database)
     self.zones = zones
     rulebook = try Rulebook(adoptions.map(\.definition), zones: zones)
     fold = Fold(rulebook)
     validator = EventValidator(rulebook)
+    knowsUnpromised = version == Schema.version || access == .writing
+    if version < Schema.version {
+      switch access {
+      case .writing: try upgrade()
+      case .reading: try refuseOutdated(path: path)
+      }
+    }
   }
 
   /// The bytes of a new ledger's file, with what it is to count with: whoever makes one puts it in
@@ -107,7 +115,10 @@ public final class Ledger {
     return database
   }
 
-  private static func check(_ database: borrowing Database, path: String) throws(LedgerError) {
+  /// Makes sure that the file is a ledger; answers of which version.
+  private static func check(_ database: borrowing Database, path: String) throws(LedgerError)
+    -> Int64
+  {
     let application: Int64
     let version: Int64
     let tables: Int64
@@ -121,20 +132,7 @@ public final class Ledger {
     guard (Schema.firstVersion...Schema.version).contains(version) else {
       throw .newerSchema(path: path, found: version, known: Schema.version)
     }
-  }
-
-  /// Brings a ledger of an earlier version up to this one: nothing of what it holds changes.
-  private static func upgrade(_ database: borrowing Database) throws(LedgerError) {
-    do throws(SQLiteError) {
-      let version = "PRAGMA user_version"
-      if try database.prepareFirstInteger(version) == Schema.version { return }
-      try database.transaction(.immediate) { () throws(SQLiteError) in
-        // Another process may have been first.
-        if try database.prepareFirstInteger(version) == Schema.version { return }
-        try database.execute(Schema.upgrade)
-        try database.execute("PRAGMA user_version = \(Schema.version)")
-      }
-    } catch { throw .storage(error) }
+    return version
   }
 
   private static func readAdoptions(_ database: borrowing Database) throws(LedgerError)

@@ -13,6 +13,9 @@ public enum LedgerError: Error, Hashable, Sendable {
   case notALedger(path: String)
   /// Written by a later version of this program.
   case newerSchema(path: String, found: Int64, known: Int64)
+  /// Written by an earlier version, with figures that are derived otherwise now: it must be opened
+  /// for writing once.
+  case outdatedProjections(path: String)
   case badDeclaration(id: String, DeclarationFileError)
   case badCalendar(id: String, CalendarFileError)
   case badZone(name: String, ZoneError)

@@ -7,8 +7,9 @@ import SQLite
 enum Schema {
   /// Marks the file as a ledger of this program, for SQLite and for `file`.
   static let applicationId: Int64 = 0x6469_6C69  // "dili"
-  static let version: Int64 = 2
-  /// The first version there was; it lacks the table of who recorded.
+  static let version: Int64 = 3
+  /// The first version there was; it lacks the table of who recorded, and the second one that of
+  /// dossiers for which nothing was promised, to which both give obligations.
   static let firstVersion: Int64 = 1
 
   static let pageSize: Int64 = 4096
@@ -148,8 +149,18 @@ enum Schema {
 
     """
 
+  /// The dossiers received before the first declaration, which have no obligations.
+  static let unpromised = """
+    CREATE TABLE unpromised(
+      dossier INTEGER PRIMARY KEY,
+      received INTEGER NOT NULL
+    ) STRICT;
+
+    """
+
   static let projectionTables = [
     "dossier", "call", "obligation", "version", "slice", "tally", "total", "taken_back", "serial",
+    "unpromised",
   ]
 
   /// A trigger that refuses to change or to remove what was recorded.
@@ -191,14 +202,21 @@ enum Schema {
   static let liftGuards = guardsOfEvents.map { "DROP TRIGGER IF EXISTS \($0.name);\n" }.joined()
   static let putGuardsBack = guardsOfEvents.map { $0.sql + ";\n" }.joined()
 
-  /// What makes a ledger of the first version one of the second.
-  static let upgrade =
-    recorders + guards("recorder", replaced: "first = NEW.first").map { $0.sql + ";\n" }.joined()
+  /// What makes a ledger of one version one of the next, in order.
+  private static let upgrades = [
+    recorders + guards("recorder", replaced: "first = NEW.first").map { $0.sql + ";\n" }.joined(),
+    unpromised,
+  ]
+
+  /// What makes a ledger of an earlier version one of another.
+  static func upgrade(from earlier: Int64, to version: Int64 = version) -> String {
+    upgrades[Int(earlier - firstVersion)..<Int(version - firstVersion)].joined()
+  }
 
   /// All the tables of a ledger of a version.
   static func all(version: Int64 = version) -> String {
-    let first = record + projections + guards.map { $0.sql + ";\n" }.joined()
-    return version == firstVersion ? first : first + upgrade
+    record + projections + guards.map { $0.sql + ";\n" }.joined()
+      + upgrade(from: firstVersion, to: version)
   }
 }
 

@@ -74,12 +74,11 @@ struct ResultTable {
   private static func declaration(of standard: Standard, in year: Period, _ rulebook: Rulebook)
     -> String
   {
-    let first = rulebook.declaration(inForceOn: year.from)
-    let last = rulebook.declaration(inForceOn: year.through)
+    let inForce = rulebook.declarations(inForceOn: year.days)
     let making = rulebook.rules.filter { $0.standard.promisesTheSame(as: standard) }
       .map(\.declaration)
-    let chosen = making.last { (first...last).contains($0) } ?? making.last ?? last
-    return rulebook.declarations[chosen].id
+    let chosen = making.last { inForce?.contains($0) ?? false } ?? making.last
+    return chosen.map { rulebook.declarations[$0].id } ?? rulebook.latest.id
   }
 }
 

@@ -29,9 +29,9 @@ private struct Promise {
 
   /// The promises of the declarations in force in some years, in the order of the last one.
   static func all(_ rulebook: Rulebook, in years: [Period]) -> [Promise] {
-    guard let first = years.first, let last = years.last else { return [] }
-    let inForce =
-      rulebook.declaration(inForceOn: first.from)...rulebook.declaration(inForceOn: last.through)
+    guard let first = years.first, let last = years.last,
+      let inForce = rulebook.declarations(inForceOn: first.from...last.through)
+    else { return [] }
     var promises: [Promise] = []
     for declaration in inForce.reversed() {
       for (index, rule) in rulebook.rules.enumerated() where rule.declaration == declaration {
@@ -63,11 +63,9 @@ private struct Promise {
 
   private func remarks(_ rate: Rate, in year: Period, _ frame: ReportFrame) -> [AnnualRemark] {
     if rate.settled == 0 {
-      let inForce =
-        frame.rulebook.declaration(
-          inForceOn: year.from)...frame.rulebook.declaration(inForceOn: year.through)
+      let inForce = frame.rulebook.declarations(inForceOn: year.days)
       let isPromised = rules.contains {
-        inForce.contains(frame.rulebook.rule($0).declaration)
+        inForce?.contains(frame.rulebook.rule($0).declaration) ?? false
       }
       return [isPromised ? .nothingSettled : .notPromised]
     }

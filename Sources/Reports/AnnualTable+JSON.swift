@@ -59,6 +59,7 @@ extension Evidence {
     json.beginObject()
     json.member("events", ledger.events)
     json.member("dossiers", ledger.dossiers)
+    json.member("unpromised", ledger.unpromised)
     json.member("head", ledger.head)
     json.member("head_event", ledger.headEvent)
     json.member("last_recorded", ledger.lastRecorded.map(instant))

@@ -19,10 +19,11 @@ extension Report {
     let summary = reading.summary
     asOf = day
     self.period = period
-    declaration = summary.declaration
+    // Before the first one nothing was promised; the one to come names the body.
+    declaration = summary.declaration ?? view.rulebook.declarations[0]
     rulebook = view.rulebook
     trendFrom = summary.trendFrom
-    smallCountsBelow = summary.declaration.publication.smallCountsBelow
+    smallCountsBelow = declaration.publication.smallCountsBelow
     let frame = ReportFrame(
       rulebook, reading.reckoning, asOf: day, period: period, smallCountsBelow: smallCountsBelow)
     standards = frame.standards(of: summary)

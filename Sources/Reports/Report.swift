@@ -9,7 +9,7 @@ public struct Report: Sendable {
   public let asOf: Day
   /// The fiscal year that is reported on.
   public let period: Period
-  /// The declaration in force on the last day looked at.
+  /// The declaration in force on the last day looked at; before the first one, the one to come.
   public let declaration: Declaration
   /// What was counted with.
   public let rulebook: Rulebook

@@ -6,7 +6,8 @@ public struct Fold {
 
   public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
 
-  /// The obligations of a dossier: for each standard its versions, in order of day.
+  /// The obligations of a dossier: for each standard its versions, in order of day; none when it
+  /// was received before the first declaration.
   ///
   /// - Parameter meetings: the milestones of the dossier's call, voided ones included.
   /// - Throws: when a due day is beyond the years that a calendar covers.
@@ -15,6 +16,7 @@ public struct Fold {
   {
     guard let receipt = history.receiptInForce else { return [] }
     let received = rulebook.day(of: receipt.moment, office: receipt.office)
+    if rulebook.declaration(inForceOn: received) == nil { return [] }
     let marks = datedMarks(of: history, receipt: receipt, meetings: meetings, received: received)
     var obligations: [Obligation] = []
     var happenings: [Happening] = []

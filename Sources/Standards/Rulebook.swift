@@ -97,9 +97,27 @@ extension Rulebook {
   /// The declaration that takes effect last.
   public var latest: Declaration { declarations[declarations.count - 1] }
 
-  /// The place of the declaration in force on a day; before the first one, the first.
-  public func declaration(inForceOn day: Day) -> Int {
-    declarations.lastIndex { $0.effective <= day } ?? 0
+  /// The first day on which anything is promised.
+  public var firstEffective: Day { declarations[0].effective }
+
+  /// The place of the declaration in force on a day; `nil` before the first one, when nothing was
+  /// promised.
+  public func declaration(inForceOn day: Day) -> Int? {
+    declarations.lastIndex { $0.effective <= day }
+  }
+
+  /// The places of the declarations in force on some days; `nil` when all are before the first one.
+  public func declarations(inForceOn days: ClosedRange<Day>) -> ClosedRange<Int>? {
+    declaration(inForceOn: days.upperBound).map {
+      (declaration(inForceOn: days.lowerBound) ?? 0)...$0
+    }
+  }
+
+  /// The day of a receipt for which nothing was promised, since no declaration was in force yet;
+  /// `nil` of every other.
+  public func unpromisedDay(of receipt: Receipt) -> Day? {
+    let day = day(of: receipt.moment, office: receipt.office)
+    return declaration(inForceOn: day) == nil ? day : nil
   }
 
   public func rule(_ code: Code<StandardRule>) -> StandardRule { rules[Int(code.index)] }

@@ -28,8 +28,7 @@ private let requests: [RequestFault] =
     .hourTwice("01:30", times: [time]), .hourSkipped("02:30", times: [time]),
     .optionWithout(.closingReason, needed: .settled), .optionOfNoUse(.office, eventType: "x"),
     .numberStays(event: 3, "x"), .nothingToAmend([.at, .asOf]), .alreadyThere(path: "/x"),
-    .isDatabase(path: "/x"),
-    .noRehearsal,
+    .isDatabase(path: "/x"), .noRehearsal, .nothingPromised(year: "2019-2020", first: today),
   ] + RequestFault.Form.allCases.map { .badText("x", $0) }
   + RequestFault.IdKind.allCases.map { .unknownId("x", $0, known: ["y"]) }
 
@@ -101,8 +100,8 @@ private let beyond = CalendarError.beyondCoverage(today, covered: today...today,
 private let ledgers: [LedgerError] =
   [
     .absent(path: "/x"), .lost(path: "/x", .emptied), .notALedger(path: "/x"),
-    .newerSchema(path: "/x", found: 2, known: 1),
-    .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration),
+    .newerSchema(path: "/x", found: 2, known: 1), .outdatedProjections(path: "/x"), .noZoneData,
+    .notMadeYet(made: 0), .rulebook(.noDeclaration),
     .rulebook(.missingCalendar("qc", office: "quebec")),
     .rulebook(.missingZone("America/Toronto", office: "quebec")), .calendar(beyond),
     .damagedProjection(table: "dossier"), .damagedEvent(sequence: 118),

@@ -38,7 +38,7 @@ enum Made {
             period: told.rate, trend: told.trend, target: rule.standard.target,
             policy: latest.trend),
           groups: nil)
-      })
+      }, unpromised: 0)
   }
 
   /// A summary of as many standards as there are tellings, each with a target of 90 %.

@@ -22,12 +22,16 @@ package struct RandomDeclarations {
     first.trendDays = Int.random(in: 1...20, using: &random)
     first.slippingMisses = Int.random(in: 1...3, using: &random)
     RandomDeclarations.draw(&first, &random)
+    if random.happens(onceIn: 4) {
+      // Takes effect after the first receipts: nothing was promised for these.
+      first.effective = "2026-03-0\(Int.random(in: 3...9, using: &random))"
+    }
     var texts = [first]
     if random.happens(onceIn: 3) {
       // Takes effect in the midst of what happens.
       var second = first
       second.id = "seconde"
-      let day = Int.random(in: 1...28, using: &random)
+      let day = Int.random(in: 10...28, using: &random)
       second.effective = "2026-03-" + (day < 10 ? "0\(day)" : "\(day)")
       RandomDeclarations.draw(&second, &random)
       texts.append(second)

@@ -29,7 +29,9 @@ extension LedgerView {
 
   func summaryWords(asOf day: Day, period: Period, by breakdown: Breakdown?) throws -> [String] {
     let summary = try summary(asOf: day, period: period, by: breakdown)
-    var lines = ["\(summary.declaration.id) trend from \(summary.trendFrom)"]
+    var lines = [
+      Words.head(summary.declaration?.id, summary.trendFrom, unpromised: summary.unpromised)
+    ]
     for standard in summary.standards {
       let promise = rulebook.declarations[standard.rule.declaration].id
       lines.append(

@@ -21,6 +21,9 @@ struct ProjectionRows: Equatable {
     return [
       Query(table: "dossier", columns: "number, call, hex(history)", source: "dossier"),
       Query(table: "call", columns: "id, hex(history)", source: "call"),
+      Query(
+        table: "unpromised", columns: "d.number, u.received",
+        source: "unpromised u JOIN dossier d ON d.key = u.dossier"),
       Query(table: "serial", columns: "prefix, year, greatest", source: "serial"),
       Query(
         table: "obligation",
@@ -45,6 +48,9 @@ struct ProjectionRows: Equatable {
       Query(
         table: "orphan", columns: "key",
         source: "version WHERE key / 4096 NOT IN (SELECT key FROM dossier)"),
+      Query(
+        table: "orphan", columns: "dossier",
+        source: "unpromised WHERE dossier NOT IN (SELECT key FROM dossier)"),
     ]
   }()
 

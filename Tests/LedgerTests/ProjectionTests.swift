@@ -49,7 +49,9 @@ struct ProjectionTests {
           ["source": .text(told.source), "reason": .text("test")])
       })
     let rows = try ProjectionRows(of: run.test.path)
-    let left = rows.rows(of: ["obligation", "version", "tally", "total", "taken_back"])
+    let left = rows.rows(of: [
+      "obligation", "version", "tally", "total", "taken_back", "unpromised",
+    ])
     #expect(left == [], "seed \(seed)")
   }
 }

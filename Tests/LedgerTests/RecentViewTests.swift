@@ -17,7 +17,10 @@ struct RecentViewTests {
   private func words(_ summary: Summary) -> [String] {
     summary.standards.map {
       "\($0.declarationId)/\($0.rule.standard.id) \($0.counts) \($0.trend) \($0.verdict)"
-    } + ["\(summary.declaration.id) \(summary.trendFrom) \(summary.period.label)"]
+    } + [
+      Words.head(summary.declaration?.id, summary.trendFrom, unpromised: summary.unpromised)
+        + " \(summary.period.label)"
+    ]
   }
 
   /// A time, a day and a period to ask about.

@@ -60,6 +60,7 @@ struct ReckoningTests {
     let period = try #require(years.last)
     #expect(evidence.signs == (try slow.signs(period)), comment)
     #expect(evidence.happened == slow.happened(in: period), comment)
+    #expect(evidence.unpromised == slow.unpromised, comment)
     #expect(
       [evidence.corrections, evidence.correctionsSince] == slow.corrections(in: period), comment)
     #expect(evidence.events == model.held.count, comment)

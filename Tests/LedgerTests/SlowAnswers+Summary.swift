@@ -1,5 +1,6 @@
 import BusinessDays
 import Ledger
+import LedgerTestSupport
 import Standards
 
 extension SlowAnswers {
@@ -25,8 +26,12 @@ extension SlowAnswers {
     let latest = model.promises[model.promises.count - 1]
     let calendar = model.calendar(model.office(model.firstOffice))
     let trendFrom = try calendar.slowStart(ofLast: latest.trend.businessDays, endingAt: end)
-    var lines = ["\(model.promises[model.promise(inForceOn: end)].id) trend from \(trendFrom)"]
-    for place in model.promise(inForceOn: period.from)...model.promise(inForceOn: period.through) {
+    let promise = model.promise(inForceOn: end)
+    var lines = [
+      Words.head(promise.map { model.promises[$0].id }, trendFrom, unpromised: unpromised)
+    ]
+    guard promise != nil, let last = model.promise(inForceOn: period.through) else { return lines }
+    for place in (model.promise(inForceOn: period.from) ?? 0)...last {
       for standard in model.promises[place].standards {
         let own = rows.filter { $0.promise == place && $0.standard.id == standard.id }
         let counts = counts(of: own, period)
@@ -40,6 +45,15 @@ extension SlowAnswers {
       }
     }
     return lines
+  }
+
+  /// Dossiers received by the day for which nothing was promised.
+  var unpromised: Int {
+    model.inForce.count { event in
+      guard event.told.type == "dossier.received" else { return false }
+      let received = model.day(of: event.moment, model.office(of: event))
+      return received <= day && received < model.promises[0].effective
+    }
   }
 
   private func counts(of rows: [SlowRow], _ period: Period) -> Counts {

@@ -104,6 +104,10 @@ struct WordFilter {
 
 /// How both the ledger and its model say what they answer.
 enum Words {
+  static func head(_ promise: String?, _ trendFrom: Day, unpromised: Int) -> String {
+    "\(promise ?? "nothing") trend from \(trendFrom), nothing promised of \(unpromised)"
+  }
+
   static func obligation(
     _ dossier: String, _ service: String, _ office: String, _ promise: String, _ standard: String,
     _ days: [Day?], _ outcome: Outcome, _ elapsed: Int?

@@ -43,7 +43,7 @@ extension SlowLedger {
   ) throws -> SlowRow? {
     let officeId = office(of: receipt)
     let received = self.day(of: receipt.moment, officeId)
-    guard received <= day else { return nil }
+    guard received <= day, self.promise(inForceOn: received) != nil else { return nil }
     let office = office(officeId, of: promises[promise])
     let calendar = calendar(office)
     let facts = try facts(

@@ -165,9 +165,9 @@ extension SlowLedger {
     }
   }
 
-  /// The place of the declaration in force on a day.
-  func promise(inForceOn day: Day) -> Int {
-    var place = 0
+  /// The place of the declaration in force on a day; `nil` before the first one.
+  func promise(inForceOn day: Day) -> Int? {
+    var place: Int?
     for (index, promise) in promises.enumerated() where promise.effective <= day { place = index }
     return place
   }

@@ -10,8 +10,9 @@ import Testing
 struct AnnualTableTests {
   /// A ledger of two declarations: the second asks for more of one promise, keeps one, and makes a
   /// new one.
-  private func report(asOf day: String) throws -> Report {
+  private func report(asOf day: String, effective: String = "2024-03-01") throws -> Report {
     var first = NamedDeclaration()
+    first.effective = effective
     first.promises = [.init("reponse", target: 9_000), .init("accuse", target: 9_500)]
     var second = first
     second.id = "suite"
@@ -47,6 +48,12 @@ struct AnnualTableTests {
     #expect(
       annual.rows.map { $0.results.map(\.rate.settled) }
         == [[0, 2, 1], [0, 0, 1], [0, 0, 1], [0, 2, 0]])
+  }
+
+  @Test("says of a year that ended before the first declaration that nothing was promised")
+  func beforeTheFirst() throws {
+    let annual = try #require(report(asOf: "2026-04-15", effective: "2024-04-01").annual)
+    #expect(annual.rows.map { $0.results[0].remarks } == Array(repeating: [.notPromised], count: 4))
   }
 
   @Test("says beside a result what must be said, a letter each")

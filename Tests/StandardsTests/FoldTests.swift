@@ -5,6 +5,20 @@ import Testing
 /// March 2026 begins on a Sunday; the 2nd is a Monday, and no holiday falls before 3 April.
 @Suite("An obligation")
 struct FoldTests {
+  // MARK: - Promised or not
+
+  @Test("is owed only of what was received since the first declaration took effect")
+  func beforeTheFirst() throws {
+    var before = try Life()
+    try before.received("2024-12-31", complete: false)
+    try before.happened("completed", "2025-01-06")
+    #expect(try before.line(asOf: "2024-12-31") == "0 obligations")
+    #expect(try before.line(asOf: "2026-03-02") == "0 obligations")
+    var since = try Life()
+    try since.received("2025-01-01", complete: false)
+    #expect(try since.line(asOf: "2025-01-01") == "waiting - - -")
+  }
+
   // MARK: - Waiting
 
   @Test("of a complete request starts on the day of its receipt")

@@ -88,7 +88,7 @@ struct RulebookTests {
     #expect(rulebook.offices[rulebook.firstOffice].id == "quebec")
   }
 
-  @Test("answers for any day the declaration in force: before the first, the first")
+  @Test("answers for any day the declaration in force: before the first, none")
   func inForce() throws {
     var one = DeclarationText()
     one.id = "une"
@@ -101,12 +101,16 @@ struct RulebookTests {
     #expect(rulebook.declarations.map(\.id) == ["une", "deux"])
     #expect(rulebook.latest.id == "deux")
     for (text, expected) in [
-      ("2000-01-01", "une"), ("2024-01-01", "une"), ("2026-03-14", "une"), ("2026-03-15", "deux"),
-      ("2099-01-01", "deux"),
-    ] {
+      ("2000-01-01", nil), ("2023-12-31", nil), ("2024-01-01", "une"), ("2026-03-14", "une"),
+      ("2026-03-15", "deux"), ("2099-01-01", "deux"),
+    ] as [(String, String?)] {
       let place = rulebook.declaration(inForceOn: try day(text))
-      #expect(rulebook.declarations[place].id == expected, "\(text)")
+      #expect(place.map { rulebook.declarations[$0].id } == expected, "\(text)")
     }
+    let (before, first) = (try day("2023-12-31"), try day("2024-01-01"))
+    #expect(rulebook.declarations(inForceOn: before...before) == nil)
+    #expect(rulebook.declarations(inForceOn: before...first) == 0...0)
+    #expect(rulebook.declarations(inForceOn: before...(try day("2026-03-15"))) == 0...1)
   }
 
   @Test("of two declarations that take effect on one day lets the one adopted last prevail")
@@ -117,7 +121,7 @@ struct RulebookTests {
     two.id = "deux"
     let rulebook = try Rulebook.of(one, two)
     let place = rulebook.declaration(inForceOn: try day("2026-01-01"))
-    #expect(rulebook.declarations[place].id == "deux")
+    #expect(place.map { rulebook.declarations[$0].id } == "deux")
   }
 
   @Test("gives an id one code in all declarations, named as the latest says")

@@ -132,6 +132,7 @@ public final class FileUpload {
       json.member("accepted", counts.accepted)
       json.member("duplicates", counts.duplicates)
       json.member("rejected", counts.rejected)
+      json.member("unpromised", counts.unpromised)
       json.member("more", !state.waiting.isEmpty)
       json.key("told")
       told.write(into: &json)

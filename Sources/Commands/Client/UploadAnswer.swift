@@ -29,6 +29,8 @@ struct UploadAnswer {
       counts.accepted = try object.integer("accepted")
       counts.duplicates = try object.integer("duplicates")
       counts.rejected = try object.integer("rejected")
+      // A daemon of before there was this count does not send it.
+      counts.unpromised = try object.optionalInteger("unpromised", in: 0...Int.max) ?? 0
       self.counts = counts
       hasMore = try object.boolean("more")
       guard case .array(let elements) = try object.node("told").value else { return nil }

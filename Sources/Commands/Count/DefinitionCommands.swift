@@ -129,7 +129,8 @@ func showDeclaration(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let definitions = try Definitions(session)
   let rulebook = definitions.rulebook
   let day = try session.asOf(rulebook)
-  let declaration = rulebook.declarations[rulebook.declaration(inForceOn: day)]
+  // Before the first one, the one to come: its text says when it takes effect.
+  let declaration = rulebook.declarations[rulebook.declaration(inForceOn: day) ?? 0]
   switch session.invocation.format {
   case .json, .csv:
     // The file itself, word for word: what another body would begin its own from.

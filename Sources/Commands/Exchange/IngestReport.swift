@@ -35,6 +35,7 @@ struct IngestReport {
     json.member("accepted", counts.accepted)
     json.member("duplicates", counts.duplicates)
     json.member("rejected", counts.rejected)
+    json.member("unpromised", counts.unpromised)
     json.member("refused_file", refusedFiles.first)
     json.key("rejects")
     json.beginArray()

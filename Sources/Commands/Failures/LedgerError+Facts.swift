@@ -17,6 +17,8 @@ extension LedgerError {
       NamedFact(
         "other-schema",
         ["path": .text(path), "found": .integer(Int(found)), "known": .integer(Int(known))])
+    case .outdatedProjections(let path):
+      NamedFact("outdated-projections", ["path": .text(path)])
     case .badDeclaration(let id, let error): error.fact(ofDeclaration: id)
     case .badCalendar(let id, let error): error.fact(ofCalendar: id)
     case .badZone(let name, let error):

@@ -1,3 +1,4 @@
+import BusinessDays
 import CommandLine
 import Events
 import Wording
@@ -35,6 +36,9 @@ extension RequestFault {
       NamedFact("number-stays", ["event": .integer(Int(event)), "number": .text(number)])
     case .alreadyThere(let path): NamedFact("already-there", ["path": .text(path)])
     case .isDatabase(let path): NamedFact("is-a-database", ["path": .text(path)])
+    case .nothingPromised(let year, let first):
+      NamedFact(
+        "nothing-promised", ["year": .text(year), "effective": .text(first.description)])
     case .noRehearsal: NamedFact("no-rehearsal")
     }
   }

@@ -44,6 +44,7 @@ extension Session {
     json.member("schema", "diligence/explain/1")
     json.member("as_of", day.description)
     json.member("dossier", report.number)
+    if report.receipt.flatMap(rulebook.unpromisedDay) != nil { json.member("unpromised", true) }
     json.key("obligations")
     json.beginArray()
     for explanation in explanations { write(explanation, asOf: day, into: &json) }

@@ -38,11 +38,14 @@ extension Session {
     return text + table.rendered(style)
   }
 
-  /// Why a dossier owes nothing on a day: it was not received yet, or no standard holds for it.
+  /// Why a dossier owes nothing on a day: it was not received yet, or before anything was promised,
+  /// or no standard holds for it.
   func whyNoObligation(_ receipt: Receipt, asOf day: Day, _ rulebook: Rulebook) -> String {
     let received = rulebook.day(of: receipt.moment, office: receipt.office)
-    return day < received
-      ? messages.notReceivedYet(asOf: day, received: received) : messages.noStandard
+    if day < received { return messages.notReceivedYet(asOf: day, received: received) }
+    return rulebook.unpromisedDay(of: receipt) == nil
+      ? messages.noStandard
+      : messages.nothingPromised(received: received, first: rulebook.firstEffective)
   }
 
   private func title(of report: DossierReport, _ rulebook: Rulebook) -> String {

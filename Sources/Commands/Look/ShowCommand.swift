@@ -70,6 +70,7 @@ extension Session {
     json.member("channel", report.receipt?.channel.map { rulebook.channels[$0].id })
     json.member("complete", report.receipt?.isComplete)
     json.member("call", report.receipt?.call)
+    if report.receipt.flatMap(rulebook.unpromisedDay) != nil { json.member("unpromised", true) }
     json.key("events")
     write(report.entries, rulebook, into: &json)
     json.key("obligations")

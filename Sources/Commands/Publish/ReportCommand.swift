@@ -55,6 +55,10 @@ extension Session {
       if let year = try fiscalYear(view.rulebook) { year } else {
         try period(day, view.rulebook)
       }
+    if view.rulebook.declaration(inForceOn: min(day, period.through)) == nil {
+      throw .request(
+        .nothingPromised(year: period.label, first: view.rulebook.firstEffective))
+    }
     let proof = try proof(of: view.ledger)
     let within = invocation.count(of: .within) ?? Session.dueWithin
     let isAnnual = invocation.has(.annual)

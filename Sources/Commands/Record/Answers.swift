@@ -16,6 +16,8 @@ struct RecordedAnswer {
   let day: Day?
   /// How many dossiers a call has; `nil` for what happened to one dossier.
   let dossiers: Int?
+  /// Whether the dossier was received before anything was promised.
+  var isUnpromised = false
   var obligations: [AnsweredObligation]
   let refusal: String?
   let refusalCode: String?
@@ -59,6 +61,7 @@ extension RecordedAnswer {
       json.member("message", refusal)
     }
     if let dossiers { json.member("dossiers", dossiers) }
+    if isUnpromised { json.member("unpromised", true) }
     json.key("obligations")
     json.beginArray()
     for obligation in obligations { obligation.write(into: &json) }

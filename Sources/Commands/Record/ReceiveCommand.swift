@@ -89,6 +89,7 @@ extension Session {
       return RecordedAnswer(
         subject: report?.number ?? event.subject, sequence: sequence,
         type: event.body.type(rulebook), day: day, dossiers: dossiers,
+        isUnpromised: report?.receipt.flatMap(rulebook.unpromisedDay) != nil,
         obligations: try report.map { report throws(LedgerError) in
           try view.answered(report, asOf: max(today(rulebook), day))
         } ?? [], refusal: nil, refusalCode: nil)

@@ -12,6 +12,10 @@ import Wording
 extension Session {
   /// The number, and what is due when, in a line that can be read over the telephone.
   func receiptText(_ answer: RecordedAnswer, _ ledger: Ledger) -> String {
+    if answer.isUnpromised {
+      return messages.received(
+        safeForTerminal(answer.subject), before: ledger.rulebook.firstEffective) + "\n"
+    }
     let waits = answer.obligations.filter {
       $0.standing.outcome == .waiting && $0.rule.start == .completeness
         && $0.standing.stop == nil
@@ -98,6 +102,7 @@ extension IngestReport {
   func text(_ session: Session) -> String {
     let messages = session.messages
     var text = messages.ingested(counts, from: nil) + "\n"
+    if counts.unpromised > 0 { text += messages.unpromised(counts.unpromised) + "\n" }
     if session.invocation.has(.dryRun) { text += messages.nothingRecorded + "\n" }
     for file in refusedFiles {
       text += messages.refusedLines(in: file, reasons: RefusedLines.reasonsPath(of: file)) + "\n"

@@ -70,7 +70,8 @@ extension RequestFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
-      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .noRehearsal:
+      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .noRehearsal,
+      .nothingPromised:
       .usage
     case .alreadyThere, .isDatabase: .cannotCreate
     case .nowhere, .unknownDossier, .unknownEvent: .noInput
@@ -92,8 +93,8 @@ extension LedgerError {
       }
     case .absent: .noInput
     case .notMadeYet: .usage
-    case .lost, .notALedger, .newerSchema, .badDeclaration, .badCalendar, .badZone, .noZoneData,
-      .rulebook, .calendar, .damagedProjection, .damagedEvent:
+    case .lost, .notALedger, .newerSchema, .outdatedProjections, .badDeclaration, .badCalendar,
+      .badZone, .noZoneData, .rulebook, .calendar, .damagedProjection, .damagedEvent:
       .badData
     }
   }

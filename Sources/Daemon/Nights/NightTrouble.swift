@@ -25,8 +25,8 @@ extension LedgerError {
   /// change: a day that its calendars did not cover by then is never covered.
   var mayPass: Bool {
     switch self {
-    case .storage, .absent, .lost, .notALedger, .newerSchema, .noZoneData, .damagedProjection,
-      .damagedEvent:
+    case .storage, .absent, .lost, .notALedger, .newerSchema, .outdatedProjections, .noZoneData,
+      .damagedProjection, .damagedEvent:
       true
     case .badDeclaration, .badCalendar, .badZone, .notMadeYet, .rulebook, .calendar: false
     }

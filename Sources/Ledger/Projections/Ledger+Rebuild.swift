@@ -24,20 +24,23 @@ extension Ledger {
       // What is too damaged to be compared is only derived again.
       var isCompared = true
       do throws(LedgerError) { try checkProjections(&before) } catch { isCompared = false }
-      try storing { () throws(SQLiteError) in
-        for table in Schema.projectionTables {
-          try database.execute("DROP TABLE IF EXISTS \(table)")
-        }
-        try database.execute(Schema.projections)
-      }
-      return try derive(
-        differing: before.differingDossiers, isCompared ? before.tablesBesideDossiers : nil)
+      let (dossiers, obligations) = try deriveAgain()
+      return RebuildReport(
+        events: try seal().events, dossiers: dossiers, obligations: obligations,
+        differing: before.differingDossiers,
+        differingTables: isCompared ? before.tablesBesideDossiers : nil)
     }
   }
 
-  private func derive(differing: Int, _ differingTables: [String]?) throws(LedgerError)
-    -> RebuildReport
-  {
+  /// Drops every projection and derives them again, within a transaction; answers how many dossiers
+  /// and obligations there are.
+  func deriveAgain() throws(LedgerError) -> (dossiers: Int, obligations: Int) {
+    try storing { () throws(SQLiteError) in
+      for table in Schema.projectionTables {
+        try database.execute("DROP TABLE IF EXISTS \(table)")
+      }
+      try database.execute(Schema.projections + Schema.unpromised)
+    }
     let pass = try HistoryPass(self)
     let projector = try Projector(self)
     let serials = try storing { () throws(SQLiteError) in
@@ -59,8 +62,6 @@ extension Ledger {
     }
     try projector.finish()
     try storing { () throws(SQLiteError) in try serials.write() }
-    return RebuildReport(
-      events: try seal().events, dossiers: dossiers, obligations: obligations,
-      differing: differing, differingTables: differingTables)
+    return (dossiers, obligations)
   }
 }

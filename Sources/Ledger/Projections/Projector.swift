@@ -8,6 +8,7 @@ final class Projector {
   private let ledger: Ledger
   private let rows: ObligationRows
   private let sheet: TallySheet
+  private let unpromised: UnpromisedRows
   private var inserts: RowInserts
   /// The rows of new dossiers, which are inserted together, and the bytes of their histories.
   private var new: [DossierRow] = []
@@ -24,6 +25,7 @@ final class Projector {
     do throws(SQLiteError) {
       rows = try ObligationRows(ledger.database, ledger.rulebook)
       sheet = try TallySheet(ledger.database)
+      unpromised = try UnpromisedRows(ledger.database, ledger.rulebook)
       inserts = RowInserts(
         ledger.database, into: "dossier", columns: ["key", "number", "call", "history"])
       updateDossier = try ledger.database.prepare(
@@ -77,6 +79,7 @@ final class Projector {
       if let receipt = draft.history.receiptInForce {
         try sheet.put(obligations, SliceFacts(receipt))
         try rows.insert(obligations, dossier: draft.key)
+        if obligations.isEmpty { try unpromised.replace(nil, by: receipt, dossier: draft.key) }
       }
       new.append(DossierRow(draft, &histories))
       if new.count >= Projector.newAtMost { try writeNew() }
@@ -143,6 +146,9 @@ final class Projector {
     let after = draft.history.receiptInForce
     let old = before == nil ? [] : try rows.read(dossier: draft.key)
     do throws(SQLiteError) {
+      if old.isEmpty || new.isEmpty {
+        try unpromised.replace(before, by: after, dossier: draft.key)
+      }
       if old == new, SliceFacts(before) == SliceFacts(after) { return }
       if let before { try sheet.take(old, SliceFacts(before)) }
       if let after { try sheet.put(new, SliceFacts(after)) }

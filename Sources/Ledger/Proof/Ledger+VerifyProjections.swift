@@ -12,6 +12,7 @@ extension Ledger {
     let serials = try storing { () throws(SQLiteError) in
       try Serials(database, rulebook: rulebook)
     }
+    var unpromised: [Int64: Day] = [:]
     try pass.each { number, history throws(LedgerError) in
       verification.dossiers += 1
       for receipt in history.receipts { serials.note(receipt.number) }
@@ -23,6 +24,9 @@ extension Ledger {
       }
       if let receipt = history.receiptInForce { counts.add(obligations, SliceFacts(receipt)) }
       let dossier = try stored.dossier(number)
+      if let key = dossier?.key {
+        unpromised[key] = history.receiptInForce.flatMap(rulebook.unpromisedDay)
+      }
       let storedRows = try storedRows(of: dossier?.key, rows)
       if dossier?.history != history || storedRows != obligations
         || dossier?.call != history.receiptInForce?.call
@@ -33,6 +37,12 @@ extension Ledger {
     }
     let isNumbered = try storing { () throws(SQLiteError) in try serials.matchTable(database) }
     if !isNumbered { verification.find(.counts(table: "serial")) }
+    if knowsUnpromised {
+      let isMatched = try storing { () throws(SQLiteError) in
+        try UnpromisedRows.match(unpromised, in: database)
+      }
+      if !isMatched { verification.find(.counts(table: "unpromised")) }
+    }
     try checkSurplus(&verification, calls: pass.calls)
     try checkCounts(counts, &verification)
   }

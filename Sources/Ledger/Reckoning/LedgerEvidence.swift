@@ -18,6 +18,9 @@ public struct LedgerEvidence: Sendable {
   public var events = 0
   /// Dossiers that are known, those whose receipt was voided left out.
   public var dossiers = 0
+  /// Of these, received before the first declaration, and by the day asked about: they count
+  /// nowhere.
+  public var unpromised = 0
   /// The last link of the chain that a seal was set on, in hexadecimal.
   public var head = ""
   /// The event that this link is of: the last known one, when the ledger is looked at as it is.
@@ -53,6 +56,11 @@ extension RecentView {
     var signs = try SignCounter(view, asOf: reckoning.asOf, period: period)
     try eachDossierInStep(since: period.from) { dossier throws(LedgerError) in
       evidence.dossiers += 1
+      if let receipt = dossier.history?.receiptInForce,
+        let day = rulebook.unpromisedDay(of: receipt), day <= reckoning.asOf
+      {
+        evidence.unpromised += 1
+      }
       for obligation in dossier.obligations {
         try reckoning.addDelay(obligation, office: dossier.office, rulebook)
       }

@@ -38,7 +38,9 @@ public struct RecentView {
     try eachTouched(in: view.ledger.current) { dossier throws(LedgerError) in
       present.add(dossier)
     }
-    return now.replacing(present.standards(), by: known.standards(), rulebook.latest.trend)
+    return now.replacing(
+      present.standards(), by: known.standards(),
+      unpromised: now.unpromised - present.unpromised + known.unpromised, rulebook.latest.trend)
   }
 
   /// Hands out the obligations that stand in one way as of a day.
@@ -142,7 +144,7 @@ extension Summary {
   /// The summary with some of its counts taken out and others put in; both are of the same
   /// standards in the same order.
   fileprivate func replacing(
-    _ old: [StandardSummary], by new: [StandardSummary], _ policy: TrendPolicy
+    _ old: [StandardSummary], by new: [StandardSummary], unpromised: Int, _ policy: TrendPolicy
   ) -> Summary {
     let replaced = zip(standards, zip(old, new)).map { standard, change in
       var counts = standard.counts
@@ -160,7 +162,7 @@ extension Summary {
     }
     return Summary(
       asOf: asOf, period: period, declaration: declaration, trendFrom: trendFrom,
-      standards: replaced)
+      standards: replaced, unpromised: unpromised)
   }
 }
 

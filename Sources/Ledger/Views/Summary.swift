@@ -5,12 +5,16 @@ public import Standards
 public struct Summary: Sendable {
   public let asOf: Day
   public let period: Period
-  /// The declaration in force on the last day looked at.
-  public let declaration: Declaration
+  /// The declaration in force on the last day looked at; `nil` before the first one, when nothing
+  /// was promised: there are no standards then.
+  public let declaration: Declaration?
   /// The first day of the trend window, which ends on `asOf` or with the period.
   public let trendFrom: Day
   /// In the order of the declarations, every standard of each.
   public let standards: [StandardSummary]
+  /// Dossiers received before the first declaration, and by `asOf`, whatever the period: they count
+  /// nowhere.
+  public let unpromised: Int
 }
 
 extension Summary {
@@ -18,7 +22,7 @@ extension Summary {
   public func only(_ standard: String) -> Summary {
     Summary(
       asOf: asOf, period: period, declaration: declaration, trendFrom: trendFrom,
-      standards: standards.filter { $0.rule.standard.id == standard })
+      standards: standards.filter { $0.rule.standard.id == standard }, unpromised: unpromised)
   }
 }
 
@@ -85,9 +89,10 @@ extension LedgerView {
   {
     let frame = try summaryFrame(asOf: day, period: period)
     var counts = SummaryCounts(rulebook, frame, breakdown)
-    if through == nil && breakdown != .month {
+    if through == nil && breakdown != .month && ledger.knowsUnpromised {
       try ledger.addTallies(to: &counts, frame)
       try ledger.addPending(to: &counts, frame)
+      counts.unpromised = try ledger.unpromised(asOf: day)
     } else {
       try eachDossier { dossier throws(LedgerError) in counts.add(dossier) }
     }
@@ -108,9 +113,10 @@ extension LedgerView {
   func summary(of counts: SummaryCounts, _ frame: SummaryFrame) -> Summary {
     Summary(
       asOf: frame.asOf, period: frame.period,
-      declaration: rulebook.declarations[
-        rulebook.declaration(inForceOn: frame.trend.upperBound)],
-      trendFrom: frame.trend.lowerBound, standards: counts.standards())
+      declaration: rulebook.declaration(inForceOn: frame.trend.upperBound).map {
+        rulebook.declarations[$0]
+      }, trendFrom: frame.trend.lowerBound, standards: counts.standards(),
+      unpromised: counts.unpromised)
   }
 }
 
@@ -126,6 +132,8 @@ struct SummaryCounts {
   private let frame: SummaryFrame
   let breakdown: Breakdown?
   private var entries: [Entry]
+  /// Dossiers received by the day asked about for which nothing was promised.
+  var unpromised = 0
 
   init(_ rulebook: Rulebook, _ frame: SummaryFrame, _ breakdown: Breakdown?) {
     self.rulebook = rulebook
@@ -147,6 +155,7 @@ struct SummaryCounts {
 
   /// Adds a dossier's obligations, each as it stands on the day asked about.
   mutating func add(_ dossier: DossierObligations) {
+    if let day = rulebook.unpromisedDay(of: dossier.receipt), day <= frame.asOf { unpromised += 1 }
     for version in dossier.obligations where version.holds(on: frame.asOf) {
       let standing = version.standing(asOf: frame.asOf)
       var counts = StandardCounts()
@@ -181,12 +190,14 @@ struct SummaryCounts {
     }
   }
 
-  /// A row for each standard of each declaration in force within the period.
+  /// A row for each standard of each declaration in force within the period; none as of a day
+  /// before the first one.
   func standards() -> [StandardSummary] {
-    let first = rulebook.declaration(inForceOn: frame.period.from)
-    let last = rulebook.declaration(inForceOn: frame.period.through)
+    guard rulebook.declaration(inForceOn: frame.trend.upperBound) != nil,
+      let inForce = rulebook.declarations(inForceOn: frame.period.days)
+    else { return [] }
     return zip(rulebook.rules, entries).filter { rule, _ in
-      (first...last).contains(rule.declaration)
+      inForce.contains(rule.declaration)
     }.map { rule, entry in
       StandardSummary(
         rule: rule, declarationId: rulebook.declarations[rule.declaration].id,

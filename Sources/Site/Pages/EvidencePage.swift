@@ -31,6 +31,7 @@ struct EvidencePage {
       Tag.dl(.class("facts")) {
         fact(context.label(.events), messages.marked(evidence.ledger.events))
         fact(context.label(.dossiers), messages.marked(evidence.ledger.dossiers))
+        fact(context.label(.unpromised), messages.marked(evidence.ledger.unpromised))
         fact(
           context.label(.lastRecorded),
           evidence.ledger.lastRecorded.map(moment) ?? MarkedText(messages.nothingRecordedYet))

@@ -9,6 +9,11 @@ extension English {
       + "\(number(counts.rejected)) refused"
   }
 
+  public func unpromised(_ count: Int) -> String {
+    plural(count, "case", "cases")
+      + " received before the first statement took effect: nothing is promised, nothing counts."
+  }
+
   public var nothingRecorded: String { "A trial only: nothing was recorded." }
 
   public func refusedLines(in file: String, reasons: String) -> String {

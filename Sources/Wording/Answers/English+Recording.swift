@@ -48,6 +48,11 @@ extension English {
       + (parts.isEmpty ? "no time limit is promised" : parts.joined(separator: "; "))
   }
 
+  public func received(_ dossier: String, before first: Day) -> String {
+    "\(safe(dossier)): nothing is promised, since the first statement takes effect on "
+      + date(first)
+  }
+
   public func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
   ) -> String {

@@ -68,6 +68,10 @@ extension English {
     "Service standards, \(safe(label)) (\(date(from)) to \(date(through))), as of \(date(day))"
   }
 
+  public func nothingPromised(since first: Day) -> String {
+    "No statement of services is in effect before \(date(first)): nothing is promised."
+  }
+
   public func knownAt(_ moment: String) -> String { "As known on \(moment)" }
 
   public func margin(_ margin: Int?) -> String? {

@@ -10,6 +10,11 @@ extension French {
       + plural(counts.rejected, "refusé", "refusés")
   }
 
+  public func unpromised(_ count: Int) -> String {
+    plural(count, "dossier reçu", "dossiers reçus")
+      + " avant la première déclaration\u{A0}: aucun délai n’est promis, rien ne compte."
+  }
+
   public var nothingRecorded: String { "Essai seulement\u{A0}: rien n’a été consigné." }
 
   public func refusedLines(in file: String, reasons: String) -> String {

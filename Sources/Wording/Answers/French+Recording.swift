@@ -48,6 +48,11 @@ extension French {
       + (parts.isEmpty ? "aucun délai n’est promis" : parts.joined(separator: ", "))
   }
 
+  public func received(_ dossier: String, before first: Day) -> String {
+    "\(safe(dossier))\u{A0}: aucun délai n’est promis, puisque la première déclaration prend "
+      + "effet le \(date(first))"
+  }
+
   public func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
   ) -> String {

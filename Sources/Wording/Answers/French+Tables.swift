@@ -69,6 +69,10 @@ extension French {
       + "en date du \(date(day))"
   }
 
+  public func nothingPromised(since first: Day) -> String {
+    "Aucune déclaration n’est en vigueur avant le \(date(first))\u{A0}: rien n’est promis."
+  }
+
   public func knownAt(_ moment: String) -> String { "Tel que connu le \(moment)" }
 
   public func margin(_ margin: Int?) -> String? {

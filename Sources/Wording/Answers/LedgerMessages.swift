@@ -6,6 +6,8 @@ public protocol IngestMessages {
   /// What became of the events of a file, or of all files when `file` is nil; `-` is the standard
   /// input.
   func ingested(_ counts: IngestCounts, from file: String?) -> String
+  /// How many dossiers were received before the first declaration.
+  func unpromised(_ count: Int) -> String
   /// What is said after a trial.
   var nothingRecorded: String { get }
   /// Where the refused lines are, with the reasons beside, and how to come back with them.

@@ -23,6 +23,8 @@ public protocol RecordingMessages {
   /// The answer to a receipt; `promises` are told by the functions above. The promises that run
   /// from completeness are left out of those when they wait for it.
   func received(_ dossier: String, awaitsCompleteness: Bool, promises: [String]) -> String
+  /// The answer to a receipt of before the first declaration takes effect.
+  func received(_ dossier: String, before first: Day) -> String
   /// The answer to a milestone of a dossier; `promises` are those that it concerns.
   func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]

@@ -32,6 +32,8 @@ public protocol TableMessages {
   func summaryTitle(label: String, from: Day, through: Day, asOf day: Day) -> String
   /// What stands above what was known then only.
   func knownAt(_ moment: String) -> String
+  /// What stands in the place of the results as of a day before the first declaration takes effect.
+  func nothingPromised(since first: Day) -> String
 }
 
 /// What the compliance table says of a standard beyond its counts.

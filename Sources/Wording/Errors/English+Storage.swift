@@ -41,6 +41,12 @@ extension English {
             + "(format \(found), the one here is \(known))",
           "restore a backup, or use the version that wrote it"))
         .sentence()
+    case .outdatedProjections(let path):
+      Fault(
+        "the register \(named(path)) comes from an earlier version of diligence, which counted "
+          + "cases received before the first statement took effect",
+        "derive its results again with \(typed("diligence rebuild"))"
+      ).sentence()
     case .badDeclaration(let id, let error):
       declarationFileError(error, in: id.isEmpty ? nil : id)
     case .badCalendar(let id, let error): calendarFileError(error, in: id.isEmpty ? nil : id)

@@ -42,6 +42,12 @@ extension French {
             + "diligence (format \(found), celui d’ici est \(known))",
           "restaurez une copie de sauvegarde, ou employez la version qui l’a écrit"))
         .sentence()
+    case .outdatedProjections(let path):
+      Fault(
+        "le registre \(named(path)) vient d’une version plus ancienne de diligence, qui comptait "
+          + "des dossiers reçus avant la première déclaration",
+        "recalculez ses résultats avec \(typed("diligence reconstruire"))"
+      ).sentence()
     case .badDeclaration(let id, let error):
       declarationFileError(error, in: id.isEmpty ? nil : id)
     case .badCalendar(let id, let error): calendarFileError(error, in: id.isEmpty ? nil : id)

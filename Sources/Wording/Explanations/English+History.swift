@@ -29,6 +29,11 @@ extension English {
 
   public var noStandard: String { "No service standard holds for this dossier." }
 
+  public func nothingPromised(received: Day, first: Day) -> String {
+    "The case is received on \(weekdayAndDate(received)), before \(date(first)), when the first "
+      + "statement takes effect: nothing is promised."
+  }
+
   public func notReceivedYet(asOf day: Day, received: Day) -> String {
     "As of \(date(day)), the dossier is not received yet: its receipt is of "
       + "\(weekdayAndDate(received))."

@@ -29,6 +29,11 @@ extension French {
 
   public var noStandard: String { "Aucune norme de service ne concerne ce dossier." }
 
+  public func nothingPromised(received: Day, first: Day) -> String {
+    "Le dossier est reçu le \(weekdayAndDate(received)), avant le \(date(first)), jour où la "
+      + "première déclaration prend effet\u{A0}: aucun délai n’est promis."
+  }
+
   public func notReceivedYet(asOf day: Day, received: Day) -> String {
     "Au \(date(day)), le dossier n’est pas encore reçu\u{A0}: sa réception est du "
       + "\(weekdayAndDate(received))."

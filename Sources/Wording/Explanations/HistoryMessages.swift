@@ -15,6 +15,8 @@ public protocol HistoryMessages {
   func obligationsTitle(asOf day: Day) -> String
   /// What stands in the place of a dossier's obligations when no standard holds for it.
   var noStandard: String { get }
+  /// What stands there when the day of receipt comes before the first declaration takes effect.
+  func nothingPromised(received: Day, first: Day) -> String
   /// What stands there when the day asked about comes before the day of receipt.
   func notReceivedYet(asOf day: Day, received: Day) -> String
 }

@@ -49,6 +49,10 @@ extension English {
       Fault("the file \(named(path)) is there already", "give the copy another name")
     case .isDatabase(let path):
       Fault("\(named(path)) is a database, perhaps the ledger", "give another file")
+    case .nothingPromised(let year, let first):
+      Fault(
+        "nothing was promised in \(safe(year)), the first statement takes effect on \(date(first))",
+        "ask for a fiscal year that ends later")
     case .noRehearsal:
       Fault(
         "the option \(name(of: .dryRun)) tries nothing on the ledger of the diligenced service",

@@ -53,6 +53,11 @@ extension French {
       Fault(
         "\(named(path)) est une base de données, peut-être le registre",
         "donnez un autre fichier")
+    case .nothingPromised(let year, let first):
+      Fault(
+        "rien n’était promis en \(safe(year)), la première déclaration prend effet le "
+          + date(first),
+        "demandez un exercice qui finit plus tard")
     case .noRehearsal:
       Fault(
         "l’option \(name(of: .dryRun)) n’essaie rien sur le registre du service diligenced",

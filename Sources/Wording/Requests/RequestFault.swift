@@ -1,3 +1,4 @@
+public import BusinessDays
 public import CommandLine
 public import Events
 
@@ -30,6 +31,8 @@ public enum RequestFault: Error, Hashable, Sendable {
   case hourTwice(String, times: [Timestamp])
   /// An hour that does not happen, because the clocks skip it.
   case hourSkipped(String, times: [Timestamp])
+  /// A report of a year in which nothing was promised: the first declaration takes effect later.
+  case nothingPromised(year: String, first: Day)
   /// An option that goes with another only.
   case optionWithout(Option, needed: Option)
   /// An option that changes nothing of that type of event.

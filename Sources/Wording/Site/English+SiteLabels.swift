@@ -78,6 +78,7 @@ extension English {
     case .kind: "Kind"
     case .recordings: "Recording"
     case .corrections: "Events of the period voided or corrected"
+    case .unpromised: "Of these, received before the first statement, excluded from every result"
     case .correctionsSince: "Of these, after the period ended"
     case .inForceSince: "In force since"
     case .recordedLate: "Recorded more than a day after"

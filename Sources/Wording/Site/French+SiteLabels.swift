@@ -78,6 +78,7 @@ extension French {
     case .kind: "Nature"
     case .recordings: "Consignation"
     case .corrections: "Événements de la période annulés ou corrigés"
+    case .unpromised: "Dont reçus avant la première déclaration, exclus de tout calcul"
     case .correctionsSince: "Dont après la fin de la période"
     case .inForceSince: "En vigueur depuis"
     case .recordedLate: "Consignés plus d’un jour après"

@@ -20,6 +20,7 @@ public enum SiteLabel: CaseIterable, Hashable, Sendable {
   case dayToCome, dayNothing, dayAllOnTime, dayClosed
   // Evidence.
   case ledger, events, dossiers, head, lastRecorded, checks, adopted, adoptedWhen, kind
+  case unpromised
   case recordings, corrections, correctionsSince, inForceSince, recordedLate
   case signs, whatIsCounted, howMany, outOf, whatItMeans
   case declaration, calendar, attestation, name, title, date, signature

@@ -40,7 +40,7 @@ private let ledgerErrors: [LedgerError] = [
   .absent(path: hostile), .lost(path: hostile, .emptied), .lost(path: hostile, .goneFromJournal),
   .lost(path: hostile, .goneAfterNights), .notALedger(path: hostile),
   .newerSchema(path: hostile, found: 2, known: 1), .newerSchema(path: hostile, found: 0, known: 1),
-  .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration),
+  .outdatedProjections(path: hostile), .noZoneData, .notMadeYet(made: 0), .rulebook(.noDeclaration),
   .damagedProjection(table: "dossier"),
   .damagedEvent(sequence: 118), .storage(.busy(during: .open(path: "/x"))),
   .badZone(name: hostile, .notTZif),
