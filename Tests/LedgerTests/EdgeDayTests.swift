@@ -47,10 +47,12 @@ struct EdgeDayTests {
     return now
   }
 
-  /// The due days of what falls due within 20 business days, by the indexes and by folding.
+  /// The due days of what falls due within 28 days, by the indexes and by folding.
   private func due(_ test: TestLedger, asOf text: String) throws -> [Day?] {
     func days(_ view: LedgerView) throws -> [Day?] {
-      try view.due(asOf: day(text), within: 20, ObligationFilter()).map(\.standing.due)
+      let day = try day(text)
+      return try view.due(asOf: day, through: day.advanced(byDays: 28), ObligationFilter())
+        .map(\.standing.due)
     }
     let now = try days(test.ledger.current)
     #expect(try now == days(test.ledger.view(knownAt: Clock.afterwards)))
