@@ -3,29 +3,29 @@ import Commands
 import Host
 import Wording
 
+/// Runs the daemon, or what else the process's own command line asks; answers the exit status.
+public func runDaemon() -> Int32 {
+  do throws(HostError) { return runDaemon(Array(try ThisProcess.arguments.dropFirst())) } catch {
+    let messages = Language.chosen(option: nil, environment: ThisProcess.environment).messages
+    return complain(messages.hostError(error), .ioFailed)
+  }
+}
+
 /// Runs the daemon, or what else its command line asks; answers the exit status.
 ///
 /// - Parameter arguments: without the program's name.
-public func runDaemon(_ arguments: [String]) -> Int32 {
+func runDaemon(_ arguments: [String]) -> Int32 {
   if arguments == [Errand.word] { return runErrand() }
   let language = Language.chosen(
     option: languageWord(in: arguments), environment: ThisProcess.environment)
   let messages = language.messages
-  let output = Output(.standardOutput)
-  defer { try? output.finish() }
   let request: DaemonRequest
   do throws(UnknownWord) { request = try DaemonRequest(arguments) } catch {
-    let errors = Output(.standardError)
-    errors.write("diligenced: " + messages.sentence(messages.daemonUsage(error.word)) + "\n")
-    return ExitStatus.usage.rawValue
+    return complain(messages.sentence(messages.daemonUsage(error.word)), .usage)
   }
   switch request.task {
-  case .help:
-    output.write(messages.daemonHelp)
-    return ExitStatus.done.rawValue
-  case .version:
-    output.write("diligenced " + programVersion + "\n")
-    return ExitStatus.done.rawValue
+  case .help: return tell(messages.daemonHelp, messages)
+  case .version: return tell("diligenced " + programVersion + "\n", messages)
   case .serve, .check, .deliver:
     break
   }
@@ -43,6 +43,20 @@ public func runDaemon(_ arguments: [String]) -> Int32 {
   case .check: return check(configuration, request, journal).rawValue
   case .help, .version: return ExitStatus.done.rawValue
   }
+}
+
+/// Says on standard error why nothing was done; answers the status.
+private func complain(_ sentence: String, _ status: ExitStatus) -> Int32 {
+  Output(.standardError).write("diligenced: " + sentence + "\n")
+  return status.rawValue
+}
+
+/// Writes a text on standard output; answers the status.
+private func tell(_ text: String, _ messages: any Messages) -> Int32 {
+  let output = Output(.standardOutput)
+  output.write(text)
+  do { try output.finish() } catch { return complain(messages.hostError(error), .ioFailed) }
+  return ExitStatus.done.rawValue
 }
 
 private func runErrand() -> Int32 {

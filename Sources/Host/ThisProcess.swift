@@ -3,7 +3,16 @@ import Glibc
 /// What a process knows of itself and of who runs it.
 public enum ThisProcess {
   /// The words of the command line, the program's own name first.
-  public static var arguments: [String] { Swift.CommandLine.arguments }
+  ///
+  /// The language reads them where the kernel shows them, and answers none where it does not: a
+  /// program that took this for a command line without words would do what nobody asked.
+  public static var arguments: [String] {
+    get throws(HostError) {
+      let words = Swift.CommandLine.arguments
+      guard words.isEmpty else { return words }
+      throw .cannotRead(path: "/proc/self/cmdline", SystemError(number: ENOENT))
+    }
+  }
 
   /// A variable of the environment, nil when it is not set. Set to nothing, it is empty.
   public static func environment(_ name: String) -> String? {

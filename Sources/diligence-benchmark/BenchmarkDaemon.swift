@@ -24,7 +24,7 @@ final class BenchmarkDaemon {
   }
 
   private static func spawn(_ folder: String) throws -> ChildProcess {
-    let own = ThisProcess.arguments[0]
+    let own = try ThisProcess.arguments[0]
     return try ChildProcess(
       ChildProcess.Program(
         path: FileSystem.folder(of: own) + "/diligenced",

@@ -26,7 +26,7 @@ struct Subcommand {
   let run: ([String]) throws -> Void
 }
 
-let words = CommandLine.arguments.dropFirst()
+let words = try ThisProcess.arguments.dropFirst()
 if let word = words.first, let subcommand = subcommands.first(where: { $0.name == word }) {
   do { try subcommand.run(Array(words.dropFirst())) } catch {
     print("diligence-benchmark: \(error)")
@@ -35,4 +35,5 @@ if let word = words.first, let subcommand = subcommands.first(where: { $0.name =
 } else {
   print("usage: diligence-benchmark SUBCOMMAND")
   for subcommand in subcommands { print("  \(subcommand.name): \(subcommand.summary)") }
+  ThisProcess.exit(64)
 }

@@ -14,7 +14,7 @@ func end(_ status: ExitStatus, saying what: String) -> Never {
 }
 
 do {
-  let request = try FixtureRequest(Array(CommandLine.arguments.dropFirst()))
+  let request = try FixtureRequest(Array(ThisProcess.arguments.dropFirst()))
   try request.stream.write(request.format) { output.write($0.span) }
   try output.finish()
 } catch let misuse as FixtureRequest.Misuse {

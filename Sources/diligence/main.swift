@@ -3,5 +3,4 @@ import Commands
 import Host
 
 ThisProcess.prepareStreams()
-let status = run(Array(ThisProcess.arguments.dropFirst()), in: .ofThisProcess())
-ThisProcess.exit(status.rawValue)
+ThisProcess.exit(run(in: .ofThisProcess()).rawValue)

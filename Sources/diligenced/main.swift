@@ -2,4 +2,4 @@ import Daemon
 import Host
 
 ThisProcess.prepareStreams()
-ThisProcess.exit(runDaemon(Array(ThisProcess.arguments.dropFirst())))
+ThisProcess.exit(runDaemon())

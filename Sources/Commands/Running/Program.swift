@@ -3,6 +3,17 @@ import Host
 import Standards
 import Wording
 
+/// Carries out the process's own command line; answers the exit status.
+public func run(in surroundings: Surroundings) -> ExitStatus {
+  do throws(HostError) {
+    return run(Array(try ThisProcess.arguments.dropFirst()), in: surroundings)
+  } catch {
+    let messages = Language.chosen(option: nil, environment: surroundings.environment).messages
+    surroundings.errors.write(messages.failure(messages.hostError(error)) + "\n")
+    return .ioFailed
+  }
+}
+
 /// Carries out one command line; answers the exit status.
 ///
 /// - Parameter arguments: without the program's name.
