@@ -7,14 +7,13 @@ import Wording
 extension ResultTable {
   /// The table with its header, in one of the two ways in which it is written.
   func csv(_ dialect: ResultDialect) -> [UInt8] {
-    // Formulas are neutralised here, in more places than the writer looks at.
     var csv = CSVWriter(
-      separator: dialect.separator, lineEnd: .carriageReturnLineFeed, formulas: .kept)
+      separator: dialect.separator, lineEnd: .carriageReturnLineFeed, formulas: .neutralised)
     csv.record(ResultColumn.allCases.map(\.rawValue))
     for row in rows {
       for column in ResultColumn.allCases {
         switch cell(column, of: row, dialect) {
-        case .text(let text): csv.field(SafeCell.text(text))
+        case .text(let text): csv.field(text)
         case .integer(let integer): csv.field(integer)
         case .decimal(let digits): csv.field(digits)
         }

@@ -16,17 +16,19 @@ public struct CSVWriter: Sendable {
     case carriageReturnLineFeed
   }
 
-  /// What to do with a text that a spreadsheet would compute: one that begins with `=`, `+`, `-`,
-  /// `@`, a tab or a carriage return.
+  /// What to do with a text that a spreadsheet would compute, as `SafeCell` knows it.
   public enum Formulas: Hashable, Sendable {
     /// It is written as it is, so that it reads back the same.
     case kept
-    /// It is written after an apostrophe, which makes it a text. Integers are left alone.
+    /// It is made a text by an apostrophe. Integers are left alone.
     case neutralised
   }
 
   /// What is written so far.
   public private(set) var bytes: [UInt8] = []
+
+  /// How many fields are not written as they were given, `removeAll` or not.
+  public private(set) var neutralisedFields = 0
 
   private let separator: CSVSeparator
   private let lineEnd: LineEnd
@@ -51,15 +53,17 @@ public struct CSVWriter: Sendable {
   /// Writes a field; nil is written as an empty one.
   public mutating func field(_ text: String?) {
     beginField()
-    guard let text else { return }
-    let isFormula = formulas == .neutralised && Self.looksLikeFormula(text)
+    guard var text else { return }
+    if formulas == .neutralised {
+      let safe = SafeCell.text(text)
+      if safe != text { neutralisedFields += 1 }
+      text = safe
+    }
     guard needsQuotes(text) else {
-      if isFormula { bytes.append(Byte.apostrophe) }
       bytes.append(contentsOf: text.utf8)
       return
     }
     bytes.append(Byte.quote)
-    if isFormula { bytes.append(Byte.apostrophe) }
     for byte in text.utf8 {
       if byte == Byte.quote { bytes.append(Byte.quote) }
       bytes.append(byte)
@@ -101,13 +105,6 @@ public struct CSVWriter: Sendable {
     text.utf8.contains { byte in
       byte == separator.rawValue || byte == Byte.quote || byte == Byte.lineFeed
         || byte == Byte.carriageReturn
-    }
-  }
-
-  private static func looksLikeFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r": true
-    default: false
     }
   }
 }

@@ -73,7 +73,13 @@ struct NaughtyTextTests {
     for line in ["late", "due", "summary --by channel", "verify", "explain P-1-1"] {
       expectSafe(desk.run(line), line)
     }
-    let table = desk.run(["export", "events", "--format", "csv", "--output", desk.file("t.csv")])
+    let guarded = desk.run("export events --format csv")
+    #expect(guarded.status == .done && guarded.complaint.contains("--brut"))
+    #expect(!String(decoding: guarded.output, as: UTF8.self).contains(",="))
+    let table = desk.run([
+      "export", "events", "--format", "csv", "--raw", "--output", desk.file("t.csv"),
+    ])
+    #expect(table.complaint == "")
     #expect(table.status == .done)
     let other = ["--data", desk.file("autre")]
     #expect(desk.run(["ingest", desk.file("t.csv")] + other).status == .done)

@@ -27,7 +27,7 @@ extension Verb {
     case .report: [.output, .annual, .prove, .excel, .within]
     case .check: [.standard, .period, .metrics]
     case .ingest: [.dryRun]
-    case .exportEvents, .exportObligations: [.output]
+    case .exportEvents, .exportObligations: [.output, .raw]
     case .exportResults: [.period, .by, .output]
     case .version: [.version]
     case .verify: [.head]

@@ -12,7 +12,7 @@ func exportObligations(_ session: Session) throws(CommandFailure) -> ExitStatus 
   let view = try session.view()
   let day = try session.asOf(view.rulebook)
   let sink = try ExportSink(session)
-  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .kept)
+  var csv = session.exportWriter
   let isTable = session.invocation.format == .csv
   if isTable {
     csv.record(ObligationRow.columns)
@@ -37,6 +37,7 @@ func exportObligations(_ session: Session) throws(CommandFailure) -> ExitStatus 
     }
   }
   try sink.finish()
+  session.tellNeutralised(csv)
   return .done
 }
 
@@ -45,7 +46,7 @@ func exportEvents(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let view = try session.view()
   let sink = try ExportSink(session)
   let isTable = session.invocation.format == .csv
-  var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .kept)
+  var csv = session.exportWriter
   var json = JSONWriter()
   if isTable {
     csv.record(EventRow.columns)
@@ -68,7 +69,24 @@ func exportEvents(_ session: Session) throws(CommandFailure) -> ExitStatus {
     }
   }
   try sink.finish()
+  session.tellNeutralised(csv)
   return .done
+}
+
+extension Session {
+  /// What writes an export as a table: for a spreadsheet, but where `--raw` asks otherwise.
+  fileprivate var exportWriter: CSVWriter {
+    CSVWriter(
+      separator: .comma, lineEnd: .lineFeed,
+      formulas: invocation.has(.raw) ? .kept : .neutralised)
+  }
+
+  /// Says on standard error that the table is not quite what the ledger holds.
+  fileprivate func tellNeutralised(_ csv: CSVWriter) {
+    guard csv.neutralisedFields > 0 else { return }
+    let sentence = messages.sentence(messages.neutralised(cells: csv.neutralisedFields))
+    errors.write(messages.failure(sentence) + "\n")
+  }
 }
 
 /// A row of an export of obligations.

@@ -78,8 +78,7 @@ struct PageFrame {
           ", "
           context.messages.inForce(since: declaration.effective)
           ". "
-          context.messages.text(declaration.source)
-          "."
+          context.messages.text(declaration.source).asSentence
         }
         Tag.p { context.messages.text(declaration.footnote) }
         if kind != .evidence {

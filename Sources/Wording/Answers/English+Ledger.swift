@@ -1,3 +1,4 @@
+import CommandLine
 public import Ingest
 public import Ledger
 
@@ -32,9 +33,17 @@ extension English {
 
   private func source(_ file: String) -> String { file == "-" ? "standard input" : safe(file) }
 
+  public func neutralised(cells: Int) -> Fault {
+    Fault(
+      plural(cells, "cell", "cells") + " guarded by an apostrophe, a spreadsheet would compute "
+        + (cells == 1 ? "it" : "them"),
+      "to ingest this file, export it with \(name(of: .raw))")
+  }
+
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", the last one recorded on \($0)" } ?? ""
-    return "The ledger is whole: \(counted(events, .event))\(last). Head: \(safe(head))"
+    return "The ledger is whole: \(counted(events, .event))\(last)".asSentence
+      + " Head: \(safe(head))"
   }
 
   public func recordedAhead(_ moment: String) -> String {

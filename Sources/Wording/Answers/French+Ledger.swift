@@ -1,3 +1,4 @@
+import CommandLine
 public import Ingest
 public import Ledger
 
@@ -33,6 +34,13 @@ extension French {
   }
 
   private func source(_ file: String) -> String { file == "-" ? "entrée standard" : safe(file) }
+
+  public func neutralised(cells: Int) -> Fault {
+    Fault(
+      plural(cells, "cellule protégée", "cellules protégées")
+        + " par une apostrophe, un tableur y verrait une formule",
+      "pour importer ce fichier, exportez-le avec \(name(of: .raw))")
+  }
 
   public func whole(events: Int, lastRecorded: String?, head: String) -> String {
     let last = lastRecorded.map { ", le dernier consigné le \($0)" } ?? ""

@@ -21,6 +21,8 @@ public protocol IngestMessages {
 
 /// What the commands that keep a ledger whole answer.
 public protocol KeepingMessages {
+  /// Cells of an export that a spreadsheet would have computed were changed.
+  func neutralised(cells: Int) -> Fault
   /// A ledger that is whole: its events, the moment of the last recording (nil when there is
   /// none), and the head of the chain that seals them.
   func whole(events: Int, lastRecorded: String?, head: String) -> String

@@ -55,6 +55,7 @@ extension English {
       verb == .report
         ? "write to this directory, made when it is not there"
         : "write to this file instead of the standard output"
+    case .raw: "in CSV, leave what a spreadsheet would take for a formula as it is"
     case .head: "a head noted earlier: prove that nothing recorded until then was touched"
     }
   }

@@ -55,6 +55,7 @@ extension French {
       verb == .report
         ? "écrire dans ce répertoire, créé au besoin"
         : "écrire dans ce fichier plutôt qu’à la sortie standard"
+    case .raw: "en CSV, ne rien changer à ce qu’un tableur prendrait pour une formule"
     case .head:
       "une tête notée plus tôt\u{A0}: prouver que rien n’a été touché avant elle"
     }

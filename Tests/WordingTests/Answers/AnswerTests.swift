@@ -58,6 +58,7 @@ private let answers: [Said] = [
   { $0.progress(bytes: 24_000_001, of: 1_204_000_000, read: 100_000) },
   { $0.whole(events: 12, lastRecorded: "2026-11-20", head: "ab") },
   { $0.whole(events: 0, lastRecorded: nil, head: "ab") },
+  { $0.sentence($0.neutralised(cells: 1)) }, { $0.sentence($0.neutralised(cells: 2)) },
   { $0.findings(1) }, { $0.findings(2) },
   { $0.rebuilt(dossiers: 1, obligations: 2, differing: 0, tables: []) },
   { $0.rebuilt(dossiers: 1, obligations: 2, differing: 1, tables: []) },
@@ -225,6 +226,18 @@ struct AnswerTests {
     #expect(
       English().nothingDue(from: day, through: day)
         == "Nothing falls due on November 20, 2026.")
+  }
+
+  @Test("a sentence that ends with an abbreviation has one full stop")
+  func fullStops() {
+    #expect(
+      English().whole(events: 1, lastRecorded: "November 30, 2026, at 9:05 p.m.", head: "ab")
+        == "The ledger is whole: 1 event, the last one recorded on November 30, 2026, at "
+        + "9:05 p.m. Head: ab")
+    #expect(
+      English().whole(events: 0, lastRecorded: nil, head: "ab")
+        == "The ledger is whole: 0 events. Head: ab")
+    #expect("Acme inc.".asSentence == "Acme inc." && "Acme".asSentence == "Acme.")
   }
 
   @Test("counts of an ingest agree in number")
