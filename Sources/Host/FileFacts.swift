@@ -9,6 +9,12 @@ public struct FileFacts: Hashable, Sendable {
 
     /// The number of the file on that disk. Given again once the file is gone.
     public let inode: UInt64
+
+    /// The file of that number on that disk.
+    public init(device: UInt64, inode: UInt64) {
+      self.device = device
+      self.inode = inode
+    }
   }
 
   /// What it is. A symbolic link that was not followed is `symbolicLink`.

@@ -14,6 +14,8 @@ extension SQLiteError {
       self = .busy(during: operation)
     case SQLITE_FULL:
       self = .full(during: operation)
+    case SQLITE_READONLY where code == Self.readOnlyMoved:
+      self = .moved(during: operation)
     case SQLITE_READONLY:
       self = .readOnly(code: code, during: operation)
     case SQLITE_CANTOPEN:
@@ -35,6 +37,9 @@ extension SQLiteError {
       self = .other(code: code, message: message, during: operation)
     }
   }
+
+  /// `SQLITE_READONLY_DBMOVED`, a macro with arithmetic, which Swift does not import.
+  private static let readOnlyMoved = SQLITE_READONLY | 4 << 8
 
   /// SQLite's sentence for the last failure of the connection.
   private static func lastMessage(of connection: OpaquePointer?, code: Int32) -> String {

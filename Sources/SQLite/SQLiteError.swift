@@ -12,6 +12,10 @@ public indirect enum SQLiteError: Error, Hashable, Sendable {
   /// extended result code, is `SQLITE_READONLY_ROLLBACK` (776) or `SQLITE_READONLY_RECOVERY` (264).
   case readOnly(code: Int32, during: SQLiteOperation)
 
+  /// The path no longer leads to the file that is open: it was replaced, moved or removed. Nothing
+  /// is written to it.
+  case moved(during: SQLiteOperation)
+
   /// The database, or a file it needs beside it, cannot be opened or created.
   /// `systemError` is the errno met, 0 when there was none.
   case cannotOpen(path: String, systemError: Int32)

@@ -50,7 +50,8 @@ struct ClockAheadTests {
     #expect(desk.run("late --known-at 2026-11-20T08:59:59-05:00").status == .usage)
     let text = desk.run("verify")
     #expect(text.status == .done)
-    #expect(text.text.contains("bears a time to come, January 5, 2027, at 9:00 a.m."), "\(text.text)")
+    let warning = "bears a time to come, January 5, 2027, at 9:00 a.m.;"
+    #expect(text.text.contains(warning), "\(text.text)")
     let json = desk.run("verify --format json").text
     #expect(json.contains("\"recorded_ahead\":\"2027-01-05T14:00:00Z\""), "\(json)")
     try desk.set(clock: "2027-01-05T09:00:01-05:00")

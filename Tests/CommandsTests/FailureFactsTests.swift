@@ -46,6 +46,7 @@ private let storage: [SQLiteError] =
   operations.flatMap { operation -> [SQLiteError] in
     [
       .busy(during: operation), .full(during: operation), .readOnly(code: 8, during: operation),
+      .moved(during: operation),
       .notADatabase(during: operation), .corrupt(during: operation),
       .ioError(code: 10, systemError: 5, during: operation),
       .ioError(code: 778, systemError: 0, during: operation),

@@ -53,6 +53,25 @@ import Testing
     #expect(failure { try database.execute(sql) } == .readOnly(code: 8, during: .step(sql: sql)))
   }
 
+  @Test("a file that is no longer where it was opened is not written, and it is said why")
+  func moved() throws {
+    for isReplaced in [false, true] {
+      let scratch = try Scratch()
+      let database = try scratch.database()
+      try database.execute("CREATE TABLE t (a)")
+      let path = scratch.file("a.db")
+      try FileManager.default.moveItem(atPath: path, toPath: scratch.file("b.db"))
+      if isReplaced {
+        try FileManager.default.copyItem(atPath: scratch.file("b.db"), toPath: path)
+      }
+      let sql = "INSERT INTO t VALUES (1)"
+      #expect(failure { try database.execute(sql) } == .moved(during: .step(sql: sql)))
+      if isReplaced { try FileManager.default.removeItem(atPath: path) }
+      try FileManager.default.moveItem(atPath: scratch.file("b.db"), toPath: path)
+      try database.execute(sql)
+    }
+  }
+
   @Test("a file that may not be written is not opened for writing", .enabled(if: geteuid() != 0))
   func protectedFile() throws {
     let scratch = try Scratch()

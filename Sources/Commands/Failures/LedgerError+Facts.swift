@@ -70,6 +70,7 @@ extension SQLiteError {
     case .busy(let operation): operation.fact("storage-busy")
     case .full(let operation): operation.fact("storage-full")
     case .readOnly(let code, let operation): operation.fact("storage-read-only", code: code)
+    case .moved(let operation): operation.fact("storage-moved")
     case .cannotOpen(let path, let number):
       NamedFact(
         "storage-cannot-open",

@@ -10,8 +10,11 @@ func verify(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let noted = session.invocation.value(of: .head)
   if let noted, !isHead(noted) { throw .request(.badText(noted, .head)) }
   let ledger = try session.ledger()
-  let (verification, ahead) = try asking { () throws(LedgerError) in
+  var (verification, ahead) = try asking { () throws(LedgerError) in
     (try ledger.verify(noted: noted), try ledger.recordedAhead(of: session.now))
+  }
+  if let file = session.surroundings.desk?.file, !file.isInPlace {
+    verification.find(.replacedFile(path: file.path))
   }
   switch session.invocation.format {
   case .json:

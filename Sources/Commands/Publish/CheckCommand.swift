@@ -9,6 +9,8 @@ import Wording
 
 /// `check`: where the standards stand, in the one line of a monitoring plugin.
 func check(_ session: Session) throws(CommandFailure) -> ExitStatus {
+  // Where the standards stand in another file than the one that is there is nothing to go by.
+  try session.surroundings.desk?.file?.requireInPlace()
   let view = try session.view()
   let day = try session.asOf(view.rulebook)
   let period = try session.period(day, view.rulebook)

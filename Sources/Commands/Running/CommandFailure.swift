@@ -89,7 +89,7 @@ extension LedgerError {
       case .cannotOpen(_, let number):
         SystemError(number: number).isRefusal ? .notAllowed : .cannotCreate
       case .full, .ioError, .constraint, .settingNotTaken, .other: .ioFailed
-      case .notADatabase, .corrupt: .badData
+      case .notADatabase, .corrupt, .moved: .badData
       }
     case .absent: .noInput
     case .notMadeYet: .usage

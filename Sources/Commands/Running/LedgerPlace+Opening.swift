@@ -1,7 +1,7 @@
 import Embedded
 import Host
-public import Ledger
-public import Standards
+import Ledger
+import Standards
 
 // How a ledger is opened, and made where there is none.
 extension LedgerPlace {
@@ -92,57 +92,4 @@ extension LedgerPlace {
       try? FileSystem.remove(folder + "/" + name)
     }
   }
-}
-
-/// What a daemon does when the ledger that it is to serve is not there.
-public enum AbsentLedger: Hashable, Sendable {
-  case isMade
-  /// Nights were reported of it: it is lost.
-  case isLost
-}
-
-/// A ledger that a daemon keeps open.
-public struct ServedLedger {
-  public let ledger: Ledger
-  /// Its file.
-  public let path: String
-  /// Whether it was made just now.
-  public let isNew: Bool
-}
-
-/// The ledger of a folder, to be kept open by a daemon.
-///
-/// - Parameter now: the clock, in microseconds since 1970-01-01T00:00:00Z.
-public func ledgerToServe(
-  in folder: String, now: Int64, absent: AbsentLedger = .isMade
-) throws(CallProblem) -> ServedLedger {
-  let place = LedgerPlace(folder: folder)
-  do throws(CommandFailure) {
-    var isNew = false
-    switch absent {
-    case .isMade: isNew = try place.makeIfAbsent(now: now)
-    case .isLost:
-      let isThere = try touching { () throws(HostError) in try FileSystem.exists(place.file) }
-      if !isThere { throw .ledger(.lost(path: place.file, .goneAfterNights)) }
-    }
-    let ledger = try place.open(.writing)
-    ledger.keepStatements()
-    return ServedLedger(ledger: ledger, path: place.file, isNew: isNew)
-  } catch { throw CallProblem(.failure(error)) }
-}
-
-/// What the ledger that `ledgerToServe` would serve counts with; nothing is made or changed.
-public func rulebookToServe(
-  in folder: String, absent: AbsentLedger
-) throws(CallProblem) -> Rulebook {
-  let place = LedgerPlace(folder: folder)
-  do throws(CommandFailure) {
-    do throws(CommandFailure) { return try place.open(.reading).rulebook } catch {
-      guard case .ledger(.absent) = error else { throw error }
-      if absent == .isLost { throw .ledger(.lost(path: place.file, .goneAfterNights)) }
-      return try asking { () throws(LedgerError) in
-        try Rulebook(Session.embeddedDefinitions(), zones: LedgerPlace.zones)
-      }
-    }
-  } catch { throw CallProblem(.failure(error)) }
 }

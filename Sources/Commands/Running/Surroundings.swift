@@ -67,11 +67,14 @@ public struct Surroundings {
 public struct Desk {
   public let ledger: Ledger
   public let caller: Caller
+  /// The ledger's file; `nil` for one that nobody can replace.
+  let file: LedgerFile?
   /// What is denied to them of what they ask, while they are served the rest.
   let denials = NotedDenials()
 
-  public init(ledger: Ledger, caller: Caller) {
+  public init(ledger: Ledger, caller: Caller, file: LedgerFile? = nil) {
     self.ledger = ledger
+    self.file = file
     self.caller = caller
   }
 }

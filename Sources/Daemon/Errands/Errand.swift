@@ -12,6 +12,10 @@ import Wording
 /// else's business.
 struct Errand {
   let folder: String
+  /// The ledger's file, as the daemon opened it: no other is to be read.
+  let file: LedgerFile
+  /// A copy of the ledger, made where the file is no longer in its place.
+  var copy: String?
   let caller: Caller
   let language: Language
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
@@ -35,6 +39,10 @@ struct Errand {
     var json = JSONWriter()
     json.beginObject()
     json.member("folder", folder)
+    json.member("path", file.path)
+    json.member("device", String(file.identity.device))
+    json.member("inode", String(file.identity.inode))
+    if let copy { json.member("copy", copy) }
     json.member("uid", Int(caller.uid))
     json.member("login", caller.login)
     json.key("roles")
@@ -58,6 +66,12 @@ struct Errand {
     do {
       var object = try JSONObjectReader(try JSONNode.parse(text))
       folder = try object.string("folder")
+      let path = try object.string("path")
+      guard let device = UInt64(try object.string("device")),
+        let inode = UInt64(try object.string("inode"))
+      else { return nil }
+      file = LedgerFile(path: path, identity: FileFacts.Identity(device: device, inode: inode))
+      copy = try object.optionalString("copy")
       caller = Caller(
         uid: UInt32(clamping: try object.integer("uid")), login: try object.string("login"),
         roles: Set(try object.strings("roles").compactMap(Role.init)),
@@ -73,10 +87,11 @@ struct Errand {
   }
 
   init(
-    folder: String, caller: Caller, language: Language, now: Int64, patience: Int,
-    line: [UInt8]
+    folder: String, file: LedgerFile, caller: Caller, language: Language, now: Int64,
+    patience: Int, line: [UInt8]
   ) {
     self.folder = folder
+    self.file = file
     self.caller = caller
     self.language = language
     self.now = now
@@ -95,7 +110,12 @@ struct Errand {
       var json = JSONWriter()
       do throws(CallProblem) {
         let command = try CommandCall(call, id: "")
-        let copy = try CopiedLedger(ofFolder: folder)
+        let copy: CopiedLedger
+        if let path = self.copy {
+          copy = try CopiedLedger(taking: path)
+        } else {
+          copy = try CopiedLedger(ofFolder: folder, file: file)
+        }
         if command.invocation.verb == .backup {
           try hand(copy, over: connection, answering: id, &json)
         } else {
@@ -111,7 +131,7 @@ struct Errand {
     _ call: CommandCall, on ledger: Ledger, over connection: AnswerLine,
     answering id: CallId, _ json: inout JSONWriter
   ) throws(CallProblem) {
-    let desk = Desk(ledger: ledger, caller: caller)
+    let desk = Desk(ledger: ledger, caller: caller, file: file)
     let isStream = call.comesInPieces
     let output =
       isStream

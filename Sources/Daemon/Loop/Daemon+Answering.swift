@@ -36,7 +36,7 @@ extension Daemon {
     requestReader = reader
     if requests.isEmpty && waiting.isEmpty { return }
     var turn = Turn(
-      ledger: ledger, now: time, usual: messages, denials: denials,
+      ledger: ledger, file: file, now: time, usual: messages, denials: denials,
       status: { [unowned self] call, caller in status(call, caller) })
     let recording = requests.filter(\.records)
     for (request, answer) in zip(recording, turn.answers(to: recording)) {
@@ -120,14 +120,22 @@ extension Daemon {
       if let denial = call.denial(for: caller) { throw .denied(denial) }
       guard errands.count < Daemon.errandsAtMost, request.id != nil else { throw .busy }
       // What the connection is owed goes first: the child writes where it is.
-      let errand = Errand(
-        folder: configuration.data, caller: caller, language: configuration.language, now: now,
-        patience: configuration.limits.idleSeconds, line: request.line)
       request.connection.give(now: SystemClock.monotonicNanoseconds())
       guard request.connection.owed == 0 else { throw .busy }
+      var errand = Errand(
+        folder: configuration.data, file: file, caller: caller,
+        language: configuration.language, now: now, patience: configuration.limits.idleSeconds,
+        line: request.line)
+      // A child cannot find by its path what is only open here.
+      if !file.isInPlace {
+        errand.copy = try CopiedLedger.copyOpen(ledger, into: configuration.data)
+      }
       do throws(HostError) {
         errands.append(try RunningErrand(errand, for: request.connection))
-      } catch { throw CallProblem(host: error) }
+      } catch {
+        errand.copy.map(CopiedLedger.remove)
+        throw CallProblem(host: error)
+      }
     } catch {
       if let denial = error.denial {
         denials.write(denial, caller, messages)
@@ -159,7 +167,7 @@ extension Daemon {
       nextNight: nights.upcoming(after: clock.now(), ledger).instant,
       isRehearsal: clock.path != nil,
       recordedAhead: (try? ledger.recordedAhead(of: clock.now())).flatMap { $0 },
-      rulebook: ledger.rulebook
+      rulebook: ledger.rulebook, replaced: file.isInPlace ? nil : file.replaced
     ).answer(call, messages)
   }
 }

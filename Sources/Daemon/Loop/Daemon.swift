@@ -19,6 +19,7 @@ final class Daemon {
   let journal: Journal
   let clock: DaemonClock
   let ledger: Ledger
+  let file: LedgerFile
   var people: People
   var connections: [Connection] = []
   var errands: [RunningErrand] = []
@@ -38,6 +39,7 @@ final class Daemon {
   var lastWatch: Int64 = 0
   /// What of them is not as it should be, and was told.
   var saidAhead = false
+  var saidReplaced = false
   var saidFull = false
   /// Which connection the last turn began with, counted round and round.
   var firstToAnswer = 0
@@ -110,8 +112,9 @@ final class Daemon {
         absent: absent ?? nights.absentLedger)
     } catch { throw .problem(error) }
     ledger = served.ledger
+    file = served.file
     if served.isNew {
-      journal.write(.notice, configuration.language.messages.ledgerMade(served.path))
+      journal.write(.notice, configuration.language.messages.ledgerMade(file.path))
     }
     do { people = try configuration.check(ledger.rulebook, from: path) } catch {
       throw .configuration(error)

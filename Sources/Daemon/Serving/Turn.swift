@@ -11,6 +11,7 @@ import Wording
 /// one sync, and is answered only after it.
 struct Turn {
   let ledger: Ledger
+  let file: LedgerFile
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
   let usual: any Messages
@@ -20,10 +21,11 @@ struct Turn {
   private var recorder = EventsRecorder()
 
   init(
-    ledger: Ledger, now: Int64, usual: any Messages, denials: DenialJournal,
+    ledger: Ledger, file: LedgerFile, now: Int64, usual: any Messages, denials: DenialJournal,
     status: @escaping (CommandCall, Caller) -> [UInt8]
   ) {
     self.ledger = ledger
+    self.file = file
     self.now = now
     self.usual = usual
     self.denials = denials
@@ -133,7 +135,8 @@ struct Turn {
     case .command(let call):
       ledger.recorder = caller.uid
       let outcome = call.carryOut(
-        at: Desk(ledger: ledger, caller: caller), now: now, chance: ThisProcess.randomBytes,
+        at: Desk(ledger: ledger, caller: caller, file: file), now: now,
+        chance: ThisProcess.randomBytes,
         usual: usual.language)
       log(outcome.denials, caller)
       guard let id = request.id else { return [] }
@@ -152,7 +155,8 @@ struct Turn {
       upload = begun
     } else {
       upload = try FileUpload(
-        call, at: Desk(ledger: ledger, caller: connection.caller), usual: usual.language)
+        call, at: Desk(ledger: ledger, caller: connection.caller, file: file),
+        usual: usual.language)
       connection.upload = upload
     }
     defer { log(upload.denials, connection.caller) }

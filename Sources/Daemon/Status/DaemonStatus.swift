@@ -23,12 +23,15 @@ struct DaemonStatus {
   /// When the last recording was, where that is later than the clock.
   let recordedAhead: Int64?
   let rulebook: Rulebook
+  /// What is wrong when the ledger's file is no longer in its place.
+  let replaced: LedgerError?
 
   /// The status as it is answered to a call.
   func answer(_ call: CommandCall, _ usual: any Messages) -> [UInt8] {
     let messages = call.reader?.language.messages ?? usual
     if call.reader != nil, call.invocation.format == .text {
       var text = messages.daemonStatus(facts)
+      if let replaced { text += "  " + messages.ledgerError(replaced) + "\n" }
       if let recordedAhead {
         text += "  " + messages.recordedAhead(messages.moment(recordedAhead, rulebook)) + "\n"
       }
@@ -45,6 +48,7 @@ struct DaemonStatus {
     json.member("last_night", lastNight)
     json.member("next_night", nextNight.map(text))
     json.member("rehearsal", isRehearsal)
+    if replaced != nil { json.member("ledger_replaced", true) }
     if let recordedAhead { json.member("recorded_ahead", text(recordedAhead)) }
     json.endObject()
     json.endLine()

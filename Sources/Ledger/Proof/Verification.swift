@@ -2,6 +2,8 @@
 public struct Verification: Hashable, Sendable {
   /// Something that is not as it was recorded, or not as it follows from what was.
   public enum Finding: Hashable, Sendable {
+    /// The path no longer leads to the file that was proved, which a daemon has open.
+    case replacedFile(path: String)
     /// SQLite's own check of the file.
     case damagedFile(String)
     /// A trigger, a table or an index is gone or is another.
@@ -49,7 +51,8 @@ public struct Verification: Hashable, Sendable {
   /// The tables that do not follow from the events, but for what is told dossier by dossier.
   private(set) var tablesBesideDossiers: [String] = []
 
-  mutating func find(_ finding: Finding) {
+  /// Adds what was found.
+  public mutating func find(_ finding: Finding) {
     if let table = finding.tableBesideDossiers, !tablesBesideDossiers.contains(table) {
       tablesBesideDossiers = (tablesBesideDossiers + [table]).sorted()
     }
@@ -63,7 +66,8 @@ extension Verification.Finding {
     switch self {
     case .counts(let table), .surplus(let table, _): table
     case .call: "call"
-    case .damagedFile, .missingGuard, .gap, .recordedBackwards, .unreadable, .brokenSeal,
+    case .replacedFile, .damagedFile, .missingGuard, .gap, .recordedBackwards, .unreadable,
+      .brokenSeal,
       .unsealed, .identity, .identityCount, .dossier, .foreignHead:
       nil
     }

@@ -53,6 +53,9 @@ extension English {
 
   public func finding(_ finding: Verification.Finding) -> String {
     switch finding {
+    case .replacedFile(let path):
+      "\(named(path)) is no longer the file that the service has open, and that was just proved: "
+        + "it was replaced, moved or removed"
     case .damagedFile(let line): "the file is damaged: \(quoted(line))"
     case .missingGuard(let name): "the guard \(quoted(name)) was taken away or altered"
     case .gap(let sequence):

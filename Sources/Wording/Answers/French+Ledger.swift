@@ -55,6 +55,9 @@ extension French {
 
   public func finding(_ finding: Verification.Finding) -> String {
     switch finding {
+    case .replacedFile(let path):
+      "\(named(path)) n’est plus le fichier que le service tient ouvert, et qui vient d’être "
+        + "vérifié\u{A0}: il a été remplacé, déplacé ou supprimé"
     case .damagedFile(let line): "le fichier est endommagé\u{A0}: \(quoted(line))"
     case .missingGuard(let name): "le garde-fou \(quoted(name)) a été retiré ou modifié"
     case .gap(let sequence):

@@ -16,6 +16,8 @@ public protocol DaemonMessages {
   func journalKeptConfiguration(_ sentence: String) -> String
   /// That this part of the configuration changes with the next start only.
   func journalNeedsRestart(_ key: String) -> String
+  /// That the ledger's file, which was not in its place, is there again.
+  func journalBackInPlace(_ path: String) -> String
   /// That a group of the configuration is not known to the machine.
   func journalMissingGroup(_ name: String) -> String
   /// That the clock is a file's, for a rehearsal.

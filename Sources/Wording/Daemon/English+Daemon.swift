@@ -26,6 +26,10 @@ extension English {
     "the change of \(quoted(key)) will take effect with the next start only"
   }
 
+  public func journalBackInPlace(_ path: String) -> String {
+    "the ledger \(named(path)) is in its place again"
+  }
+
   public func journalMissingGroup(_ name: String) -> String {
     "there is no group \(quoted(name)); make it (groupadd --system) or change the configuration"
   }

@@ -26,6 +26,10 @@ extension French {
     "le changement de \(quoted(key)) ne prendra effet qu’au prochain démarrage"
   }
 
+  public func journalBackInPlace(_ path: String) -> String {
+    "le registre \(named(path)) est de nouveau à sa place"
+  }
+
   public func journalMissingGroup(_ name: String) -> String {
     "le groupe \(quoted(name)) n’existe pas; créez-le (groupadd --system) ou changez la "
       + "configuration"

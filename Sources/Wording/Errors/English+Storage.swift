@@ -102,6 +102,11 @@ extension English {
     case .readOnly(_, let operation):
       Fault(
         "\(name(of: operation)) is read-only", "check your rights on the file and on its folder")
+    case .moved(let operation):
+      Fault(
+        "\(name(of: operation)) is no longer the file that is open: it was replaced, moved or "
+          + "removed, and nothing is recorded",
+        "put the right file back in its place, then restart diligenced")
     case .cannotOpen(let path, let number):
       (systemError(number).map(fault) ?? Fault("impossible path", "check it"))
         .after("cannot open or create \(named(path)), ")

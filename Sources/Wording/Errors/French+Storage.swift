@@ -104,6 +104,11 @@ extension French {
       Fault(
         "\(name(of: operation)) est en lecture seule",
         "vérifiez les droits sur le fichier et sur son répertoire")
+    case .moved(let operation):
+      Fault(
+        "\(name(of: operation)) n’est plus le fichier qui est ouvert\u{A0}: il a été remplacé, "
+          + "déplacé ou supprimé, et rien n’est consigné",
+        "remettez le bon fichier à sa place, puis redémarrez diligenced")
     case .cannotOpen(let path, let number):
       (systemError(number).map(fault) ?? Fault("chemin impossible", "vérifiez-le"))
         .after("impossible d’ouvrir ou de créer \(named(path)), ")

@@ -120,7 +120,8 @@ private let requests: [RequestFault] =
   + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) }
 
 private let findings: [Verification.Finding] = [
-  .damagedFile(hostile), .missingGuard(hostile), .gap(after: 0), .gap(after: 118),
+  .replacedFile(path: hostile), .damagedFile(hostile), .missingGuard(hostile), .gap(after: 0),
+  .gap(after: 118),
   .recordedBackwards(sequence: 118), .unreadable(sequence: 118),
   .brokenSeal(after: 100, through: 118), .unsealed(from: 118), .identity(sequence: 118),
   .identityCount(events: 1_204, identities: 1), .dossier(hostile),

@@ -19,6 +19,7 @@ private let storageErrors: [SQLiteError] =
   operations.flatMap { operation -> [SQLiteError] in
     [
       .busy(during: operation), .full(during: operation), .readOnly(code: 8, during: operation),
+      .moved(during: operation),
       .readOnly(code: 776, during: operation), .readOnly(code: 264, during: operation),
       .notADatabase(during: operation), .corrupt(during: operation),
       .constraint(.unique, message: "event.id is not unique", during: operation),
