@@ -9,6 +9,7 @@ extension DaemonProcessTests {
     private func stoppedAfterNight() throws -> RunningDaemon {
       let daemon = try RunningDaemon(clock: "2026-11-19T13:00:00-05:00")
       _ = try daemon.caller().receive(#"{"service":"plainte"}"#)
+      try daemon.waitForJournal("first night to come")
       try daemon.setClock("2026-11-20T09:00:00-05:00")
       try wait("the night") {
         FileManager.default.fileExists(atPath: daemon.folder + "/reports/2026-11-20/nuit.json")
