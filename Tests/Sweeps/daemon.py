@@ -111,6 +111,8 @@ class Client:
         self.repeated = 0
         self.found_again = 0
         self.last_subject = None
+        # The last fault, for what is found.
+        self.fault = None
 
     def new_call(self):
         self.serial += 1
@@ -152,7 +154,8 @@ class Client:
         if outcome == "duplicate":
             if self.sent[name] == 1:
                 self.duplicates_of_once += 1
-                self.findings.append(f"daemon: {name}, sent once, was answered duplicate")
+                self.findings.append(
+                    f"daemon: {name}, sent once, was answered duplicate: {self.fault}")
             self.found_again += 1
         self.last_subject = subject
         told = self.acknowledged.setdefault((SOURCE, name), (subject, number))
@@ -263,6 +266,7 @@ def try_point(daemon, client, fault, log, tally, findings):
             raise
         daemon.start()
         return
+    client.fault = fault
     client.work(daemon.socket, 3)
     seen = bool(client.owed)
     tracer.let_go()
