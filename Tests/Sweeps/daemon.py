@@ -24,12 +24,13 @@ class Daemon:
         self.folder = folder
         self.socket = os.path.join(folder, "s")
         self.data = os.path.join(folder, "data")
+        self.spool = os.path.join(folder, "spool")
         os.makedirs(folder, exist_ok=True)
         self.configuration = os.path.join(folder, "c.json")
         with open(self.configuration, "w") as file:
             json.dump({
                 "data": self.data, "socket": self.socket, "lang": "en",
-                "spool": folder + "/spool", "reports": folder + "/reports"}, file)
+                "spool": self.spool, "reports": folder + "/reports"}, file)
         self.process = None
 
     @property
@@ -103,6 +104,8 @@ class Client:
         self.serial = 0
         # (source, id) to (subject, number).
         self.acknowledged = {}
+        # The same of events in files that were dropped; their numbers are not told.
+        self.dropped = {}
         # Identities that were sent, with how often.
         self.sent = collections.Counter()
         # Calls that are to be made until they are acknowledged.
@@ -182,6 +185,28 @@ class Client:
         if caller:
             caller.close()
 
+    def drop(self, folder):
+        """Drops a file of events, which are to be in the ledger in the end."""
+        self.serial += 1
+        events = [ledger.receipt("/drop", f"d{self.serial}-{place}") for place in range(3)]
+        for event in events:
+            self.dropped["/drop", event["id"]] = (event["subject"], None)
+        with open(f"{folder}/.{self.serial}", "w") as file:
+            file.writelines(json.dumps(event) + "\n" for event in events)
+        os.rename(f"{folder}/.{self.serial}", f"{folder}/{self.serial:06}.jsonl")
+
+    def await_dropped(self, folder):
+        """Waits until all that was dropped is taken."""
+        end = time.monotonic() + 60
+        while any(name.endswith(".jsonl") for name in os.listdir(folder)):
+            if time.monotonic() > end:
+                self.findings.append(f"daemon: not taken in a minute: {os.listdir(folder)}")
+                break
+            time.sleep(0.1)
+        refused = os.listdir(folder + "/refused")
+        if refused:
+            self.findings.append(f"daemon: refused of what was dropped: {refused}")
+
     def settle(self, path):
         """Makes what is owed, until all of it is acknowledged."""
         end = time.monotonic() + 60
@@ -234,21 +259,26 @@ def sweep(programs, folder, random, count, findings):
     daemon.start()
     log = os.path.join(folder, "trace")
     for number, fault in enumerate(points(random, count - starts), 1):
+        if number % 5 == 0:
+            client.drop(daemon.spool)
         try_point(daemon, client, fault, log, tally, findings)
         if number % 100 == 0:
             print(f"  daemon: {number} points, {len(findings)} findings", flush=True)
     for _ in range(starts):
         try_start(daemon, client, random, log, tally, findings)
+    client.await_dropped(daemon.spool)
     daemon.stop()
     kept = ledger.Ledger(programs, daemon.data)
-    lost, doubled = kept.differences(client.acknowledged, findings, "daemon")
+    lost, doubled = kept.differences(
+        client.acknowledged | client.dropped, findings, "daemon")
     whole = kept.is_whole(findings, "daemon")
     if findings:
         shutil.copy(os.path.join(daemon.folder, "journal"), folder + ".journal")
     return (
         f"daemon {count} points ({tally['errors']} errors, {tally['kills']} kills, "
         f"{starts} during its start), {tally['hit']} reached, {tally['seen']} of the errors seen "
-        f"by the client, {len(client.acknowledged)} events acknowledged, {client.repeated} calls "
+        f"by the client, {len(client.acknowledged)} events acknowledged, "
+        f"{len(client.dropped)} dropped in files, {client.repeated} calls "
         f"made again, {client.found_again} events found recorded then; {lost} lost, "
         f"{doubled} doubled, {tally['false']} false acknowledgements, "
         f"{client.duplicates_of_once} of what was sent once answered duplicate, "

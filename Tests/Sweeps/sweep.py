@@ -1,4 +1,4 @@
-"""Sweeps of kills and of failing system calls over the daemon and the command line.
+"""Sweeps of kills and of failing system calls over the daemon, its drop folder and the command line.
 
     python3 Tests/Sweeps/sweep.py --programs .build/release [--seed N] [--daemon 1000] [--commands 400]
 
