@@ -1,10 +1,11 @@
-"""Sweeps of kills and of failing system calls over the daemon, its drop folder and the command line.
+"""Sweeps of kills and of failing system calls: the daemon, its drop folder, the command line.
 
-    python3 Tests/Sweeps/sweep.py --programs .build/release [--seed N] [--daemon 1000] [--commands 400]
+    python3 Tests/Sweeps/sweep.py --programs .build/release [--seed N] [--daemon N] [--commands N]
 
-`--programs` names the folder of the two built programs. The last line has the figures and the seed;
-the status is 1 when something was lost, doubled, acknowledged falsely or found not to be whole.
-Needs strace, and the right to trace one's own processes.
+`--programs` names the folder of the two built programs; `--daemon` and `--commands` say at how many
+points, 1000 and 400 unless said. The last line has the figures and the seed; the status is 1 when
+something was lost, doubled, acknowledged falsely or found not to be whole. Needs strace, and the
+right to trace one's own processes.
 """
 
 import argparse
