@@ -39,6 +39,12 @@ struct ICalendarTests {
     #expect(String(decoding: try calendar([event]).bytes, as: UTF8.self) == expected)
   }
 
+  @Test("a text's line break is one, however it was typed")
+  func lineBreaks() {
+    for typed in ["a\nb", "a\r\nb", "a\rb"] { #expect(ContentLines.escaped(typed) == "a\\nb") }
+    #expect(ContentLines.escaped("a\n\r\n\rb") == "a\\n\\n\\nb")
+  }
+
   @Test("a calendar without events has a component all the same")
   func empty() throws {
     let text = String(decoding: try calendar([]).bytes, as: UTF8.self)

@@ -58,6 +58,8 @@ struct NightScheduleTests {
     let days = schedule.missed(since: last, now: now + 1).map { $0.day.description }
     #expect(days == ["2026-11-18", "2026-11-19", "2026-11-20"])
     #expect(schedule.missed(since: last, now: now - 1).count == 2)
+    let one = schedule.missed(since: try day("2026-11-19"), now: now + 1)
+    #expect(one == [schedule.night(of: try day("2026-11-20"))])
     #expect(schedule.missed(since: try day("2026-11-20"), now: now + 1).isEmpty)
     #expect(schedule.missed(since: try day("2027-01-01"), now: now + 1).isEmpty)
   }

@@ -101,6 +101,17 @@ struct OutboxTests {
     #expect(outbox.counts.givenUp == 1 && outbox.counts.postponed == 3)
   }
 
+  @Test("what is refused again when just a day has passed is given up")
+  func givenUpAtOnce() throws {
+    try laboratory.put("2026-11-16.eml", "x")
+    try laboratory.install("sendmail", "exit 1")
+    let outbox = laboratory.outbox()
+    laboratory.run(outbox, now: now)
+    laboratory.run(outbox, now: now + 24 * 60 * minute)
+    #expect(laboratory.alerts("echecs") == ["2026-11-16.eml"])
+    #expect(outbox.counts.givenUp == 1)
+  }
+
   @Test("a program that does not end is killed, and the alert is not sent again")
   func tooLong() throws {
     try laboratory.put("2026-11-16.eml", "x")

@@ -208,6 +208,17 @@ struct NightKeeperTests {
     #expect(laboratory.reports.contains("2026-11-06"))
   }
 
+  @Test("nor does a clock that is set back under a keeper that runs")
+  func clockSetBack() throws {
+    let keeper = laboratory.keeper()
+    laboratory.run(keeper, noon)
+    laboratory.run(keeper, try Laboratory.morning("2026-12-10"))
+    #expect(laboratory.reports.first == "2026-11-10")
+    laboratory.run(keeper, try Laboratory.instant("2026-11-05", hour: 12))
+    laboratory.run(keeper, try Laboratory.morning("2026-11-06"))
+    #expect(laboratory.reports.contains("2026-11-06"))
+  }
+
   @Test("nights before the ledger was made have no report")
   func beforeLedger() throws {
     let keeper = laboratory.keeper()
