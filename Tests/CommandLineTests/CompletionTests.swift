@@ -18,12 +18,10 @@ private func script(_ shell: Shell) -> String {
   completionScript(for: shell, described: Descriptions(), identifiers: identifiers)
 }
 
-/// What the program prints with its standard input from `input`; nil when it is not installed.
-private func output(of name: String, _ arguments: [String], input: String) throws -> String? {
-  let paths = ["/bin/", "/usr/bin/", "/usr/local/bin/"].map { $0 + name }
-  guard let path = paths.first(where: FileManager.default.isExecutableFile) else { return nil }
+/// What the shell prints with its standard input from `input`.
+private func output(of shell: Shell, _ arguments: [String], input: String) throws -> String {
   let process = Process()
-  process.executableURL = URL(filePath: path)
+  process.executableURL = URL(filePath: try #require(path(of: shell)))
   process.arguments = arguments
   let (inward, outward) = (Pipe(), Pipe())
   process.standardInput = inward
@@ -37,23 +35,33 @@ private func output(of name: String, _ arguments: [String], input: String) throw
   return String(decoding: data, as: UTF8.self)
 }
 
-private func isInstalled(_ shell: Shell) -> Bool {
-  ["/bin/", "/usr/bin/", "/usr/local/bin/"].contains {
-    FileManager.default.isExecutableFile(atPath: $0 + shell.rawValue)
-  }
+private func path(of shell: Shell) -> String? {
+  ["/bin/", "/usr/bin/", "/usr/local/bin/"].map { $0 + shell.rawValue }
+    .first(where: FileManager.default.isExecutableFile)
 }
+
+/// `.ci/run` installs all of them.
+private func isInstalled(_ shell: Shell) -> Bool { path(of: shell) != nil }
 
 @Suite("Completion scripts")
 struct CompletionTests {
-  @Test("the shell finds nothing wrong in its script", arguments: Shell.allCases)
-  func syntax(_ shell: Shell) throws {
-    guard isInstalled(shell) else { return }
-    let flags = shell == .fish ? ["--no-execute"] : ["-n"]
-    #expect(try output(of: shell.rawValue, flags, input: script(shell)) == "")
+  @Test("bash finds nothing wrong in its script", .enabled(if: isInstalled(.bash)))
+  func bashSyntax() throws {
+    #expect(try output(of: .bash, ["-n"], input: script(.bash)) == "")
+  }
+
+  @Test("zsh finds nothing wrong in its script", .enabled(if: isInstalled(.zsh)))
+  func zshSyntax() throws {
+    #expect(try output(of: .zsh, ["-n"], input: script(.zsh)) == "")
+  }
+
+  @Test("fish finds nothing wrong in its script", .enabled(if: isInstalled(.fish)))
+  func fishSyntax() throws {
+    #expect(try output(of: .fish, ["--no-execute"], input: script(.fish)) == "")
   }
 
   @Test(
-    "bash completes commands, options, choices and ids",
+    "bash completes commands, options, choices and ids", .enabled(if: isInstalled(.bash)),
     arguments: [
       (["rece"], ["receive", "recevoir"]), (["recev"], ["recevoir"]),
       (["calendr"], ["calendrier"]), (["calendrier", "m"], ["montrer"]),
@@ -76,12 +84,12 @@ struct CompletionTests {
       COMP_WORDS=(\(line)); COMP_CWORD=\(words.count); _diligence
       (( ${#COMPREPLY[@]} )) && printf '%s\\n' "${COMPREPLY[@]}"
       """
-    let answer = try output(of: "bash", [], input: script(.bash) + request) ?? ""
+    let answer = try output(of: .bash, [], input: script(.bash) + request)
     #expect(answer.split(separator: "\n").map(String.init) == Array(expected))
   }
 
   @Test(
-    "fish completes commands, options, choices and ids",
+    "fish completes commands, options, choices and ids", .enabled(if: isInstalled(.fish)),
     arguments: [
       ("diligence recev", ["recevoir"]), ("diligence calendrier m", ["montrer"]),
       ("diligence receive --incomplet", ["--incomplet", "--incomplete"]),
@@ -94,9 +102,7 @@ struct CompletionTests {
     ])
   func fish(_ line: String, _ expected: [String]) throws {
     let request = "\ncomplete -C '\(line)'\n"
-    guard let answer = try output(of: "fish", ["-N"], input: script(.fish) + request) else {
-      return
-    }
+    let answer = try output(of: .fish, ["-N"], input: script(.fish) + request)
     let words = answer.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
     #expect(words.map(String.init) == expected, "\(answer)")
   }
@@ -117,7 +123,7 @@ struct CompletionTests {
       try assess -
       """
     let stub = "compdef() { : }\n"
-    let answer = try output(of: "zsh", ["-f"], input: stub + script(.zsh) + request) ?? ""
+    let answer = try output(of: .zsh, ["-f"], input: stub + script(.zsh) + request)
     let parts = answer.split(separator: ".\n", omittingEmptySubsequences: false)
     #expect(parts.count == 6, "\(answer)")
     #expect(

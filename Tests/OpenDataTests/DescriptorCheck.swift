@@ -3,7 +3,7 @@
 enum DescriptorCheck {
   /// Reads the path of a folder, and prints how many tables are as its `datapackage.json` says; or
   /// what is not.
-  static let script: String? = """
+  static let script = """
     import csv, datetime, decimal, json, os, re, sys
 
     def value(field, cell):

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("What stands in two places of the repository")
 struct RepositoryTests {
-  private func text(_ path: String) -> String? {
-    try? String(contentsOf: SwiftFile.root.appending(path: path), encoding: .utf8)
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: SwiftFile.root.appending(path: path), encoding: .utf8)
   }
 
   private func files(in path: String) throws -> [String: [UInt8]] {
@@ -32,15 +32,15 @@ struct RepositoryTests {
 
   @Test("the README's test command is the one that continuous integration runs")
   func commands() throws {
-    guard let readme = text("README.md"), let script = text(".ci/run") else { return }
+    let readme = try text("README.md")
     let command = try #require(
-      script.split(separator: "\n").last { !$0.isEmpty && !$0.hasPrefix("#") })
+      try text(".ci/run").split(separator: "\n").last { !$0.isEmpty && !$0.hasPrefix("#") })
     #expect(readme.contains("```sh\n\(command)\n```"), "\(command) is not in the README")
   }
 
   @Test("the README's links lead somewhere")
   func links() throws {
-    guard let readme = text("README.md") else { return }
+    let readme = try text("README.md")
     let headings = readme.split(separator: "\n").filter { $0.hasPrefix("#") }.map(anchor)
     for part in readme.components(separatedBy: "](#").dropFirst() {
       let name = String(part.prefix { $0 != ")" })

@@ -2,7 +2,9 @@ import StrictJSON
 import Testing
 
 extension DaemonProcessTests {
-  @Suite("Who may do what, as processes of those users", .enabled(if: Persona.areThere))
+  @Suite(
+    "Who may do what, as processes of those users",
+    .enabled(if: Persona.areThere, "only root, with setpriv and python3, can be several users"))
   struct RightsTests {
     private static let friday = "2026-11-20T14:00:00-05:00"
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct AccountsTests {
   @Test("users have the name and groups that the system's id says", arguments: ["root", "nobody"])
   func groups(name: String) throws {
-    guard let id = try Accounts.userId(named: name) else { return }
+    let id = try #require(try Accounts.userId(named: name))
     let account = try #require(try Accounts.account(userId: id))
     #expect(account.userId == id)
     #expect(account.name == name)
