@@ -19,6 +19,8 @@ public final class Ledger {
   let knowsUnpromised: Bool
   /// The user that what is recorded from now on is put down to; `nil` when nobody vouches for one.
   public var recorder: UInt32?
+  /// A reading without an end, while the file is not in its place.
+  private var hold: Statement?
 
   /// How long a lock of another process is waited for, in milliseconds.
   public static let patience: Int32 = 10_000
@@ -61,6 +63,21 @@ public final class Ledger {
       return try database.image()
     }
   }
+
+  /// Holds on to what is open. While another file has its path, what another process writes there
+  /// must not be taken for this one's: SQLite would undo an unfinished journal of that name in this
+  /// file, and empty it. It looks for one only where a reading begins.
+  public func holdOn() throws(LedgerError) {
+    let reading = try storing { () throws(SQLiteError) in
+      var reading = try database.prepare("SELECT key FROM definition")
+      _ = try reading.step()
+      return reading
+    }
+    hold = consume reading
+  }
+
+  /// Holds on no longer: the file is in its place.
+  public func letGo() { hold = nil }
 
   private static func record(
     _ definitions: [Definition], in database: borrowing Database, recorded: Int64

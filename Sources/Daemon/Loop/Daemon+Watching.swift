@@ -5,18 +5,27 @@ import Wording
 
 // What may befall the ledger while it is served.
 extension Daemon {
-  /// Looks, once a second, at whether the file is in its place and the clock right; what is not is
+  /// Looks at whether the file is in its place, before anything is read of it. That it is not is
   /// told once, as long as it lasts.
-  func watchLedger(now: Int64) {
+  func watchFile() {
+    let isInPlace = file.isInPlace
+    guard isInPlace == saidReplaced else { return }
+    saidReplaced = !isInPlace
+    if isInPlace {
+      ledger.letGo()
+      journal.write(.notice, messages.journalBackInPlace(file.path))
+    } else {
+      // What fails is told to whoever asks next.
+      try? ledger.holdOn()
+      journal.write(.error, messages.ledgerError(file.replaced))
+    }
+  }
+
+  /// Looks, once a second, at whether the clock is right; that it is not is told once, as long as
+  /// it lasts.
+  func watchClock(now: Int64) {
     guard lastWatch == 0 || now - lastWatch > 1_000_000_000 else { return }
     lastWatch = now
-    let isInPlace = file.isInPlace
-    if isInPlace == saidReplaced {
-      let sentence =
-        isInPlace ? messages.journalBackInPlace(file.path) : messages.ledgerError(file.replaced)
-      journal.write(isInPlace ? .notice : .error, sentence)
-    }
-    saidReplaced = !isInPlace
     let ahead = (try? ledger.recordedAhead(of: clock.now())).flatMap { $0 }
     if let ahead, !saidAhead {
       let moment = messages.moment(ahead, ledger.rulebook)

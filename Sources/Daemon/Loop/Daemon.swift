@@ -35,7 +35,7 @@ final class Daemon {
   var acceptsAgain: Int64 = 0
   var lastSweep: Int64 = 0
   var lastWatchdog: Int64 = 0
-  /// When the ledger and the clock were last looked at, by the monotonic clock.
+  /// When the clock was last looked at, by the monotonic clock.
   var lastWatch: Int64 = 0
   /// What of them is not as it should be, and was told.
   var saidAhead = false
@@ -155,6 +155,7 @@ final class Daemon {
   /// One turn of the loop.
   private func turn() {
     wait()
+    watchFile()
     let now = SystemClock.monotonicNanoseconds()
     if signalsCame { heed(now: now) }
     reapErrands(now: now)
@@ -167,7 +168,7 @@ final class Daemon {
       if case .closed = connection.stage { true } else { false }
     }
     if stoppingSince == nil { work() } else { outbox.windUp(now: clock.now()) }
-    watchLedger(now: now)
+    watchClock(now: now)
     feedWatchdog(now: now)
   }
 
