@@ -243,6 +243,8 @@ extension DaemonProcessTests {
     @Test("the ledger and its folder are the daemon's user's alone")
     func files() throws {
       let daemon = try RunningDaemon(Persona.configuration)
+      // The journal is there from the first recording on.
+      _ = try daemon.caller().receive(#"{"service":"plainte"}"#)
       #expect(try permissions(daemon.data) == 0o700)
       for name in ["registre.db", "registre.db-journal", "diligenced.lock"] {
         #expect(try permissions(daemon.data + "/" + name) == 0o600, "\(name)")
