@@ -21,10 +21,13 @@ extension ObligationReport {
       TextTable.Column(messages.title(of: .standard)),
       TextTable.Column(messages.title(of: .start)), TextTable.Column(messages.title(of: .due)),
     ]
-    if showsStops { columns.append(TextTable.Column(messages.title(of: .stop))) }
+    if showsStops {
+      columns.append(TextTable.Column(messages.title(of: .stop)))
+      columns.append(TextTable.Column(messages.title(of: .outcome)))
+    }
     columns.append(TextTable.Column(messages.title(of: daysColumn), .right))
     var table = TextTable(columns: columns)
-    for entry in list { table.append(row(of: entry)) }
+    for entry in list { table.append(row(of: entry, messages)) }
     return table.rendered(style, clippedTo: nil)
   }
 
@@ -41,14 +44,18 @@ extension ObligationReport {
     return csv.bytes
   }
 
-  private func row(of entry: ListedObligation) -> [String] {
+  private func row(of entry: ListedObligation, _ messages: any Messages) -> [String] {
     var row = [
       entry.dossier, rulebook.services[entry.service].id, rulebook.offices[entry.office].id,
       rulebook.rule(entry.standard).standard.id, entry.standing.start?.description ?? "",
       entry.standing.due?.description ?? "",
     ]
-    if showsStops { row.append(entry.standing.stop?.description ?? "") }
-    row.append("\(entry.days)")
+    if showsStops {
+      row.append(entry.standing.stop?.description ?? "")
+      row.append(
+        entry.isClosed ? messages.closedLate : messages.outcome(entry.standing.outcome))
+    }
+    row.append(messages.days(entry.days, unit(of: entry)))
     return row
   }
 
@@ -74,7 +81,20 @@ extension ObligationReport {
     let dossiers = Set(list.map(\.dossier)).count
     switch kind {
     case .late:
-      return messages.lateFooter(obligations: list.count, dossiers: dossiers, asOf: asOf)
+      let overdue = list.filter { $0.standing.outcome == .overdue }
+      var lines = [
+        overdue.isEmpty
+          ? messages.nothingLate(asOf: asOf)
+          : messages.lateFooter(
+            obligations: overdue.count, dossiers: Set(overdue.map(\.dossier)).count, asOf: asOf)
+      ]
+      let closed = list.count { $0.isClosed }
+      if showsStops {
+        lines.append(
+          messages.settledLateFooter(
+            answered: list.count - overdue.count - closed, closed: closed))
+      }
+      return lines.joined(separator: "\n")
     case .due(let last):
       return messages.dueFooter(obligations: list.count, dossiers: dossiers, through: last)
     }

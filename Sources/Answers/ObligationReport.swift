@@ -33,6 +33,14 @@ public struct ObligationReport {
     }
   }
 
+  /// In what the last column of an obligation is counted.
+  func unit(of entry: ListedObligation) -> Standard.Unit {
+    switch kind {
+    case .late: rulebook.rule(entry.standard).standard.unit
+    case .due: .businessDays
+    }
+  }
+
   /// The list as JSON, in the order of the list.
   public func write(into json: inout JSONWriter) {
     json.beginObject()
@@ -50,6 +58,8 @@ public struct ObligationReport {
       json.beginObject()
       for (key, value) in members(of: entry) { json.member(key, value) }
       json.member(names.days, entry.days)
+      json.member("unit", unit(of: entry).rawValue)
+      if case .late = kind { json.member("closed", entry.isClosed) }
       json.endObject()
     }
     json.endArray()

@@ -68,11 +68,11 @@ struct FormTests {
     let facts = ["dossier", "service", "office", "standard", "start", "due", "stop", "outcome"]
     expectKeys(late, ["schema", "as_of", "obligations"])
     #expect(late["schema"]?.spelling == "diligence/late/1")
-    expectKeys(late["obligations"]?.list.first, facts + ["late_by"])
+    expectKeys(late["obligations"]?.list.first, facts + ["late_by", "unit", "closed"])
     desk.run("receive plainte")
     let due = try desk.run("due --format json").json()
     #expect(due["schema"]?.spelling == "diligence/due/1")
-    expectKeys(due["obligations"]?.list.first, facts + ["days_left"])
+    expectKeys(due["obligations"]?.list.first, facts + ["days_left", "unit"])
 
     let deadline = try desk.run("deadline 2026-12-18 10 --format json").json()
     expectKeys(deadline, ["start", "limit", "unit", "due", "calendar", "skipped"])

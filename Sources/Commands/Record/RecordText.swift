@@ -40,9 +40,23 @@ extension Session {
         dossiers: dossiers) + "\n"
     }
     let promises = answer.obligations.filter { isConcerned($0, answer) }
-    return messages.recorded(
-      name, of: safeForTerminal(answer.subject), on: day, event: sequence,
-      promises: promises.map { promise($0, ledger) }) + "\n"
+    let text =
+      messages.recorded(
+        name, of: safeForTerminal(answer.subject), on: day, event: sequence,
+        promises: promises.map { promise($0, ledger) }) + "\n"
+    return text + (closedLateText(answer, ledger) ?? "")
+  }
+
+  /// What a closing after a due day does not undo, and how to take out a dossier that should not
+  /// be there, such as a duplicate.
+  private func closedLateText(_ answer: RecordedAnswer, _ ledger: Ledger) -> String? {
+    guard answer.type == EventType.closed,
+      answer.obligations.contains(where: {
+        $0.standing.outcome == .late && $0.standing.stop == answer.day
+      }),
+      let receipt = try? ledger.current.receipt(of: answer.subject)
+    else { return nil }
+    return messages.closedAfterDue(receipt: receipt.sequence) + "\n"
   }
 
   private func promise(_ obligation: AnsweredObligation, _ ledger: Ledger) -> String {

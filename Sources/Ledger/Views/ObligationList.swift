@@ -12,6 +12,8 @@ public struct ListedObligation: Hashable, Sendable {
   /// Late: from the due day to the answer, or to the day asked about, in the standard's unit.
   /// Due: business days from the day asked about to the due day.
   public let days: Int
+  /// Late: whether it was the closing of its dossier, without an answer, that stopped the clock.
+  public var isClosed = false
 }
 
 /// What a list is narrowed to.
@@ -62,10 +64,29 @@ extension LedgerView {
         if isListed { try list.add(receipt, obligation, days: list.lateness) }
       }
     }
-    return list.entries.sorted { one, other in
+    return try tellingClosed(list.entries, asOf: day).sorted { one, other in
       if one.days != other.days { return one.days > other.days }
       return list.precedes(one, other)
     }
+  }
+
+  /// Says of what was settled late whether a closing did it: without its closings, the dossier
+  /// would have another stop, or none.
+  private func tellingClosed(_ entries: [ListedObligation], asOf day: Day)
+    throws(LedgerError) -> [ListedObligation]
+  {
+    let histories = try HistoryReader(ledger)
+    let calls = try CallReader(ledger)
+    var told = entries
+    for (index, entry) in entries.enumerated() where entry.standing.outcome == .late {
+      var history = known(try histories.history(ofNumber: entry.dossier))
+      history.marks.removeAll { $0.milestone == rulebook.closed }
+      let answered = try obligations(of: history, calls)?.obligations.first {
+        $0.standard == entry.standard && $0.holds(on: day)
+      }
+      told[index].isClosed = answered?.standing(asOf: day).stop != entry.standing.stop
+    }
+    return told
   }
 
   /// Obligations that fall due from a day through a last one, most urgent first.

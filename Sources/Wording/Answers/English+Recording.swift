@@ -60,6 +60,12 @@ extension English {
     return ([head + " (\(self.event(event)))"] + promises).joined(separator: "; ")
   }
 
+  public func closedAfterDue(receipt: Int64) -> String {
+    "  Closed after the due date: the dossier still counts as late. If it should not have been "
+      + "opened (a duplicate), void its receipt: "
+      + typed("diligence void \(receipt) --reason REASON")
+  }
+
   public func recorded(
     _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int
   ) -> String {

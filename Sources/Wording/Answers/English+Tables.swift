@@ -51,6 +51,13 @@ extension English {
       + "as of \(date(day))."
   }
 
+  public func settledLateFooter(answered: Int, closed: Int) -> String {
+    "Late in the period: \(plural(answered, "answer", "answers")), "
+      + plural(closed, "closing", "closings") + " without an answer."
+  }
+
+  public var closedLate: String { "closed after due date" }
+
   public func nothingLate(asOf day: Day) -> String { "No dossier is late as of \(date(day))." }
 
   public func dueFooter(obligations: Int, dossiers: Int, through last: Day) -> String {

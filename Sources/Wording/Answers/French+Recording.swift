@@ -60,6 +60,12 @@ extension French {
     return ([head + " (\(self.event(event)))"] + promises).joined(separator: ", ")
   }
 
+  public func closedAfterDue(receipt: Int64) -> String {
+    "  Fermé après l’échéance\u{A0}: le dossier reste compté hors délai. S’il n’aurait pas dû être "
+      + "ouvert (un doublon), annulez sa réception\u{A0}: "
+      + typed("diligence annuler \(receipt) --motif MOTIF")
+  }
+
   public func recorded(
     _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int
   ) -> String {

@@ -51,6 +51,13 @@ extension French {
       + "au \(date(day))."
   }
 
+  public func settledLateFooter(answered: Int, closed: Int) -> String {
+    "Hors délai pendant la période\u{A0}: \(plural(answered, "réponse", "réponses")), "
+      + plural(closed, "fermeture", "fermetures") + " sans réponse."
+  }
+
+  public var closedLate: String { "fermé après l’échéance" }
+
   public func nothingLate(asOf day: Day) -> String { "Aucun dossier en retard au \(date(day))." }
 
   public func dueFooter(obligations: Int, dossiers: Int, through last: Day) -> String {

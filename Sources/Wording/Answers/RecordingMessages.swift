@@ -29,6 +29,8 @@ public protocol RecordingMessages {
   func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
   ) -> String
+  /// What is added to the answer to a closing after a due day; `receipt` is the dossier's.
+  func closedAfterDue(receipt: Int64) -> String
   /// The answer to a milestone of a call, which concerns so many dossiers of it.
   func recorded(_ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int)
     -> String

@@ -22,6 +22,11 @@ public protocol TableMessages {
   func title(of column: TableColumn) -> String
   /// What stands below the overdue obligations: how many, of how many dossiers.
   func lateFooter(obligations: Int, dossiers: Int, asOf day: Day) -> String
+  /// What stands below the obligations settled late: how many were answered, how many stopped by
+  /// the closing of their dossier.
+  func settledLateFooter(answered: Int, closed: Int) -> String
+  /// The state of an obligation that a closing after its due day stopped.
+  var closedLate: String { get }
   /// What stands in the place of overdue obligations.
   func nothingLate(asOf day: Day) -> String
   /// What stands below what falls due up to and including a day.

@@ -34,6 +34,8 @@ private let answers: [Said] = [
   // Tables.
   { $0.lateFooter(obligations: 4, dossiers: 3, asOf: day) }, { $0.nothingLate(asOf: day) },
   { $0.dueFooter(obligations: 1, dossiers: 1, through: later) },
+  { $0.closedAfterDue(receipt: 3) },
+  { $0.settledLateFooter(answered: 1, closed: 2) }, { $0.closedLate },
   { $0.nothingDue(from: day, through: day) }, { $0.nothingDue(from: day, through: later) },
   { $0.summaryTitle(label: hostile, from: day, through: later, asOf: day) },
   { $0.knownAt("2026-11-20") },
