@@ -12,6 +12,23 @@ extension FileSystem {
     return bytes.isEmpty ? "/" : String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether what a path names is, or would be, in a folder that is there or further down,
+  /// whatever links lead to it.
+  public static func isWithin(_ folder: String, _ path: String) throws(HostError) -> Bool {
+    let target: String
+    do { target = try followingLinks(path) } catch { throw .cannotInspect(path: path, error) }
+    let outer = try inspect(folder + "/.")?.identity
+    var place = self.folder(of: target) + "/."
+    var inner = try inspect(place)?.identity
+    while let found = inner, found != outer {
+      place += "/.."
+      inner = try inspect(place)?.identity
+      // Nothing is above the root.
+      if inner == found { return false }
+    }
+    return inner != nil
+  }
+
   /// A path in the same folder that no file has yet.
   static func temporaryPath(beside path: String) -> String {
     folder(of: path) + "/" + temporaryName()

@@ -15,7 +15,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   case annual, prove, excel, metrics
 
   // Files in and out.
-  case dryRun, output, raw, head
+  case dryRun, output, dueCalendar, raw, head
 }
 
 /// An option's line of the table.
@@ -77,6 +77,7 @@ extension Option {
 
     case .dryRun: OptionEntry("dry-run", "essai")
     case .output: OptionEntry("output", "sortie", .file)
+    case .dueCalendar: OptionEntry("due-calendar", "calendrier-echeances", .file)
     case .raw: OptionEntry("raw", "brut")
     case .head: OptionEntry("head", "tete", .text)
     }

@@ -24,7 +24,7 @@ extension Verb {
     case .summary: [.period, .by]
     case .deadline, .elapsed: [.calendar, .office]
     case .calendarShow: [.period]
-    case .report: [.output, .annual, .prove, .excel, .within]
+    case .report: [.output, .annual, .prove, .excel, .dueCalendar, .within]
     case .check: [.standard, .period, .metrics]
     case .ingest: [.dryRun]
     case .exportEvents, .exportObligations: [.output, .raw]

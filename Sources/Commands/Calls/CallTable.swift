@@ -122,6 +122,9 @@ extension Verb {
           name: Option.complete.callName, kind: .flag, isRequired: false,
           place: .pair(yes: nil, no: .incomplete))
       case .inadmissible: return nil
+      case .dueCalendar:
+        // Where it goes is the caller's own business, that it is wanted is not.
+        return CallField(name: name, kind: .flag, isRequired: false, place: .option(option))
       case .complete, .admissible:
         return CallField(
           name: name, kind: .flag, isRequired: isRequired,

@@ -185,7 +185,7 @@ private struct CallParameters {
       case (.option(let option), .texts(let texts)):
         options.append("--\(option.name.english)=\(texts[0])")
       case (.option(let option), .flag(let isSet)):
-        if isSet { options.append("--\(option.name.english)") }
+        if isSet { options.append("--\(option.name.english)" + (option.kind == nil ? "" : "=-")) }
       case (.pair(let yes, let no), .flag(let isSet)):
         if let option = isSet ? yes : no { options.append("--\(option.name.english)") }
       case (.operand, .flag), (.pair, .texts): preconditionFailure("no such field")

@@ -22,7 +22,7 @@ extension Session {
           json.member(field, word)
         }
       case .option(let option):
-        if let text = said(option) {
+        if field.kind != .flag, let text = said(option) {
           json.member(field, text)
         } else if invocation.has(option) {
           json.member(field.name, true)

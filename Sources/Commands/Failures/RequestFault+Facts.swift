@@ -39,6 +39,7 @@ extension RequestFault {
     case .nothingPromised(let year, let first):
       NamedFact(
         "nothing-promised", ["year": .text(year), "effective": .text(first.description)])
+    case .insideReport(let path): NamedFact("inside-the-report", ["path": .text(path)])
     case .noRehearsal: NamedFact("no-rehearsal")
     }
   }

@@ -15,6 +15,9 @@ func publish(_ session: Session) throws(CommandFailure) -> ExitStatus {
   if session.invocation.has(.prove), !session.invocation.has(.annual) {
     throw .request(.optionWithout(.prove, needed: .annual))
   }
+  if session.invocation.has(.within), !session.invocation.has(.dueCalendar) {
+    throw .request(.optionWithout(.within, needed: .dueCalendar))
+  }
   let made = try session.makeReport()
   if session.surroundings.desk == nil {
     try session.put(made.files)
@@ -60,15 +63,15 @@ extension Session {
         .nothingPromised(year: period.label, first: view.rulebook.firstEffective))
     }
     let proof = try proof(of: view.ledger)
+    let wantsCalendar = invocation.has(.dueCalendar)
+    if wantsCalendar { try allow(.due) }
     let within = invocation.count(of: .within) ?? Session.dueWithin
     let isAnnual = invocation.has(.annual)
-    // Whoever sees no dossier is given no calendar of them.
-    let seesSome = caller.right(to: .due) != .never
     let facts = try asking { () throws(LedgerError) in
       try view.ledger.reading { () throws(LedgerError) in
         try ReportFacts(
           RecentView(view), asOf: day, period: period, annual: isAnnual, proof: proof,
-          dueWithin: seesSome ? within : nil)
+          dueWithin: wantsCalendar ? within : nil)
       }
     }
     var files = Publication.files(
@@ -106,24 +109,50 @@ extension Session {
     return .found
   }
 
-  /// Writes the files where `--output` says, and tells which.
+  /// The calendar of due days and where it goes, when it is asked for: not in the report's folder,
+  /// which is put on a web server as it is.
+  private func dueCalendar(of report: SentReport, besides folder: String) throws(CommandFailure)
+    -> (path: String, bytes: [UInt8])?
+  {
+    guard let path = invocation.value(of: .dueCalendar),
+      let file = report.files.first(where: { $0.audience != .everyone })
+    else { return nil }
+    let isPublished = try touching { () throws(HostError) in
+      try FileSystem.makeFolder(folder, permissions: 0o755)
+      return try FileSystem.isWithin(folder, path)
+    }
+    if isPublished { throw .request(.insideReport(path: path)) }
+    return (path, file.bytes)
+  }
+
+  /// Writes the files where `--output` says, what holds numbers of dossiers where
+  /// `--due-calendar` does and nowhere else, and tells which.
   func put(_ report: SentReport) throws(CommandFailure) {
     let path = invocation.value(of: .output) ?? "."
+    let calendar = try dueCalendar(of: report, besides: path)
+    let published = report.files.filter { $0.audience == .everyone }
+    let report = SentReport(asOf: report.asOf, period: report.period, files: published)
     let written = try touching { () throws(HostError) in
-      try ReportFolder(path: path).write(report.files, now: SystemClock.microsecondsSinceEpoch())
+      if let calendar {
+        let file = try AtomicFile(path: calendar.path)
+        try file.write(calendar.bytes.span)
+        try FileSystem.setPermissions(of: file.temporaryPath, to: 0o600)
+        try file.commit()
+      }
+      return try ReportFolder(path: path).write(
+        report.files, now: SystemClock.microsecondsSinceEpoch())
     }
     switch invocation.format {
     case .json:
       var json = JSONWriter()
-      report.write(in: path, withdrawn: written.withdrawn, into: &json)
+      report.write(
+        in: path, withdrawn: written.withdrawn, calendar: calendar?.path, into: &json)
       write(&json)
     case .text, .csv:
       output.write(
         messages.published(
           files: report.files.count, in: path, of: report.period.label, asOf: report.asOf) + "\n")
-      for file in report.files where file.audience != .everyone {
-        output.write(messages.holdsDossiers(file.name) + "\n")
-      }
+      if let calendar { output.write(messages.holdsDossiers(calendar.path) + "\n") }
       if !written.withdrawn.isEmpty { output.write(messages.withdrawn(written.withdrawn) + "\n") }
     }
   }

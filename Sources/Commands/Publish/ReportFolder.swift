@@ -23,9 +23,8 @@ struct ReportFolder: ~Copyable {
   static let list = ".diligence-rapport"
   private static let listSizeAtMost = 1 << 20
 
-  /// Pages are for whoever the mask lets read them, numbers of dossiers for their owner.
+  /// Pages are for whoever the mask lets read them.
   private static let publicPermissions: UInt32 = 0o644
-  private static let ownPermissions: UInt32 = 0o600
 
   /// What takes longer than this to be written, in nanoseconds, was abandoned.
   private static let longestWriting: Int64 = 3_600_000_000_000
@@ -46,7 +45,7 @@ struct ReportFolder: ~Copyable {
     var aside: [(name: String, aside: String)] = []
     do throws(HostError) {
       aside.append((Self.list, try writeAside(text(of: either), for: Self.list)))
-      for file in files { aside.append((file.name, try writeAside(file))) }
+      for file in files { aside.append((file.name, try writeAside(file.bytes, for: file.name))) }
       // Whatever happens from here on, what is put in its place is in the list.
       let isLast = aside.filter { $0.name == Publication.entry }
       for (name, temporary) in aside.filter({ $0.name != Publication.entry }) + isLast {
@@ -63,15 +62,6 @@ struct ReportFolder: ~Copyable {
     } catch {
       for file in aside { try? folder.remove(file.aside) }
       throw error
-    }
-  }
-
-  private func writeAside(_ file: ReportFile) throws(HostError) -> String {
-    switch file.audience {
-    case .everyone: try writeAside(file.bytes, for: file.name)
-    case .dossiers, .confidential:
-      try folder.writeAside(
-        file.bytes.span, for: file.name, permissions: Self.ownPermissions, .ignored)
     }
   }
 

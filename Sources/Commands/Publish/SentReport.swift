@@ -72,7 +72,9 @@ struct SentReport {
   }
 
   /// Writes what became of them: what `--format json` answers.
-  func write(in folder: String, withdrawn: [String], into json: inout JSONWriter) {
+  func write(
+    in folder: String, withdrawn: [String], calendar: String?, into json: inout JSONWriter
+  ) {
     json.beginObject()
     writeMembers(into: &json)
     json.member("folder", folder)
@@ -90,6 +92,7 @@ struct SentReport {
     json.beginArray()
     for name in withdrawn { json.value(name) }
     json.endArray()
+    json.member("due_calendar", calendar)
     json.endObject()
   }
 

@@ -70,7 +70,7 @@ extension RequestFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
-      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .noRehearsal,
+      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .insideReport, .noRehearsal,
       .nothingPromised:
       .usage
     case .alreadyThere, .isDatabase: .cannotCreate

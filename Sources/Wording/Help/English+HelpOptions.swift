@@ -39,7 +39,7 @@ extension English {
     case .settled: "add the obligations settled late during the period"
     case .within:
       verb == .report
-        ? "the due days of the next N business days; 20 by default"
+        ? "its due days of the next N business days; 20 by default"
         : "the next N business days, today included; 5 by default"
     case .period: periodSummary(for: verb)
     case .by: "split each standard by service, office, channel or month"
@@ -55,6 +55,7 @@ extension English {
       verb == .report
         ? "write to this directory, made when it is not there"
         : "write to this file instead of the standard output"
+    case .dueCalendar: "write a calendar of due days by dossier here, for yourself only"
     case .raw: "in CSV, leave what a spreadsheet would take for a formula as it is"
     case .head: "a head noted earlier: prove that nothing recorded until then was touched"
     }

@@ -39,7 +39,7 @@ extension French {
     case .settled: "ajouter les obligations réglées hors délai pendant la période"
     case .within:
       verb == .report
-        ? "les échéances des N prochains jours ouvrables; 20 par défaut"
+        ? "ses échéances des N prochains jours ouvrables; 20 par défaut"
         : "les N prochains jours ouvrables, aujourd’hui compris; 5 par défaut"
     case .period: periodSummary(for: verb)
     case .by: "répartir chaque norme par service, bureau, canal ou mois"
@@ -55,6 +55,7 @@ extension French {
       verb == .report
         ? "écrire dans ce répertoire, créé au besoin"
         : "écrire dans ce fichier plutôt qu’à la sortie standard"
+    case .dueCalendar: "écrire ici, pour soi seul, un calendrier des échéances par dossier"
     case .raw: "en CSV, ne rien changer à ce qu’un tableur prendrait pour une formule"
     case .head:
       "une tête notée plus tôt\u{A0}: prouver que rien n’a été touché avant elle"

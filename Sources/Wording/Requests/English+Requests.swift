@@ -53,6 +53,10 @@ extension English {
       Fault(
         "nothing was promised in \(safe(year)), the first statement takes effect on \(date(first))",
         "ask for a fiscal year that ends later")
+    case .insideReport(let path):
+      Fault(
+        "\(named(path)) is in the directory of the report, which is published",
+        "give a file elsewhere")
     case .noRehearsal:
       Fault(
         "the option \(name(of: .dryRun)) tries nothing on the ledger of the diligenced service",

@@ -58,6 +58,10 @@ extension French {
         "rien n’était promis en \(safe(year)), la première déclaration prend effet le "
           + date(first),
         "demandez un exercice qui finit plus tard")
+    case .insideReport(let path):
+      Fault(
+        "\(named(path)) est dans le répertoire du rapport, que l’on publie",
+        "donnez un fichier ailleurs")
     case .noRehearsal:
       Fault(
         "l’option \(name(of: .dryRun)) n’essaie rien sur le registre du service diligenced",

@@ -46,11 +46,11 @@ struct ReportTests {
   }
 
   static let always = [
-    ".diligence-rapport", "datapackage.json", "diligence.prom", "due.ics", "feries.ics",
+    ".diligence-rapport", "datapackage.json", "diligence.prom", "feries.ics",
     "index.html", "rapport.json", "resultats.csv",
   ]
 
-  @Test("is files that everybody may read, but for the one that names dossiers")
+  @Test("is files that everybody may read, none of which names dossiers")
   func permissions() throws {
     #expect(publish().status == .done)
     let pages = try names().filter { $0.hasPrefix("norme-") }
@@ -59,13 +59,38 @@ struct ReportTests {
     // What the process's mask leaves of it.
     try Data().write(to: URL(filePath: path("temoin")))
     let mask = try 0o666 & ~permissions("temoin")
-    for name in try names() where name != "due.ics" {
+    for name in try names() {
       #expect(try permissions(name) == 0o644 & ~mask, "\(name)")
       #expect(!text(name).contains("-2026-0000"), "\(name) names a dossier")
     }
-    #expect(try permissions("due.ics") == 0o600)
-    #expect(text("due.ics").contains("P-2026-00001"))
-    #expect(!text("index.html").contains("due.ics"))
+  }
+
+  @Test("writes numbers of dossiers when asked only, and not where it is published")
+  func dueCalendar() throws {
+    let calendar = desk.file("echeances.ics")
+    try Data("BEGIN".utf8).write(to: URL(filePath: calendar))
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: calendar)
+    #expect(publish("--due-calendar", calendar).status == .done)
+    #expect(try names().allSatisfy { $0 != "due.ics" && !text($0).contains("-2026-0000") })
+    let bytes = try #require(FileManager.default.contents(atPath: calendar))
+    #expect(String(decoding: bytes, as: UTF8.self).contains("P-2026-00001"))
+    let facts = try FileManager.default.attributesOfItem(atPath: calendar)
+    #expect(facts[.posixPermissions] as? Int == 0o600)
+
+    // In the folder itself, by a link to it, or further down.
+    let link = desk.file("lien")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder)
+    for place in [path("x.ics"), link + "/x.ics", folder + "/../public/x.ics"] {
+      #expect(publish("--due-calendar", place).status == .usage)
+    }
+    #expect(try !names().contains("x.ics"))
+    #expect(publish("--within", "5").status == .usage)
+    // What an earlier report left there goes with the next one.
+    try Data("BEGIN".utf8).write(to: URL(filePath: path("due.ics")))
+    let list = URL(filePath: path(".diligence-rapport"))
+    try Data((text(".diligence-rapport") + "due.ics\n").utf8).write(to: list)
+    #expect(publish().status == .done)
+    #expect(try !names().contains("due.ics"))
   }
 
   @Test("is the same bytes a second time, and in another folder")
@@ -77,11 +102,6 @@ struct ReportTests {
     try FileManager.default.moveItem(atPath: folder, toPath: desk.file("ailleurs"))
     publish("--annual", "2026-2027", "--excel")
     #expect(try files() == first)
-    // Nor does it matter by whom the file of the dossiers was opened to others.
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o644], ofItemAtPath: path("due.ics"))
-    publish()
-    #expect(try permissions("due.ics") == 0o600)
   }
 
   @Test("removes what an earlier report wrote and is no longer part of it, and nothing else")
@@ -180,17 +200,18 @@ struct ReportTests {
   @Test("of a daemon is the same but for dossiers: each is given those that they see")
   func roles() throws {
     publish()
-    var expected = try files()
-    let all = expected.removeValue(forKey: "due.ics") ?? Data()
-    expected[".diligence-rapport"] = nil
-    #expect(String(decoding: all, as: UTF8.self).contains("R-2026-00002"))
+    let expected = try files()
+    let calendar = desk.file("echeances.ics")
     for role in Role.allCases {
       try FileManager.default.removeItem(atPath: folder)
       #expect(try served(role).status == .done)
-      var found = try files()
-      let due = found.removeValue(forKey: "due.ics").map { String(decoding: $0, as: UTF8.self) }
-      found[".diligence-rapport"] = nil
-      #expect(found == expected, "\(role)")
+      #expect(try files() == expected, "\(role)")
+      let asked = try served(role, "--due-calendar", calendar)
+      #expect(asked.status == (role == .direction ? .notAllowed : .done))
+      #expect(try files() == expected, "\(role)")
+      let due = FileManager.default.contents(atPath: calendar)
+        .map { String(decoding: $0, as: UTF8.self) }
+      try? FileManager.default.removeItem(atPath: calendar)
       #expect((due == nil) == (role == .direction))
       #expect(due?.contains("P-2026-00001") == (role == .direction ? nil : role != .saisie))
       #expect(due?.contains("R-2026-00002") == (role == .direction ? nil : role == .administration))

@@ -90,8 +90,8 @@ struct OneSide {
     folder = try ScratchFolder()
     try FileManager.default.createDirectory(
       atPath: folder.file("data"), withIntermediateDirectories: false)
-    try Ledger.create(
-      path: folder.file("data/registre.db"), definitions: definitions, recorded: 0)
+    let image = try Ledger.image(definitions: definitions, recorded: 0)
+    try Data(image).write(to: URL(filePath: folder.file("data/registre.db")))
   }
 
   func write(_ text: String, _ name: String) throws {

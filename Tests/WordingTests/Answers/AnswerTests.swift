@@ -117,7 +117,7 @@ private let requests: [RequestFault] =
     .hourTwice(hostile, times: times), .hourSkipped(hostile, times: times),
     .optionWithout(.period, needed: .settled), .optionOfNoUse(.service, eventType: hostile),
     .numberStays(event: 3, hostile), .nothingToAmend([.at, .channel]), .alreadyThere(path: hostile),
-    .isDatabase(path: hostile),
+    .isDatabase(path: hostile), .insideReport(path: hostile),
   ] + RequestFault.Form.allCases.map { .badText(hostile, $0) }
   + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) }
 
