@@ -8,11 +8,12 @@ struct Fingerprint: Hashable {
   /// In nanoseconds since 1970-01-01T00:00:00Z.
   let modified: Int64
 
+  /// Of what is no file nothing is read: what happens inside does not make it another.
   init(_ facts: FileFacts) {
     device = facts.identity.device
     inode = facts.identity.inode
-    size = facts.size
-    modified = facts.modified
+    size = facts.kind == .regular ? facts.size : 0
+    modified = facts.kind == .regular ? facts.modified : 0
   }
 
   /// The same as one word, of the characters that a file name may have.

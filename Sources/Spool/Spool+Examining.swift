@@ -36,12 +36,14 @@ extension Spool {
     if state.leaving.contains(where: { $0.name == name && $0.fingerprint == fingerprint }) {
       return
     }
+    if mustWait(name, fingerprint) { return }
     switch facts.kind {
     case .symbolicLink: return putAside(name, fingerprint, .symbolicLink)
     case .folder, .other: return putAside(name, fingerprint, .notAFile)
     case .regular: break
     }
     guard isSettled(name, facts) else { return hold() }
+    if facts.size > longestFile { return putAside(name, fingerprint, .tooLong) }
     if facts.links > 1 { return putAside(name, fingerprint, .severalNames) }
     try open(name, fingerprint, into: ledger)
   }
@@ -89,8 +91,10 @@ extension Spool {
         // Another file, or written to, since it was looked at.
         return pass.ask(within: Self.unsettledPause, now: clocks.steady())
       }
-      taking = Taking(
-        name, input, fingerprint, into: ledger, clock: clocks.recording, folders, messages)
+      underWay.append(
+        Taking(
+          name, input, fingerprint, behind: before(name), into: ledger, clock: clocks.recording,
+          folders, messages))
     } catch {
       if case .notARegularFile = error {
         return pass.ask(within: Self.unsettledPause, now: clocks.steady())
@@ -99,60 +103,21 @@ extension Spool {
     }
   }
 
-  private func cannotRead(
+  func cannotRead(
     _ name: String, _ fingerprint: Fingerprint, _ error: HostError
   ) throws(Trouble) {
     if error.systemError?.name == "ENOENT" { return }
     if error.systemError?.isShortage == true { throw .host(error) }
-    if refusals[name] != fingerprint, refusals.hasRoom { tell(.unreadable(error)) }
-    refusals.remember(name, fingerprint)
+    // Whether it is written to meanwhile or not, it cannot be read.
+    if refusals[name] != fingerprint.inode, refusals.hasRoom { tell(.unreadable(error)) }
+    refusals.remember(name, fingerprint.inode)
     pass.ask(within: Self.troublePause, now: clocks.steady())
-  }
-
-  /// Takes the next piece of a file in; answers how many bytes it counts for.
-  func advance(_ taking: Taking, into ledger: Ledger) throws(Trouble) -> Int {
-    guard taking.ledger === ledger else {
-      leave(taking)
-      return Self.bytesAName
-    }
-    do {
-      let started = clocks.steady()
-      switch try taking.advance(atMost: piece.bytes) {
-      case .taken(let bytes):
-        piece.took(clocks.steady() - started)
-        return bytes
-      case .changed:
-        leave(taking)
-        tell(.changedWhileRead(file: taking.name))
-        return Taking.pieceSize
-      case .complete:
-        self.taking = nil
-        let departure = Departure(
-          taking.name, taking.fingerprint, to: .done, hasRefusedLines: taking.hasRefusedLines)
-        finished.append(Finished(departure: departure, fate: .applied(taking.counts)))
-        return max(Int(taking.fingerprint.size) % Taking.pieceSize, Self.bytesAName)
-      }
-    } catch {
-      switch error {
-      case .ledger(let error): throw .ledger(error)
-      case .listener(let error):
-        guard case .cannotRead = error else { throw .host(error) }
-        leave(taking)
-        try cannotRead(taking.name, taking.fingerprint, error)
-        return Self.bytesAName
-      }
-    }
-  }
-
-  /// Leaves a file where it is, to be taken in from its beginning.
-  private func leave(_ taking: Taking) {
-    taking.abandon()
-    self.taking = nil
-    pass.ask(within: Self.unsettledPause, now: clocks.steady())
   }
 
   func endWholePass() {
     pass.end(now: clocks.steady())
+    overtaking = overtaking.filter { $0.value.isMet }
+    for name in overtaking.keys { overtaking[name]?.isMet = false }
     if finished.isEmpty { lastTrouble = nil }
     if !isHeld { heldSince = nil }
     isHeld = false

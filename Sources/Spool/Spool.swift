@@ -5,7 +5,9 @@ public import Wording
 
 /// A folder where other systems drop files of events: each is taken in once, in the order of the
 /// names, and moved to `done/` in it; the lines refused go word for word to `refused/`, with the
-/// reasons beside.
+/// reasons beside. A long file does not keep those after it waiting: a piece of each, in turns.
+/// What they are refused while one before them is not in yet is not final: they are then taken in
+/// once more after it.
 ///
 /// For a loop that must not be kept waiting: each step does a little, and remembers where it is.
 ///
@@ -35,6 +37,8 @@ public final class Spool {
   static let bytesAName = 1 << 10
   /// How long a step takes, in nanoseconds, before it begins no other file.
   static let longestStep: Int64 = 20_000_000
+  /// How many files are taken in at once.
+  static let mostUnderWay = 16
   /// How many files are counted in one stroke; and how long after the last stroke those few are
   /// that there are, in nanoseconds.
   static let filesAStroke = 32
@@ -50,14 +54,21 @@ public final class Spool {
 
   var state: SpoolState
   var pass = DropPass()
-  var taking: Taking?
+  /// The files that are being taken in, the next one first.
+  var underWay: [Taking] = []
+  /// Files that were refused lines while others before them were not in yet.
+  var overtaking: [String: Overtaking] = [:]
+  /// Whether a name is looked at next; else a piece of a file is taken in.
+  private var isTurnOfNames = false
+  /// The longest file that is taken in, in bytes.
+  public var longestFile: Int64
   var piece = PieceSize()
   /// Files that are dealt with and not counted yet.
   var finished: [Finished] = []
   private var lastCount: Int64 = 0
   /// What is to be told of those that leave, once they have.
   var untold: [Departure: Finished.Fate] = [:]
-  var refusals = Remembered<Fingerprint>()
+  var refusals = Remembered<UInt64>()
   var watched = Remembered<Watched>()
   var strangers = StrangerCount()
   /// Since when files have waited for an earlier one that is being written.
@@ -99,15 +110,17 @@ public final class Spool {
   /// - Parameters:
   ///   - folder: where files are dropped, on one disk with what is in it.
   ///   - statePath: the file that keeps the counts, out of reach of those who drop files.
+  ///   - longestFile: the longest file that is taken in, in bytes.
   ///   - messages: the language of the reasons for refusals.
   ///   - tell: is told of each thing that happens.
   public init(
-    folder: String, statePath: String, messages: any Messages,
+    folder: String, statePath: String, longestFile: Int = 1 << 30, messages: any Messages,
     clocks: SpoolClocks = SpoolClocks(), tell: @escaping (SpoolNotice) -> Void
   ) throws(SpoolFailure) {
     folders = try SpoolFolders(path: folder)
     state = try SpoolState(path: statePath)
     self.statePath = statePath
+    self.longestFile = Int64(longestFile)
     self.messages = messages
     self.clocks = clocks
     self.tell = tell
@@ -132,8 +145,8 @@ public final class Spool {
     } catch {
       if lastTrouble != error.notice { tell(error.notice) }
       lastTrouble = error.notice
-      taking?.abandon()
-      taking = nil
+      for taking in underWay { taking.abandon() }
+      underWay = []
       pass.end(now: started)
       pass.ask(within: Self.longestWait, now: started)
       resumes = clocks.steady() + Self.longestWait
@@ -161,13 +174,16 @@ public final class Spool {
   /// stroke is long ago, or the next pass would meet them.
   private var mustCount: Bool {
     if finished.isEmpty { return false }
-    return finished.count >= Self.filesAStroke || (taking == nil && !pass.isUnderWay)
+    return finished.count >= Self.filesAStroke || !pass.isUnderWay
       || clocks.steady() - lastCount >= Self.longestUncounted
   }
 
   /// Answers how many bytes it counts for, nil when there was nothing to do.
   private func workOnce(into ledger: Ledger) throws(Trouble) -> Int? {
-    if let taking { return try advance(taking, into: ledger) }
+    isTurnOfNames.toggle()
+    if let taking = underWay.first, !isTurnOfNames || underWay.count >= Self.mostUnderWay {
+      return try advance(taking, into: ledger)
+    }
     if let name = pass.next() {
       try examine(name, into: ledger)
       return Self.bytesAName
@@ -177,10 +193,13 @@ public final class Spool {
         if try !pass.look(folders.drop) { endWholePass() }
         return Self.bytesAStep / 4
       }
-      guard try pass.begin(folders.drop, clocks) else { return nil }
-      isHeld = false
-      return Self.bytesAName
+      if try pass.begin(folders.drop, clocks) {
+        isHeld = false
+        return Self.bytesAName
+      }
     } catch { throw .host(error) }
+    guard let taking = underWay.first else { return nil }
+    return try advance(taking, into: ledger)
   }
 
   /// Counts what is dealt with, for good, and moves it away.

@@ -16,10 +16,14 @@ final class Taking {
     case complete
     /// Somebody writes to it: its end cannot be trusted.
     case changed
+    /// It is not there any more: whoever dropped it took it back.
+    case gone
   }
 
   let name: String
   let fingerprint: Fingerprint
+  /// Files before it that were not in yet when it was begun.
+  let behind: Set<Fingerprint>
   let ledger: Ledger
   private let input: InputFile
   private let folders: SpoolFolders
@@ -30,12 +34,14 @@ final class Taking {
   var hasRefusedLines: Bool { ingest.listener.lines != nil }
 
   init(
-    _ name: String, _ input: consuming InputFile, _ fingerprint: Fingerprint, into ledger: Ledger,
-    clock: @escaping () -> Int64, _ folders: SpoolFolders, _ messages: any Messages
+    _ name: String, _ input: consuming InputFile, _ fingerprint: Fingerprint,
+    behind: Set<Fingerprint>, into ledger: Ledger, clock: @escaping () -> Int64,
+    _ folders: SpoolFolders, _ messages: any Messages
   ) {
     self.name = name
     self.input = input
     self.fingerprint = fingerprint
+    self.behind = behind
     self.ledger = ledger
     self.folders = folders
     left = fingerprint.size
@@ -51,6 +57,7 @@ final class Taking {
   /// its last record is only made of what is there while nobody has written: half a line could
   /// read as a whole one.
   func advance(atMost most: Int) throws(FileIngest<RefusedKeeper>.Failure) -> Outcome {
+    if try isGone() { return .gone }
     let size = Int(min(left, Int64(most)))
     let isLast = left == Int64(size)
     if isLast, try hasChanged() { return .changed }
@@ -77,6 +84,10 @@ final class Taking {
       end += count
     }
     bytes.removeLast(whole - end)
+  }
+
+  private func isGone() throws(FileIngest<RefusedKeeper>.Failure) -> Bool {
+    do { return try folders.drop.inspect(name) == nil } catch { throw .listener(error) }
   }
 
   private func hasChanged() throws(FileIngest<RefusedKeeper>.Failure) -> Bool {

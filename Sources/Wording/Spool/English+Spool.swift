@@ -17,6 +17,9 @@ extension English {
     case .changedWhileRead(let file):
       "\(safe(file)) changed while it was read: it will be read again from its beginning, write "
         + "files elsewhere, then rename them into this folder"
+    case .gone(let file):
+      "\(safe(file)) was taken back while it was read: what was read of it stays recorded, the "
+        + "rest is left"
     case .notMoved(let file, let error):
       "\(safe(file)) is dealt with and stays in the drop folder: \(hostError(error))"
     case .ledgerFails(let error): "dropped files wait: \(ledgerError(error))"
@@ -49,6 +52,7 @@ extension English {
     case .symbolicLink: "it is a symbolic link"
     case .notAFile: "it is not a file"
     case .severalNames: "this file has other names elsewhere"
+    case .tooLong: "this file is longer than \(typed("file_bytes")) of the configuration allows"
     }
   }
 }

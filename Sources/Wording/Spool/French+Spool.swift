@@ -17,6 +17,9 @@ extension French {
     case .changedWhileRead(let file):
       "\(safe(file)) a changé pendant sa lecture\u{A0}: il sera relu du début, écrivez les "
         + "fichiers ailleurs, puis renommez-les ici"
+    case .gone(let file):
+      "\(safe(file)) a été retiré pendant sa lecture\u{A0}: ce qui en était lu reste consigné, le "
+        + "reste est laissé"
     case .notMoved(let file, let error):
       "\(safe(file)) est traité et reste dans le dépôt\u{A0}: \(hostError(error))"
     case .ledgerFails(let error): "les fichiers déposés attendent\u{A0}: \(ledgerError(error))"
@@ -49,6 +52,8 @@ extension French {
     case .symbolicLink: "c’est un lien symbolique"
     case .notAFile: "ce n’est pas un fichier"
     case .severalNames: "ce fichier a d’autres noms ailleurs"
+    case .tooLong:
+      "ce fichier est plus long que ne le permet \(typed("file_bytes")) de la configuration"
     }
   }
 }

@@ -23,6 +23,9 @@ public enum SpoolNotice: Hashable, Sendable {
   /// A file was written to while it was read: it stays, and is read again from its beginning.
   case changedWhileRead(file: String)
 
+  /// A file was taken back while it was read: what was read of it stays recorded, the rest is left.
+  case gone(file: String)
+
   /// A file was taken in, or is unfit, and cannot be moved away: it is not taken in again.
   case notMoved(file: String, HostError)
 
@@ -39,6 +42,8 @@ public enum SpoolNotice: Hashable, Sendable {
     case notAFile
     /// It has names in other places, and can be somebody else's.
     case severalNames
+    /// It is longer than the configuration allows.
+    case tooLong
   }
 }
 
@@ -47,7 +52,7 @@ extension SpoolNotice {
   public var priority: Journal.Priority {
     switch self {
     case .applied(_, _, let refused): refused == nil ? .info : .warning
-    case .leftAlone, .moreLeftAlone, .changedWhileRead: .notice
+    case .leftAlone, .moreLeftAlone, .changedWhileRead, .gone: .notice
     case .putAside, .unreadable: .warning
     case .notMoved, .ledgerFails, .folderFails: .error
     }

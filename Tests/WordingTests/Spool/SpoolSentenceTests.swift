@@ -11,7 +11,8 @@ struct SpoolSentenceTests {
     return [
       .applied(file: "a\u{1B}.csv", IngestCounts(), refused: nil),
       .leftAlone(name: "a\nb"), .moreLeftAlone(count: 1), .moreLeftAlone(count: 3),
-      .unreadable(error), .changedWhileRead(file: "a.csv"), .notMoved(file: "a.csv", error),
+      .unreadable(error), .changedWhileRead(file: "a.csv"), .gone(file: "a.csv"),
+      .notMoved(file: "a.csv", error),
       .ledgerFails(.noZoneData), .folderFails(error),
     ]
       + SpoolNotice.Unfit.allCases.map {
