@@ -22,6 +22,12 @@ public final class Ledger {
   /// A reading without an end, while the file is not in its place.
   private var hold: Statement?
 
+  /// Why what was last to be recorded could not be, for want of room or for a disk that fails;
+  /// `nil` once something is recorded again.
+  public internal(set) var recordingTrouble: LedgerError?
+  /// The last event that was written, in a transaction that may not be at its end.
+  var lastStored: StoredEvent?
+
   /// How long a lock of another process is waited for, in milliseconds.
   public static let patience: Int32 = 10_000
 

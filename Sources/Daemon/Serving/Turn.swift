@@ -1,4 +1,5 @@
 import Access
+import CommandLine
 import Commands
 import Host
 import JSONRPC
@@ -41,13 +42,22 @@ struct Turn {
     } catch {
       // Somebody else keeps the ledger to themselves: to wait for each in turn would keep all.
       if case .storage(.busy) = error { return requests.map { answer($0, failing: error) } }
+      // Nobody knows what is there: asked again, what is would be a duplicate of itself.
+      if case .storage(.ioError) = error {
+        takeBackUploads(of: requests)
+        return requests.map { answer($0, failing: error) }
+      }
       together = nil
     }
     if let together { return together }
-    for request in requests where request.isUpload { request.connection.upload?.takeBack() }
-    // The transaction failed, for all: each is asked again by itself, and told what befell it. What
-    // is there all the same is found by its identity.
+    takeBackUploads(of: requests)
+    // The transaction failed, for all, and nothing is there: each is asked again by itself, and
+    // told what befell it.
     return requests.map { carryOut([$0])[0] }
+  }
+
+  private func takeBackUploads(of requests: [Request]) {
+    for request in requests where request.isUpload { request.connection.upload?.takeBack() }
   }
 
   /// What only looks is answered; what was to record is told why it was not.
@@ -133,6 +143,13 @@ struct Turn {
         error.write(answering: id, usual, into: &json)
       }
     case .command(let call):
+      // Whoever watches over the standards is to hear first that what happens is not recorded.
+      if call.invocation.verb == .check, let id = request.id,
+        let trouble = ledger.recordingTrouble
+      {
+        CallProblem(ledger: trouble).write(answering: id, usual, into: &json)
+        return json.bytes
+      }
       ledger.recorder = caller.uid
       let outcome = call.carryOut(
         at: Desk(ledger: ledger, caller: caller, file: file), now: now,

@@ -7,23 +7,55 @@ extension Ledger {
   /// Carries `body` out in one transaction: all that is recorded in it is durable together, with
   /// one sync, when this returns.
   ///
-  /// When it throws, or answers `nil` because SQLite had to give the whole up (a full disk, say),
-  /// nothing of it is there, unless the storage cannot tell any more: what was answered within is
-  /// void, and is to be asked again, each by itself.
+  /// When it answers `nil`, because SQLite had to give the whole up (a full disk, say), nothing of
+  /// it is there: what was answered within is void, and may be asked again, each by itself. When it
+  /// throws an input or output error nobody knows what is there, and nothing is to be asked again
+  /// before whoever asked is told so: what they asked once would be a duplicate of itself.
   public func together<Result>(_ body: () -> Result) throws(LedgerError) -> Result? {
+    lastStored = nil
+    var finished: Result?
     do throws(TogetherFailure) {
       return try database.transaction(.immediate, wrapping: TogetherFailure.storage) {
         () throws(TogetherFailure) -> Result in
         let result = body()
         if database.isAutocommit { throw .givenUp }
+        finished = result
         return result
       }
     } catch {
       switch error {
-      case .ledger(let error): throw error
+      case .ledger(let error):
+        noteTrouble(error)
+        // After an input or output error on commit only the file can tell whether it is there.
+        guard case .storage(.ioError) = error, let finished else { throw error }
+        guard let lastStored else { return finished }
+        guard let isThere = holds(lastStored) else { throw error }
+        return isThere ? finished : nil
       case .givenUp: return nil
       }
     }
+  }
+
+  /// Keeps in mind that the disk is full, or fails.
+  func noteTrouble(_ error: LedgerError) {
+    guard case .storage(let storage) = error else { return }
+    switch storage {
+    case .busy, .constraint, .settingNotTaken, .other: return
+    case .full, .ioError, .readOnly, .cannotOpen, .notADatabase, .corrupt:
+      recordingTrouble = error
+    }
+  }
+
+  /// Finds out whether something could be recorded: writes what is there already, and has the disk
+  /// take it.
+  public func tryRecording() {
+    do throws(SQLiteError) {
+      try database.transaction(.immediate) { () throws(SQLiteError) in
+        let version = try database.prepareFirstInteger("PRAGMA user_version")
+        try database.execute("PRAGMA user_version = \(version)")
+      }
+      recordingTrouble = nil
+    } catch { noteTrouble(.storage(error)) }
   }
 
   /// The user that recorded an event; `nil` when no daemon vouches for one.

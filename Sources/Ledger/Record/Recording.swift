@@ -189,26 +189,36 @@ extension Ledger {
     _ body: (Recording) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     func ledger<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
-      do throws(LedgerError) { return try body() } catch { throw wrapping(error) }
+      do throws(LedgerError) { return try body() } catch {
+        noteTrouble(error)
+        throw wrapping(error)
+      }
     }
     var finished: (result: Result, last: StoredEvent?)?
     var commitFailure: SQLiteError?
     func wrap(_ error: SQLiteError) -> Failure {
       if finished != nil { commitFailure = error }
+      noteTrouble(.storage(error))
       return wrapping(.storage(error))
     }
     do throws(Failure) {
-      return try database.transaction(.immediate, wrapping: wrap) { () throws(Failure) -> Result in
+      let result = try database.transaction(.immediate, wrapping: wrap) {
+        () throws(Failure) -> Result in
         let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
         let result = try body(recording)
         try ledger { () throws(LedgerError) in try recording.finish() }
         finished = (result, recording.accepted.last)
         return result
       }
+      if let last = finished?.last {
+        lastStored = last
+        recordingTrouble = nil
+      }
+      return result
     } catch {
       // After an input or output error on commit only the file can tell whether it is there.
       if case .ioError = commitFailure, let finished, let last = finished.last,
-        holds(last)
+        holds(last) == true
       {
         return finished.result
       }
@@ -216,12 +226,13 @@ extension Ledger {
     }
   }
 
-  /// Whether an event is in the ledger under the number that it was given.
-  private func holds(_ event: StoredEvent) -> Bool {
+  /// Whether an event is in the ledger under the number that it was given; `nil` when that cannot
+  /// be known.
+  func holds(_ event: StoredEvent) -> Bool? {
     do throws(LedgerError) {
       let finder = try EventFinder(database)
       return try finder.sequence(source: event.event.source, id: event.event.id) == event.sequence
-    } catch { return false }
+    } catch { return nil }
   }
 
   /// Records events in one transaction; answers what became of each.
