@@ -16,6 +16,7 @@ public func runDaemon() -> Int32 {
 /// - Parameter arguments: without the program's name.
 func runDaemon(_ arguments: [String]) -> Int32 {
   if arguments == [Errand.word] { return runErrand() }
+  if arguments == [Enquiry.word] { return runEnquiry() }
   let language = Language.chosen(
     option: languageWord(in: arguments), environment: ThisProcess.environment)
   let messages = language.messages
@@ -66,6 +67,17 @@ private func runErrand() -> Int32 {
   return errand.run()
 }
 
+private func runEnquiry() -> Int32 {
+  guard let text = try? InputFile.standardInput().readAll(limit: 16 << 20),
+    let enquiry = Enquiry(text), let answer = try? enquiry.ask()
+  else { return ExitStatus.unavailable.rawValue }
+  // What whoever started it listens to.
+  let output = Output(.standardError)
+  output.write(answer.text.span)
+  do { try output.finish() } catch { return ExitStatus.ioFailed.rawValue }
+  return ExitStatus.done.rawValue
+}
+
 private func serve(
   _ configuration: Configuration, _ request: DaemonRequest, _ journal: Journal
 ) -> ExitStatus {
@@ -88,13 +100,21 @@ private func check(
   let messages = configuration.language.messages
   let nights = NightKeeper(configuration: configuration, journal: journal)
   do throws(DaemonFailure) {
-    try checkStart(
-      configuration, from: request.configuration, absent: request.absent ?? nights.absentLedger
-    ).tellMissingGroups(journal, messages)
+    let people = try checkStart(
+      configuration, from: request.configuration, absent: request.absent ?? nights.absentLedger)
+    for group in people.groups where (try groupNumber(group)) == nil {
+      journal.write(.warning, messages.journalMissingGroup(group))
+    }
     return .done
   } catch {
     journal.write(.error, "diligenced: " + error.sentence(messages))
     return error.status
+  }
+}
+
+private func groupNumber(_ name: String) throws(DaemonFailure) -> UInt32? {
+  do throws(HostError) { return try Accounts.groupId(named: name) } catch {
+    throw DaemonFailure(host: error)
   }
 }
 

@@ -9,8 +9,15 @@ extension Feeds {
   ///
   /// Rates are left to be divided where they are read: what is told is exact. The words are
   /// English, whatever the reader's language.
-  public static func metrics(of summary: Summary) -> [UInt8] {
+  ///
+  /// - Parameter isRecording: whether a daemon can record what it is sent; `nil` without a daemon.
+  public static func metrics(of summary: Summary, isRecording: Bool? = nil) -> [UInt8] {
     var text = Exposition()
+    if let isRecording {
+      text.family(
+        "recording", "1 as long as what is sent can be recorded, 0 when it cannot",
+        [Exposition.Sample(value: isRecording ? "1" : "0")])
+    }
     text.family(
       "as_of_timestamp_seconds", "Midnight UTC of the day as of which all is counted",
       [Exposition.Sample(value: timestamp(summary.asOf))])

@@ -40,6 +40,9 @@ struct ConfigurationTests {
     #expect(configuration.limits.lineBytes == 1_048_576)
     #expect(configuration.limits.connections == 1_024)
     #expect(configuration.limits.connectionsPerUser == 256)
+    #expect(configuration.limits.connectionsWithoutRole == 8)
+    #expect(configuration.limits.unreadSeconds == 300)
+    #expect(configuration.limits.fileBytes == 1_073_741_824)
     #expect(configuration.limits.idleSeconds == 600)
   }
 
@@ -53,6 +56,7 @@ struct ConfigurationTests {
                        "sendmail":"/usr/bin/msmtp"},
                "command":["/bin/x","","-a","-a"],"deliver":"apart"},
      "limits":{"line_bytes":131072,"connections":1,"connections_per_user":65536,
+               "connections_without_role":2,"unread_seconds":3,"file_bytes":131072,
                "idle_seconds":86400}}
     """
 
@@ -81,6 +85,9 @@ struct ConfigurationTests {
     #expect(configuration.limits.lineBytes == 131_072)
     #expect(configuration.limits.connections == 1)
     #expect(configuration.limits.connectionsPerUser == 65_536)
+    #expect(configuration.limits.connectionsWithoutRole == 2)
+    #expect(configuration.limits.unreadSeconds == 3)
+    #expect(configuration.limits.fileBytes == 131_072)
     #expect(configuration.limits.idleSeconds == 86_400)
   }
 

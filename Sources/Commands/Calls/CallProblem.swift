@@ -26,8 +26,10 @@ public struct CallProblem: Error {
     CallProblem(.failure(.denied(denial)))
   }
 
-  /// That there is too much to do at the moment.
-  public static let busy = CallProblem(.failure(.ledger(.storage(.busy(during: .step(sql: ""))))))
+  /// That a long answer is not prepared for now.
+  public static func crowded(_ fault: CrowdFault) -> CallProblem {
+    CallProblem(.failure(.crowd(fault)))
+  }
 
   /// That the ledger failed.
   public init(ledger error: LedgerError) { self.init(.failure(.ledger(error))) }

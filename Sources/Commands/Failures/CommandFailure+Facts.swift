@@ -30,6 +30,18 @@ extension CommandFailure {
           "roles": .texts(denial.roles.map(\.rawValue)),
         ])
     case .daemon(let fault): fault.fact
+    case .crowd(let fault): fault.fact
+    }
+  }
+}
+
+extension CrowdFault {
+  fileprivate var fact: NamedFact {
+    switch self {
+    case .ofAccount(let places):
+      NamedFact("long-answers-of-account", ["places": .integer(places)])
+    case .all(let places): NamedFact("long-answers", ["places": .integer(places)])
+    case .unread: NamedFact("answers-unread")
     }
   }
 }

@@ -23,6 +23,8 @@ enum CommandFailure: Error, Hashable {
   case denied(Denial)
   /// A daemon did not answer.
   case daemon(DaemonFault)
+  /// A long answer is not prepared for now.
+  case crowd(CrowdFault)
 }
 
 extension CommandFailure {
@@ -36,6 +38,7 @@ extension CommandFailure {
     case .refused, .refusedDossier: .refused
     case .denied: .notAllowed
     case .daemon: .unavailable
+    case .crowd: .busy
     }
   }
 
@@ -45,7 +48,7 @@ extension CommandFailure {
     case .refused(let refusal, _): refusal.code
     case .refusedDossier: .unknownDossier
     case .denied: .notAllowed
-    case .request, .ledger, .host, .calendar, .calendarFile, .daemon: nil
+    case .request, .ledger, .host, .calendar, .calendarFile, .daemon, .crowd: nil
     }
   }
 
@@ -62,6 +65,7 @@ extension CommandFailure {
       messages.requestFault(.unknownDossier(number, suggestion: suggestion))
     case .denied(let denial): messages.denied(denial)
     case .daemon(let fault): messages.daemonFault(fault)
+    case .crowd(let fault): messages.crowdFault(fault)
     }
   }
 }

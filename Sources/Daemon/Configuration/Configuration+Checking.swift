@@ -13,10 +13,8 @@ extension Configuration {
     if let fault = fault(with: rulebook) {
       throw .fault(fault, path: path ?? defaultConfiguration)
     }
-    do throws(HostError) {
-      try LocalListener.checkPlace(socket)
-      return try People(self, rulebook)
-    } catch { throw .host(error) }
+    do throws(HostError) { try LocalListener.checkPlace(socket) } catch { throw .host(error) }
+    return People(self, rulebook)
   }
 
   /// What it names and the declarations do not: an office by a name that nothing has would show its

@@ -127,8 +127,16 @@ extension ConfigurationObject {
     limits.connectionsPerUser =
       try object.optionalInteger("connections_per_user", in: Limits.allowedConnections)
       ?? limits.connectionsPerUser
+    limits.connectionsWithoutRole =
+      try object.optionalInteger("connections_without_role", in: Limits.allowedConnections)
+      ?? limits.connectionsWithoutRole
+    limits.unreadSeconds =
+      try object.optionalInteger("unread_seconds", in: Limits.allowedSeconds)
+      ?? limits.unreadSeconds
+    limits.fileBytes =
+      try object.optionalInteger("file_bytes", in: Limits.allowedFileBytes) ?? limits.fileBytes
     limits.idleSeconds =
-      try object.optionalInteger("idle_seconds", in: Limits.allowedIdleSeconds)
+      try object.optionalInteger("idle_seconds", in: Limits.allowedSeconds)
       ?? limits.idleSeconds
     try object.finish()
     return limits

@@ -133,6 +133,15 @@ public struct Limits: Hashable, Sendable {
   /// How many of them may be of the same user.
   public var connectionsPerUser = 256
 
+  /// How many connections a user without any role may have.
+  public var connectionsWithoutRole = 8
+
+  /// How many seconds in all a long answer may wait for whoever reads it.
+  public var unreadSeconds = 300
+
+  /// The longest dropped file that is taken in, in bytes.
+  public var fileBytes = 1 << 30
+
   /// How many seconds a connection may be silent.
   public var idleSeconds = 600
 
@@ -144,9 +153,12 @@ extension Limits {
   /// The `lineBytes` that may be asked for: from what one event takes.
   public static let allowedLineBytes = 131_072...16_777_216
 
+  /// The `fileBytes` that may be asked for: up to a tebibyte.
+  public static let allowedFileBytes = 131_072...1 << 40
+
   /// The `connections`, of all or of one user, that may be asked for.
   public static let allowedConnections = 1...65_536
 
-  /// The `idleSeconds` that may be asked for: up to a day.
-  public static let allowedIdleSeconds = 1...86_400
+  /// The `idleSeconds` and `unreadSeconds` that may be asked for: up to a day.
+  public static let allowedSeconds = 1...86_400
 }

@@ -20,13 +20,20 @@ struct Errand {
   let language: Language
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
-  /// How long whoever asked may take nothing of the answer, in seconds.
+  /// How long the answer may wait in all for whoever asked to take it, in seconds.
   let patience: Int
   /// The call, as it came.
   let line: [UInt8]
 
   /// The word after the program's name that has it run an errand.
   static let word = "--errand"
+
+  /// How it ends, but for 0.
+  enum Ending {
+    static let failed: Int32 = 1
+    /// Whoever asked did not take the answer in time.
+    static let unread: Int32 = 2
+  }
 
   /// The number at which the connection is inherited.
   private static let connection: Int32 = 3
@@ -122,9 +129,11 @@ struct Errand {
           try carryOut(command, on: copy.ledger, over: connection, answering: id, &json)
         }
       } catch { error.write(answering: id, language.messages, into: &json) }
-      try connection.write(json.bytes)
+      do throws(HostError) { try connection.write(json.bytes) } catch {
+        return connection.isGivenUp ? Ending.unread : Ending.failed
+      }
       return 0
-    } catch { return 1 }
+    } catch { return Ending.failed }
   }
 
   private func carryOut(
@@ -177,24 +186,30 @@ struct Errand {
 private final class AnswerLine {
   private let connection: LocalConnection
 
-  private let patience: Int32
+  /// How long it may still wait, in nanoseconds.
+  private var patience: Int64
+
+  /// Whether whoever asked let it wait too long.
+  var isGivenUp: Bool { patience <= 0 }
 
   /// - Parameter patience: in seconds.
   init(_ connection: consuming LocalConnection, patience: Int) {
     self.connection = connection
-    self.patience = Int32(clamping: patience * 1_000)
+    self.patience = Int64(patience) * 1_000_000_000
   }
 
-  /// Writes at the pace of whoever reads, and gives up on one who does not: only so many errands
-  /// run at once.
+  /// Writes at the pace of whoever reads, and gives up on one who does not, or so slowly that it
+  /// amounts to that: only so many errands run at once.
   func write(_ bytes: [UInt8]) throws(HostError) {
-    try connection.writeAll(bytes.span, waiting: patience)
+    let began = SystemClock.monotonicNanoseconds()
+    defer { patience -= SystemClock.monotonicNanoseconds() - began }
+    try connection.writeAll(bytes.span, waiting: Int32(clamping: max(0, patience) / 1_000_000))
   }
 }
 
 extension JSONWriter {
   /// Writes an array of strings.
-  fileprivate mutating func array(_ texts: [String]) {
+  mutating func array(_ texts: [String]) {
     beginArray()
     for text in texts { value(text) }
     endArray()

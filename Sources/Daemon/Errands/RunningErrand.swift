@@ -25,8 +25,8 @@ final class RunningErrand {
 
   func collect() { child.collect() }
 
-  /// Whether it has ended.
-  func hasEnded() -> Bool { child.reap() != nil }
+  /// How it ended, `nil` as long as it has not.
+  func end() -> ChildProcess.Termination? { child.reap() }
 
   func kill() { child.kill() }
 }

@@ -79,7 +79,8 @@ extension Daemon {
     var owed: [UInt32: Int] = [:]
     for connection in connections { owed[connection.caller.uid, default: 0] += connection.owed }
     func mayBe(_ request: Request) -> Bool {
-      owed[request.connection.caller.uid, default: 0] <= Daemon.owedToUserAtMost
+      request.connection.isKnown
+        && owed[request.connection.caller.uid, default: 0] <= Daemon.owedToUserAtMost
     }
     return waiting.firstIndex { $0.connection.caller.uid != lastReader && mayBe($0) }
       ?? waiting.firstIndex(where: mayBe)
@@ -118,13 +119,15 @@ extension Daemon {
     var json = JSONWriter()
     do throws(CallProblem) {
       if let denial = call.denial(for: caller) { throw .denied(denial) }
-      guard errands.count < Daemon.errandsAtMost, request.id != nil else { throw .busy }
+      // Nobody would read it.
+      guard request.id != nil else { return }
+      try findPlace(for: caller)
       // What the connection is owed goes first: the child writes where it is.
       request.connection.give(now: SystemClock.monotonicNanoseconds())
-      guard request.connection.owed == 0 else { throw .busy }
+      guard request.connection.owed == 0 else { throw .crowded(.unread) }
       var errand = Errand(
         folder: configuration.data, file: file, caller: caller,
-        language: configuration.language, now: now, patience: configuration.limits.idleSeconds,
+        language: configuration.language, now: now, patience: configuration.limits.unreadSeconds,
         line: request.line)
       // A child cannot find by its path what is only open here.
       if !file.isInPlace {
@@ -146,6 +149,18 @@ extension Daemon {
     }
   }
 
+  /// Refuses one who has as many errands under way as one may have, or who comes when there is no
+  /// place left.
+  private func findPlace(for caller: Caller) throws(CallProblem) {
+    let own = errands.count { $0.connection.caller.uid == caller.uid }
+    if own >= Daemon.errandsOfUserAtMost {
+      throw .crowded(.ofAccount(places: Daemon.errandsOfUserAtMost))
+    }
+    if errands.count >= Daemon.errandsAtMost {
+      throw .crowded(.all(places: Daemon.errandsAtMost))
+    }
+  }
+
   func reapErrands(now: Int64) {
     guard !errands.isEmpty else { return }
     for errand in errands {
@@ -153,8 +168,17 @@ extension Daemon {
       errand.collect()
     }
     errands.removeAll { errand in
-      guard errand.hasEnded() else { return false }
+      guard let end = errand.end() else { return false }
       errand.connection.resume(now: now)
+      // Of an answer that ends in the middle there is nothing to go on from.
+      if end != .exited(0) { errand.connection.close() }
+      if end == .exited(Errand.Ending.unread) {
+        let caller = errand.connection.caller
+        journal.write(
+          .warning,
+          messages.journalUnread(
+            login: caller.login, userId: caller.uid, seconds: configuration.limits.unreadSeconds))
+      }
       return true
     }
   }
@@ -167,7 +191,7 @@ extension Daemon {
       nextNight: nights.upcoming(after: clock.now(), ledger).instant,
       isRehearsal: clock.path != nil,
       recordedAhead: (try? ledger.recordedAhead(of: clock.now())).flatMap { $0 },
-      rulebook: ledger.rulebook, replaced: file.isInPlace ? nil : file.replaced
+      rulebook: ledger.rulebook, replaced: file.isInPlace ? nil : file.replaced, trouble: trouble
     ).answer(call, messages)
   }
 }

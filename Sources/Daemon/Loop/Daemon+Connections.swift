@@ -14,11 +14,13 @@ extension Daemon {
         saidFull = false
         let user = socket.peer.userId
         let ofUser = connections.count { $0.caller.uid == user }
+        let caller = caller(of: user, now: now)
         // One more than a user may have is let go at once: the others are not theirs to take.
-        guard ofUser < configuration.limits.connectionsPerUser else { continue }
-        let caller = try people.caller(userId: user)
+        guard ofUser < connectionsAtMost(of: caller) else { continue }
         connections.append(
-          Connection(socket, caller: caller, limits: configuration.limits, now: now))
+          Connection(
+            socket, caller: caller ?? people.stranger(userId: user), isKnown: caller != nil,
+            limits: configuration.limits, now: now))
         readable.append(true)
       } catch {
         if error.systemError?.isShortage ?? false {
@@ -31,6 +33,21 @@ extension Daemon {
         // What does not pass by itself is looked at again at the next turn, not at once.
         return
       }
+    }
+  }
+
+  /// How many connections somebody may have; who they are may not be known yet.
+  func connectionsAtMost(of caller: Caller?) -> Int {
+    let limits = configuration.limits
+    guard let caller, caller.roles.isEmpty else { return limits.connectionsPerUser }
+    return min(limits.connectionsPerUser, limits.connectionsWithoutRole)
+  }
+
+  /// Who somebody is who comes; `nil` when that is to be asked first.
+  private func caller(of user: UInt32, now: Int64) -> Caller? {
+    if let administrator = people.administrator(userId: user) { return administrator }
+    return book.account(of: user, atMost: AccountBook.fresh, now: now).map {
+      people.caller(userId: user, $0)
     }
   }
 

@@ -19,6 +19,8 @@ extension Daemon {
 
   /// Makes one report that is due, and goes on with what there is to send.
   func keepNights() {
+    // The files of a night are given to groups.
+    if case .unasked = groupNumbers { return }
     let now = clock.now()
     let hadNights = hasNightsLeft
     hasNightsLeft = nights.step(ledger, now: now) { spoolCounts }

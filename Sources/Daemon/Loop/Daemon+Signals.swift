@@ -2,6 +2,7 @@ import Access
 import CommandLine
 import Host
 import Ledger
+import Spool
 import Wording
 
 // What the daemon is told by signals, and tells whoever looks after it.
@@ -40,16 +41,16 @@ extension Daemon {
     defer { manager.notify(.ready) }
     do throws(ConfigurationFailure) {
       let new = try Configuration.load(configurationPath)
-      let people = try new.check(ledger.rulebook, from: configurationPath)
-      do throws(HostError) {
-        for connection in connections {
-          let caller = try people.caller(userId: connection.caller.uid)
-          // What they began with other rights does not go on.
-          if caller != connection.caller { connection.upload = nil }
-          connection.caller = caller
+      people = try new.check(ledger.rulebook, from: configurationPath)
+      forgetAccounts()
+      for connection in connections {
+        let user = connection.caller.uid
+        if let administrator = people.administrator(userId: user) {
+          take(connection, as: administrator, now: SystemClock.monotonicNanoseconds())
+        } else {
+          connection.doubt()
         }
-        self.people = people
-      } catch { throw .host(error) }
+      }
       for (key, isSame) in [
         ("data", new.data == configuration.data), ("socket", new.socket == configuration.socket),
         ("spool", new.spool == configuration.spool),
@@ -63,17 +64,15 @@ extension Daemon {
       taken.spool = configuration.spool
       taken.reports = configuration.reports
       configuration = taken
+      spool?.longestFile = Int64(taken.limits.fileBytes)
       nights.adopt(taken)
       outbox.adopt(taken)
       requestReader = RequestReader(messages: messages)
-      tellGroups()
       journal.write(.notice, messages.journalReloaded)
     } catch {
       journal.write(.error, messages.journalKeptConfiguration(error.sentence(messages)))
     }
   }
-
-  func tellGroups() { people.tellMissingGroups(journal, messages) }
 
   func feedWatchdog(now: Int64) {
     guard let interval = manager.watchdogMicroseconds, now - lastWatchdog > interval * 250

@@ -19,7 +19,8 @@ extension Daemon {
     do throws(SpoolFailure) {
       spool = try Spool(
         folder: configuration.spool, statePath: configuration.data + "/depot.json",
-        messages: messages, clocks: SpoolClocks(recording: clock.now)
+        longestFile: configuration.limits.fileBytes, messages: messages,
+        clocks: SpoolClocks(recording: clock.now)
       ) { notice in
         journal.write(notice.priority, messages.spoolNotice(notice))
       }

@@ -23,6 +23,10 @@ extension Daemon {
       if let descriptor = errand.inputDescriptor { poller.add(descriptor, .writing) }
       if let descriptor = errand.errorDescriptor { poller.add(descriptor, .reading) }
     }
+    for enquiry in enquiries {
+      if let descriptor = enquiry.enquiry.inputDescriptor { poller.add(descriptor, .writing) }
+      if let descriptor = enquiry.enquiry.answerDescriptor { poller.add(descriptor, .reading) }
+    }
     for (number, interest) in outbox.descriptors { poller.add(number, interest) }
     let hasMore =
       hasNightsLeft || hasReadable

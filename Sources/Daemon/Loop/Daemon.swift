@@ -21,6 +21,13 @@ final class Daemon {
   let ledger: Ledger
   let file: LedgerFile
   var people: People
+  var book = AccountBook()
+  var enquiries: [HeardEnquiry] = []
+  var groupNumbers = GroupNumbers.unasked
+  var toldMissing: [String] = []
+  /// When it was last told that nobody answers about accounts, while that lasts.
+  var toldSilence: Int64?
+  var lastAccounts: Int64 = 0
   var connections: [Connection] = []
   var errands: [RunningErrand] = []
   let lock: LockFile
@@ -34,6 +41,11 @@ final class Daemon {
   /// When connections are taken in again, after there were too many files open.
   var acceptsAgain: Int64 = 0
   var lastSweep: Int64 = 0
+  /// Why nothing can be recorded, while that lasts; when it was last told, and tried.
+  var trouble: RecordingTrouble?
+  var toldTrouble: Int64?
+  var isTroubleTold = false
+  var lastTry: Int64 = 0
   var lastWatchdog: Int64 = 0
   /// When the clock was last looked at, by the monotonic clock.
   var lastWatch: Int64 = 0
@@ -80,6 +92,9 @@ final class Daemon {
   /// How many errands may run at once.
   static let errandsAtMost = 4
 
+  /// How many of them may be of the same user: whoever else comes finds a place.
+  static let errandsOfUserAtMost = 2
+
   /// How long those who are owed an answer are waited for at the end, in nanoseconds.
   static let patience: Int64 = 5_000_000_000
 
@@ -103,6 +118,7 @@ final class Daemon {
       try FileSystem.makeFolder(configuration.data)
       lock = try LockFile(path: configuration.data + "/diligenced.lock")
     } catch { throw DaemonFailure(host: error) }
+    people = People(configuration)
     began = clock.now()
     let nights = NightKeeper(configuration: configuration, journal: journal)
     let served: ServedLedger
@@ -130,11 +146,11 @@ final class Daemon {
     outbox = Outbox(configuration: configuration, journal: journal)
     requestReader = RequestReader(messages: configuration.language.messages)
     openSpool()
+    nights.findGroup = { [unowned self] name throws(HostError) in try groupNumber(name) }
   }
 
   /// Serves until it is told to end.
   func run() -> ExitStatus {
-    tellGroups()
     if let path = clock.path { journal.write(.warning, messages.journalRehearsal(path)) }
     let events = (try? ledger.seal())?.events ?? 0
     let ready = messages.journalReady(socket: configuration.socket, events: Int(events))
@@ -160,6 +176,7 @@ final class Daemon {
     if signalsCame { heed(now: now) }
     reapErrands(now: now)
     accept(now: now)
+    keepAccounts(now: now)
     receive(now: now)
     answer(now: now)
     for connection in connections { connection.give(now: now) }
@@ -169,6 +186,7 @@ final class Daemon {
     }
     if stoppingSince == nil { work() } else { outbox.windUp(now: clock.now()) }
     watchClock(now: now)
+    watchRecording(now: now)
     feedWatchdog(now: now)
   }
 

@@ -58,7 +58,7 @@ extension NightKeeper {
     }
     let messages = configuration.language.messages
     let files = report.files(messages)
-    let readers = ReportReaders(configuration)
+    let readers = ReportReaders(configuration, findGroup)
     let entries =
       files.map(readers.entry)
       + [.init(name: NightMark.fileName, bytes: mark.bytes, readers: .everyone)]

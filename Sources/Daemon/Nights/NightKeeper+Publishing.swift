@@ -18,9 +18,17 @@ extension NightKeeper {
   /// Writes where the standards stand, as a night found it, for node_exporter.
   func publishMetrics(_ summary: Summary) {
     guard let path = configuration.metrics else { return }
-    do throws(HostError) { try MetricsFile.write(Feeds.metrics(of: summary), to: path) } catch {
+    let metrics = Feeds.metrics(of: summary, isRecording: isRecording)
+    do throws(HostError) { try MetricsFile.write(metrics, to: path) } catch {
       tell(.notPublished(error))
     }
+  }
+
+  /// Publishes whether what is sent can be recorded, for those who watch over the daemon.
+  func tell(isRecording: Bool, _ ledger: Ledger, now: Int64) {
+    self.isRecording = isRecording
+    // A ledger that cannot be read either is told of by whoever wants to read it.
+    try? publishMetrics(of: ledger, now: now)
   }
 
   /// The same as they stand now, at start and when the configuration is read anew.

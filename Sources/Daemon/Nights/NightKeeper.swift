@@ -26,6 +26,10 @@ public final class NightKeeper {
 
   var configuration: Configuration
   let journal: Journal
+  /// Whether what is sent can be recorded, as far as is known.
+  var isRecording = true
+  /// How groups are found.
+  var findGroup: GroupFinder = { name throws(HostError) in try Accounts.groupId(named: name) }
 
   var reports: ReportsFolder
   var morning: AlertDesk

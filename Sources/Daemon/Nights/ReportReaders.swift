@@ -3,6 +3,9 @@ import Host
 import Reports
 import Wording
 
+/// Finds the number of a group, `nil` when there is none of that name.
+typealias GroupFinder = (String) throws(HostError) -> UInt32?
+
 /// Which group reads which files of a report.
 struct ReportReaders {
   /// What is known of a group.
@@ -15,15 +18,15 @@ struct ReportReaders {
   private let dossiers: (name: String, lookup: Lookup)
   private let confidential: (name: String, lookup: Lookup)
 
-  /// Asks the machine for the groups that a configuration names.
+  /// Finds the groups that a configuration names.
   ///
   /// Dossiers that are not confidential are for those who record them, as long as every office is
   /// everyone's: where offices are apart, a list of all of them is for `administration` only.
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, _ find: GroupFinder) {
     func lookUp(_ role: Role) -> (name: String, lookup: Lookup) {
       guard let name = configuration.roles[role] else { return (role.rawValue, .unknown) }
       do throws(HostError) {
-        return (name, try Accounts.groupId(named: name).map { .found($0) } ?? .unknown)
+        return (name, try find(name).map { .found($0) } ?? .unknown)
       } catch { return (name, .failed(error)) }
     }
     dossiers = lookUp(configuration.offices == nil ? .saisie : .administration)

@@ -26,8 +26,10 @@ final class Connection {
     case closed
   }
 
-  /// Who calls. What they may changes when the configuration is read anew.
-  var caller: Caller
+  /// Who calls. What they may changes with the groups of their account, and with the configuration.
+  private(set) var caller: Caller
+  /// Whether that is certain: they are neither heard nor answered before.
+  private(set) var isKnown: Bool
   /// When they last sent or took something, by the monotonic clock in nanoseconds.
   private(set) var lastActive: Int64
   private(set) var stage = Stage.open
@@ -50,9 +52,13 @@ final class Connection {
   /// How much may be owed, in bytes, before they must take some of it to be heard again.
   private static let owedAtMost = 1 << 20
 
-  init(_ socket: consuming LocalConnection, caller: Caller, limits: Limits, now: Int64) {
+  /// - Parameter isKnown: whether the caller's rights are certain.
+  init(
+    _ socket: consuming LocalConnection, caller: Caller, isKnown: Bool, limits: Limits, now: Int64
+  ) {
     self.socket = socket
     self.caller = caller
+    self.isKnown = isKnown
     self.limits = limits
     lastActive = now
   }
@@ -64,13 +70,16 @@ final class Connection {
   var interest: Poller.Interest {
     var interest: Poller.Interest = []
     if owed > 0 { interest.insert(.writing) }
-    if stage == .open, !hasLine, owed <= Connection.owedAtMost { interest.insert(.reading) }
+    if stage == .open, isKnown, !hasLine, owed <= Connection.owedAtMost {
+      interest.insert(.reading)
+    }
     return interest
   }
 
   /// Whether a line that was not handed out yet is there, and may be.
   var isReadyToAnswer: Bool {
-    guard stage == .open || stage == .heard, !isWaiting, owed <= Connection.owedAtMost else {
+    guard stage == .open || stage == .heard, isKnown, !isWaiting, owed <= Connection.owedAtMost
+    else {
       return false
     }
     return hasLine
@@ -95,9 +104,18 @@ final class Connection {
 
   private static let ingest = Array(#""ingest""#.utf8)
 
+  /// Makes certain who calls.
+  func know(_ caller: Caller) {
+    self.caller = caller
+    isKnown = true
+  }
+
+  /// Has them wait until it is certain again.
+  func doubt() { isKnown = false }
+
   /// Reads what has come.
   func receive(now: Int64) {
-    guard stage == .open else { return }
+    guard stage == .open, isKnown else { return }
     if start > 0, start == input.count {
       input.removeAll(keepingCapacity: input.capacity <= 4 * Connection.readSize)
       (start, searched) = (0, 0)
@@ -173,4 +191,6 @@ final class Connection {
   }
 
   func close() { stage = .closed }
+
+  var isClosed: Bool { if case .closed = stage { true } else { false } }
 }

@@ -25,12 +25,14 @@ struct DaemonStatus {
   let rulebook: Rulebook
   /// What is wrong when the ledger's file is no longer in its place.
   let replaced: LedgerError?
+  /// Why nothing can be recorded, while that lasts.
+  let trouble: RecordingTrouble?
 
   /// The status as it is answered to a call.
   func answer(_ call: CommandCall, _ usual: any Messages) -> [UInt8] {
     let messages = call.reader?.language.messages ?? usual
     if call.reader != nil, call.invocation.format == .text {
-      var text = messages.daemonStatus(facts)
+      var text = messages.daemonStatus(facts(messages))
       if let replaced { text += "  " + messages.ledgerError(replaced) + "\n" }
       if let recordedAhead {
         text += "  " + messages.recordedAhead(messages.moment(recordedAhead, rulebook)) + "\n"
@@ -50,16 +52,22 @@ struct DaemonStatus {
     json.member("rehearsal", isRehearsal)
     if replaced != nil { json.member("ledger_replaced", true) }
     if let recordedAhead { json.member("recorded_ahead", text(recordedAhead)) }
+    json.member("recording", trouble == nil)
+    json.member("trouble_since", trouble.map { text($0.since) })
+    json.member("trouble", trouble.map { messages.ledgerError($0.error) })
     json.endObject()
     json.endLine()
     return json.bytes
   }
 
-  private var facts: DaemonFacts {
+  private func facts(_ messages: any Messages) -> DaemonFacts {
     DaemonFacts(
       process: ThisProcess.id, since: text(since), connections: connections, events: Int(events),
       head: head, lastNight: lastNight, nextNight: nextNight.map(text),
-      isRehearsal: isRehearsal)
+      isRehearsal: isRehearsal,
+      trouble: trouble.map {
+        DaemonFacts.Trouble(since: text($0.since), sentence: messages.ledgerError($0.error))
+      })
   }
 
   private func text(_ instant: Int64) -> String {

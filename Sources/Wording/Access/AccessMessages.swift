@@ -6,6 +6,8 @@ public protocol AccessMessages {
   func fault(of denial: Denial) -> Fault
   /// Why a daemon did not answer, what is known of what was asked, and what to do.
   func fault(of daemon: DaemonFault) -> Fault
+  /// Why a long answer is not prepared for now, and what to do.
+  func fault(of crowd: CrowdFault) -> Fault
 }
 
 extension AccessMessages {
@@ -14,4 +16,7 @@ extension AccessMessages {
 
   /// Why a daemon did not answer: one line, without the program's name.
   public func daemonFault(_ daemon: DaemonFault) -> String { fault(of: daemon).sentence() }
+
+  /// Why a long answer is not prepared for now: one line, without the program's name.
+  public func crowdFault(_ crowd: CrowdFault) -> String { fault(of: crowd).sentence() }
 }

@@ -41,6 +41,24 @@ extension English {
     }
   }
 
+  public func fault(of crowd: CrowdFault) -> Fault {
+    switch crowd {
+    case .ofAccount(let places):
+      Fault(
+        "your account has \(plural(places, "long answer", "long answers")) under way already, the "
+          + "most that an account may have",
+        "wait for one of them to end, then try again")
+    case .all(let places):
+      Fault(
+        "\(plural(places, "long answer is", "long answers are")) under way for others, the most "
+          + "that there may be", "try again in a moment")
+    case .unread:
+      Fault(
+        "the answers before this one on the same connection are not read yet",
+        "read them first, then try again")
+    }
+  }
+
   /// What is known, after what happened.
   private func words(_ loss: DaemonLoss) -> String {
     switch loss {

@@ -41,6 +41,24 @@ extension French {
     }
   }
 
+  public func fault(of crowd: CrowdFault) -> Fault {
+    switch crowd {
+    case .ofAccount(let places):
+      Fault(
+        "votre compte a déjà \(plural(places, "longue réponse", "longues réponses")) en cours, le "
+          + "plus qu’un compte peut avoir",
+        "attendez la fin de l’une d’elles, puis recommencez")
+    case .all(let places):
+      Fault(
+        "\(plural(places, "longue réponse est", "longues réponses sont")) en cours pour d’autres, "
+          + "le plus qu’il peut y avoir", "recommencez dans un instant")
+    case .unread:
+      Fault(
+        "les réponses précédentes de cette connexion n’ont pas encore été lues",
+        "lisez-les d’abord, puis recommencez")
+    }
+  }
+
   /// What is known, after what happened.
   private func words(_ loss: DaemonLoss) -> String {
     switch loss {

@@ -20,6 +20,16 @@ public protocol DaemonMessages {
   func journalBackInPlace(_ path: String) -> String
   /// That a group of the configuration is not known to the machine.
   func journalMissingGroup(_ name: String) -> String
+  /// That what is sent cannot be recorded, and why.
+  func journalCannotRecord(_ sentence: String) -> String
+  /// That it can again.
+  var journalRecordsAgain: String { get }
+  /// That a long answer was given up, for somebody who did not read it.
+  func journalUnread(login: String, userId: UInt32, seconds: Int) -> String
+  /// That nobody answers about the accounts of the machine; what is known of them stands so long.
+  func journalAccountsSilent(minutes: Int) -> String
+  /// That somebody answers again.
+  var journalAccountsAnswer: String { get }
   /// That the clock is a file's, for a rehearsal.
   func journalRehearsal(_ path: String) -> String
   /// That as many are connected as may be, and others wait.
@@ -45,10 +55,23 @@ public struct DaemonFacts: Hashable, Sendable {
   /// RFC 3339.
   public let nextNight: String?
   public let isRehearsal: Bool
+  /// Why nothing can be recorded, while that lasts.
+  public let trouble: Trouble?
+
+  /// Why nothing can be recorded, since an instant in the form of RFC 3339.
+  public struct Trouble: Hashable, Sendable {
+    public let since: String
+    public let sentence: String
+
+    public init(since: String, sentence: String) {
+      self.since = since
+      self.sentence = sentence
+    }
+  }
 
   public init(
     process: Int32, since: String, connections: Int, events: Int, head: String,
-    lastNight: String?, nextNight: String?, isRehearsal: Bool
+    lastNight: String?, nextNight: String?, isRehearsal: Bool, trouble: Trouble? = nil
   ) {
     self.process = process
     self.since = since
@@ -58,5 +81,6 @@ public struct DaemonFacts: Hashable, Sendable {
     self.lastNight = lastNight
     self.nextNight = nextNight
     self.isRehearsal = isRehearsal
+    self.trouble = trouble
   }
 }

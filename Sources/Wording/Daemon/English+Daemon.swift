@@ -34,6 +34,24 @@ extension English {
     "there is no group \(quoted(name)); make it (groupadd --system) or change the configuration"
   }
 
+  public func journalCannotRecord(_ sentence: String) -> String {
+    "nothing can be recorded, what comes is refused: \(sentence)"
+  }
+
+  public var journalRecordsAgain: String { "what comes is recorded again" }
+
+  public func journalUnread(login: String, userId: UInt32, seconds: Int) -> String {
+    "long answer given up: \(shown(login)) (uid \(userId)) did not read it within "
+      + plural(seconds, "second", "seconds")
+  }
+
+  public func journalAccountsSilent(minutes: Int) -> String {
+    "the directory of accounts does not answer; known rights stand for \(number(minutes)) minutes, "
+      + "then root and the service’s account alone are served"
+  }
+
+  public var journalAccountsAnswer: String { "the directory of accounts answers again" }
+
   public func journalRehearsal(_ path: String) -> String {
     "REHEARSAL: the time is read from \(named(path)), what is recorded is worth nothing"
   }
@@ -50,6 +68,9 @@ extension English {
       "  next night: \(facts.nextNight ?? "none")",
     ]
     if facts.isRehearsal { lines.append("  REHEARSAL: the time is not the computer’s") }
+    if let trouble = facts.trouble {
+      lines.append("  NOTHING CAN BE RECORDED since \(trouble.since): \(trouble.sentence)")
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -35,6 +35,24 @@ extension French {
       + "configuration"
   }
 
+  public func journalCannotRecord(_ sentence: String) -> String {
+    "rien ne peut être consigné, ce qui arrive est refusé\u{A0}: \(sentence)"
+  }
+
+  public var journalRecordsAgain: String { "ce qui arrive est consigné de nouveau" }
+
+  public func journalUnread(login: String, userId: UInt32, seconds: Int) -> String {
+    "longue réponse abandonnée\u{A0}: \(shown(login)) (uid \(userId)) ne l’a pas lue en "
+      + plural(seconds, "seconde", "secondes")
+  }
+
+  public func journalAccountsSilent(minutes: Int) -> String {
+    "l’annuaire des comptes ne répond pas; les droits connus tiennent \(number(minutes)) minutes, "
+      + "puis seuls root et le compte du service sont servis"
+  }
+
+  public var journalAccountsAnswer: String { "l’annuaire des comptes répond de nouveau" }
+
   public func journalRehearsal(_ path: String) -> String {
     "RÉPÉTITION\u{A0}: l’heure est lue dans \(named(path)), ce qui est consigné ne vaut rien"
   }
@@ -55,6 +73,10 @@ extension French {
     ]
     if facts.isRehearsal {
       lines.append("  RÉPÉTITION\u{A0}: l’heure n’est pas celle de l’ordinateur")
+    }
+    if let trouble = facts.trouble {
+      lines.append(
+        "  RIEN NE PEUT ÊTRE CONSIGNÉ depuis \(trouble.since)\u{A0}: \(trouble.sentence)")
     }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -138,7 +138,8 @@ private final class Service {
     if manner == .babbles { return Array("bonjour\n".utf8) }
     if manner == .hasNoTime {
       var json = JSONWriter()
-      CallProblem.busy.write(answering: .null, Language.french.messages, into: &json)
+      CallProblem.crowded(.all(places: 4)).write(
+        answering: .null, Language.french.messages, into: &json)
       return json.bytes
     }
     let call = try reader.call(line)
@@ -217,7 +218,7 @@ private final class Service {
         json.member("head", seal.head)
         json.endObject()
       }
-    } catch { throw .busy }
+    } catch { throw .crowded(.all(places: 4)) }
     return json
   }
 }

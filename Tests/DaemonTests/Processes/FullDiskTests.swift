@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Host
 import StrictJSON
 import Testing
 
@@ -46,6 +47,88 @@ extension DaemonProcessTests {
 
     /// Only root may mount one, and not in every container.
     private static let isMountable = getuid() == 0 && ((try? SmallDisk("64k")) ?? nil) != nil
+
+    @Test(
+      "is told to those who look after the daemon, until something can be recorded again",
+      .enabled(if: isMountable, "a file system in memory cannot be mounted here"))
+    func told() throws {
+      let disk = try #require(try SmallDisk("16m"))
+      let metrics = "/tmp/diligence-metrics-\(UInt32.random(in: 0 ... .max)).prom"
+      defer { try? FileManager.default.removeItem(atPath: metrics) }
+      let daemon = try RunningDaemon(#","metrics":"\#(metrics)""#, data: disk.path + "/data")
+      let caller = try daemon.caller()
+      func measured() -> Bool? {
+        let text = (try? String(contentsOfFile: metrics, encoding: .utf8)) ?? ""
+        return text.contains("\ndiligence_recording 1\n")
+          ? true : text.contains("\ndiligence_recording 0\n") ? false : nil
+      }
+      _ = try caller.receive(#"{"service":"plainte"}"#)
+      try wait("the metrics") { measured() == true }
+      #expect(try caller.succeed("check")["result"]?["status"]?.text != nil)
+      #expect(try caller.succeed("status")["result"]?["recording"]?.text == "true")
+      try disk.fill(leaving: 0)
+      try wait("a refusal") {
+        try caller.call("receive", #"{"service":"plainte"}"#).code == "-32074"
+      }
+      for _ in 0..<20 { _ = try caller.call("receive", #"{"service":"plainte"}"#) }
+      let status = try caller.succeed("status")
+      #expect(status["result"]?["recording"]?.text == "false", "\(status)")
+      #expect(status["result"]?["trouble"]?.text?.contains("disk") == true, "\(status)")
+      #expect(try caller.call("check").code == "-32074")
+      try wait("the metrics") { measured() == false }
+      let lines = daemon.journal.split(separator: "\n")
+      #expect(lines.count { $0.contains("nothing can be recorded") } == 1, "\(daemon.journal)")
+      try disk.empty()
+      // Whether somebody records something or not.
+      try daemon.waitForJournal("what comes is recorded again")
+      #expect(try caller.succeed("status")["result"]?["recording"]?.text == "true")
+      #expect(try caller.call("check").error == nil)
+      try wait("the metrics") { measured() == true }
+    }
+
+    private static let strace = "/usr/bin/strace"
+
+    @Test(
+      "what is sent once is never answered as a duplicate, wherever the disk fails",
+      .enabled(if: FileManager.default.isExecutableFile(atPath: strace)))
+    func failingSync() throws {
+      let daemon = try RunningDaemon()
+      let caller = try daemon.caller()
+      _ = try caller.receive(#"{"service":"plainte"}"#)
+      var answers: [String: Int] = [:]
+      for call in ["fdatasync", "fsync", "ftruncate", "pwrite64"] {
+        for number in 1...6 {
+          let id = "\(call)-\(number)"
+          let event = RightsTests.event(
+            id, "dossier.received", "R-\(id)", #"{"service":"renseignement"}"#)
+          var tracer = try ChildProcess(
+            ChildProcess.Program(
+              path: Self.strace,
+              arguments: [
+                "-q", "-o", "/dev/null", "-p", "\(daemon.processId)", "-e", "trace=\(call)", "-e",
+                "inject=\(call):error=EIO:when=\(number)",
+              ]))
+          let status = "/proc/\(daemon.processId)/status"
+          try wait("the tracer") {
+            try String(contentsOfFile: status, encoding: .utf8)
+              .contains("TracerPid:\t\(tracer.id)\n")
+          }
+          let reply = try caller.call("ingest", #"{"events":[\#(event)]}"#)
+          tracer.terminate()
+          try wait("the tracer to be gone") { tracer.reap() != nil }
+          let answer = reply.error == nil ? reply.outcomes.joined() : "error"
+          answers[answer, default: 0] += 1
+          #expect(["accepted", "error"].contains(answer), "\(id): \(reply)")
+          let again = try caller.succeed("ingest", #"{"events":[\#(event)]}"#)
+          #expect(["accepted", "duplicate"].contains(again.outcomes.joined()), "\(again)")
+          if answer == "accepted" { #expect(again.outcomes == ["duplicate"], "\(id): \(again)") }
+        }
+      }
+      #expect(answers["accepted", default: 0] > 0 && answers.count <= 2, "\(answers)")
+      let verified = try caller.succeed("verify")
+      #expect(verified["result"]?["whole"]?.text == "true", "\(verified)")
+      #expect(verified["result"]?["events"]?.text == "25", "\(verified)")
+    }
 
     @Test(
       "who records is told, who reads is answered, and nothing that was acknowledged is lost",

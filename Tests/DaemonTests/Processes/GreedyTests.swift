@@ -163,10 +163,8 @@ extension DaemonProcessTests {
       try wait("the descriptors to be given back") { daemon.descriptors == descriptors }
     }
 
-    @Test("long answers that nobody reads do not keep others from theirs for ever")
-    func longAnswersUnread() throws {
-      let daemon = try RunningDaemon(#","limits":{"idle_seconds":3}"#)
-      let caller = try daemon.caller()
+    /// Enough dossiers for their export to be longer than what a socket holds unread.
+    private func fill(_ caller: Caller) throws {
       for batch in 0..<4 {
         let events = (0..<500).map {
           RightsTests.event(
@@ -175,16 +173,76 @@ extension DaemonProcessTests {
         }.joined(separator: ",")
         try caller.succeed("ingest", #"{"events":[\#(events)]}"#)
       }
-      let deaf = try (0..<4).map { _ in try daemon.caller() }
-      for caller in deaf {
-        try caller.send(#"{"jsonrpc":"2.0","id":1,"method":"export","params":{"what":"events"}}"#)
-      }
-      try wait("all that can answer at length to be taken") { daemon.children == 4 }
+    }
+
+    private static let export =
+      #"{"jsonrpc":"2.0","id":1,"method":"export","params":{"what":"events"}}"#
+
+    @Test("long answers that nobody reads do not keep others from theirs for ever")
+    func longAnswersUnread() throws {
+      let daemon = try RunningDaemon(#","limits":{"unread_seconds":3}"#)
+      try fill(try daemon.caller())
+      let deaf = try (0..<2).map { _ in try daemon.caller() }
+      for caller in deaf { try caller.send(Self.export) }
+      try wait("all that one account may have to be taken") { daemon.children == 2 }
       let reader = try daemon.caller()
+      let refused = try reader.call("export", #"{"what":"events"}"#)
+      #expect(refused.code == "-32075", "\(refused)")
+      #expect(refused.name == "long-answers-of-account", "\(refused)")
       try wait("a long answer for who reads") {
         try reader.call("export", #"{"what":"events"}"#).error == nil
       }
+      try daemon.waitForJournal("long answer given up: root (uid 0)")
+      for caller in deaf {
+        while try caller.line() != nil {}
+      }
+    }
+
+    @Test("an answer that is read a little at a time is given up as well")
+    func longAnswerReadSlowly() throws {
+      let daemon = try RunningDaemon(#","limits":{"unread_seconds":3}"#)
+      try fill(try daemon.caller())
+      let slow = try daemon.caller()
+      try slow.send(Self.export)
+      try wait("the answer to be begun") { daemon.children == 1 }
+      let begun = ContinuousClock.now
+      // 1 KiB in a tenth of a second: it never stands still.
+      while daemon.children > 0 {
+        try slow.sip(1_024)
+        usleep(100_000)
+        try #require(ContinuousClock.now - begun < .seconds(20))
+      }
+      try daemon.waitForJournal("long answer given up")
+    }
+
+    @Test("one account does not hold the places of all", .enabled(if: Persona.areThere))
+    func longAnswersByAccount() throws {
+      let daemon = try RunningDaemon(Persona.configuration)
+      try fill(try daemon.caller())
+      let deaf = try (0..<5).map { _ in try daemon.caller() }
+      for caller in deaf { try caller.send(Self.export) }
+      try wait("all that one account may have to be taken") { daemon.children == 2 }
+      let names = try deaf.map { try Reply(try #require(try $0.line())).name }
+      #expect(names.count { $0 == "long-answers-of-account" } == 3, "\(names)")
+      let other = try Persona.administration.caller(of: daemon)
+      try other.succeed("export", #"{"what":"events"}"#)
       withExtendedLifetime(deaf) {}
+    }
+
+    @Test("who has no role has few connections", .enabled(if: Persona.areThere))
+    func withoutRole() throws {
+      let daemon = try RunningDaemon(
+        Persona.configuration + #","limits":{"connections_without_role":2}"#)
+      var callers: [Caller] = []
+      for _ in 0..<2 {
+        callers.append(try Persona.nobody.caller(of: daemon))
+        try callers.last?.succeed("status")
+      }
+      let third = try Persona.nobody.caller(of: daemon)
+      #expect(try third.line() == nil)
+      for caller in callers { try caller.succeed("status") }
+      let others = try (0..<4).map { _ in try Persona.saisie.caller(of: daemon) }
+      for caller in others { try caller.succeed("status") }
     }
   }
 }

@@ -42,4 +42,13 @@ struct DaemonFaultTests {
         + "même commande en ajoutant «\u{A0}--id 01930000\u{A0}»\u{A0}: rien ne sera consigné deux "
         + "fois")
   }
+
+  @Test(
+    "a long answer that is not prepared for now is said with its reason",
+    arguments: [CrowdFault.ofAccount(places: 2), .all(places: 4), .unread])
+  func crowds(_ fault: CrowdFault) {
+    expectErrorLine { $0.crowdFault(fault) }
+    expectSentence { $0.fault(of: fault).what }
+    expectSentence { $0.fault(of: fault).remedy }
+  }
 }

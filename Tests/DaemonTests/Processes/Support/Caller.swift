@@ -53,6 +53,12 @@ final class Caller {
     }
   }
 
+  /// Takes so many bytes at most of what has come, and forgets them.
+  func sip(_ count: Int) throws {
+    var taken: [UInt8] = []
+    _ = try connection.read(into: &taken, atMost: count)
+  }
+
   /// The next answer; those that come before it in parts are left out.
   func answer() throws -> Reply {
     while true {

@@ -27,6 +27,8 @@ final class RunningDaemon {
   let folder: String
   let data: String
   private var child: ChildProcess?
+  /// What it finds in the place of the machine's list of groups; `nil` for that list.
+  private let groups: String?
 
   /// The process, while there is one.
   private(set) var processId: Int32 = 0
@@ -41,7 +43,11 @@ final class RunningDaemon {
   ///   - configuration: members of the configuration besides the places, each begun by a comma.
   ///   - clock: the time, which then is a file's; `nil` for the machine's.
   ///   - data: the ledger's folder, when it is not in this one's.
-  init(_ configuration: String = "", clock: String? = nil, data: String? = nil) throws {
+  ///   - groups: what it finds in the place of `/etc/group`, for which one must be root.
+  init(
+    _ configuration: String = "", clock: String? = nil, data: String? = nil, groups: String? = nil
+  ) throws {
+    self.groups = groups
     ThisProcess.prepareStreams()
     // Short, for a socket's path is; open to all, for others are to come in.
     let name = UInt32.random(in: 0 ... .max)
@@ -91,13 +97,19 @@ final class RunningDaemon {
     if FileManager.default.fileExists(atPath: clockPath) {
       environment["DILIGENCE_CLOCK"] = clockPath
     }
+    let start =
+      #"journal=$1; groups=$2; shift 2; [ -z "$groups" ] || mount --bind "$groups" /etc/group "#
+      + #"|| exit; exec "$0" "$@" 2>>"$journal""#
+    let words =
+      ["-c", start, RunningDaemon.program ?? "", journal, groups ?? "", "--config", configuration]
+      + options
+    let shell = "/bin/sh"
     return try ChildProcess(
-      ChildProcess.Program(
-        path: "/bin/sh",
-        arguments: [
-          "-c", #"journal=$1; shift; exec "$0" "$@" 2>>"$journal""#, RunningDaemon.program ?? "",
-          journal, "--config", configuration,
-        ] + options, environment: environment))
+      groups == nil
+        ? ChildProcess.Program(path: shell, arguments: words, environment: environment)
+        : ChildProcess.Program(
+          path: "/usr/bin/unshare", arguments: ["--mount", shell] + words,
+          environment: environment))
   }
 
   /// A second one with the same configuration: how it ended, and what it said.
@@ -149,9 +161,12 @@ final class RunningDaemon {
 
   func signal(_ number: Int32) { _ = Glibc.kill(processId, number) }
 
-  /// A caller who is alone, once whoever tried whether it answers is gone.
+  /// A caller who is alone, once whoever tried whether it answers is gone, and what the daemon asks
+  /// the machine at its start is answered.
   func onlyCaller() throws -> Caller {
     let caller = try caller()
+    try caller.succeed("status")
+    try wait("the first enquiry to end") { children == 0 }
     try wait("the others to be gone") {
       try caller.succeed("status")["result"]?["connections"]?.text == "1"
     }
