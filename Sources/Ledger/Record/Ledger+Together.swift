@@ -36,12 +36,12 @@ extension Ledger {
     }
   }
 
-  /// Keeps in mind that the disk is full, or fails.
+  /// Keeps in mind that the disk is full, or fails, or no longer has the file.
   func noteTrouble(_ error: LedgerError) {
     guard case .storage(let storage) = error else { return }
     switch storage {
     case .busy, .constraint, .settingNotTaken, .other: return
-    case .full, .ioError, .readOnly, .cannotOpen, .notADatabase, .corrupt:
+    case .full, .ioError, .readOnly, .moved, .cannotOpen, .notADatabase, .corrupt:
       recordingTrouble = error
     }
   }
