@@ -16,6 +16,9 @@ struct Overtaking {
 
 /// How files are taken in, in turns.
 extension Spool {
+  /// How many files await those that they overtook: of more, what is refused is final.
+  static let mostOvertaking = 200
+
   /// The files whose names come before a name, and that are not in yet.
   func before(_ name: String) -> Set<Fingerprint> {
     func isBefore(_ other: String) -> Bool { other.utf8.lexicographicallyPrecedes(name.utf8) }
@@ -94,7 +97,9 @@ extension Spool {
     {
       counts.accepted += first.accepted
       counts.duplicates -= first.accepted
-    } else if counts.rejected > 0, !taking.behind.isEmpty {
+    } else if counts.rejected > 0, !taking.behind.isEmpty,
+      overtaking.count < Self.mostOvertaking
+    {
       taking.abandon()
       overtaking[taking.name] = Overtaking(
         fingerprint: taking.fingerprint, behind: taking.behind, accepted: counts.accepted)
