@@ -118,7 +118,6 @@ final class Daemon {
       try FileSystem.makeFolder(configuration.data)
       lock = try LockFile(path: configuration.data + "/diligenced.lock")
     } catch { throw DaemonFailure(host: error) }
-    people = People(configuration)
     began = clock.now()
     let nights = NightKeeper(configuration: configuration, journal: journal)
     let served: ServedLedger
