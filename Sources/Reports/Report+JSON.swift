@@ -170,6 +170,16 @@ extension MonthlyChart {
       json.endObject()
     }
     json.endArray()
+    json.key("in_progress")
+    if let running {
+      json.beginObject()
+      json.member("month", running.month.label)
+      json.member("rate", rounded: running.value)
+      json.member("limits", running.place.rawValue)
+      json.endObject()
+    } else {
+      json.null()
+    }
     json.endObject()
   }
 }

@@ -157,13 +157,17 @@ extension ReportFrame {
 extension MonthlyChart {
   /// The chart of the months that are over, told and not empty.
   init?(_ months: [MonthResult]) {
-    let told = months.filter { $0.isOver && ($0.rate.value?.settled ?? 0) > 0 }
-    let values = told.map { month in
+    let told = months.filter { ($0.rate.value?.settled ?? 0) > 0 }
+    func value(_ month: MonthResult) -> Double {
       let rate = month.rate.value ?? Rate()
       return 100 * Double(rate.onTime) / Double(rate.settled)
     }
-    guard let chart = ControlChart(values) else { return nil }
-    self.init(months: told, chart: chart)
+    let over = told.filter(\.isOver)
+    guard let chart = ControlChart(over.map(value)) else { return nil }
+    let running = told.last { !$0.isOver }.map {
+      RunningMonth(month: $0, value: value($0), place: chart.place(of: value($0)))
+    }
+    self.init(months: over, chart: chart, running: running)
   }
 }
 

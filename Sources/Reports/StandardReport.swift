@@ -70,11 +70,23 @@ public struct MonthlyChart: Hashable, Sendable {
   /// As many as the chart has points, in order.
   public let months: [MonthResult]
   public let chart: ControlChart
+  /// The month in progress, when there is something to tell of it: no point of the chart, it moves
+  /// no limit.
+  public let running: RunningMonth?
 
   /// The lower limit, in percent: no rate is below 0.
   public var lowerLimit: Double { max(0, chart.lowerLimit) }
   /// The upper limit, in percent: no rate is above 100.
   public var upperLimit: Double { min(100, chart.upperLimit) }
+}
+
+/// A month in progress, beside the limits of those that are over.
+public struct RunningMonth: Hashable, Sendable {
+  public let month: MonthResult
+  /// Its rate so far, in percent.
+  public let value: Double
+  /// Where it would stand if it were over.
+  public let place: ControlChart.Place
 }
 
 /// What was settled on one day.

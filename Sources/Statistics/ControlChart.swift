@@ -50,6 +50,17 @@ public struct ControlChart: Hashable, Sendable {
     points = zip(values, rules.signals).map(Point.init)
   }
 
+  /// Where a value is beside the limits.
+  public enum Place: String, CaseIterable, Hashable, Sendable {
+    case below, within, above
+  }
+
+  /// Where a value would be that is none of the points.
+  public func place(of value: Double) -> Place {
+    if value < lowerLimit { return .below }
+    return value > upperLimit ? .above : .within
+  }
+
   public var lowerLimit: Double { mean - 2.66 * movingRange }
   public var upperLimit: Double { mean + 2.66 * movingRange }
   public var isProvisional: Bool { points.count < ControlChart.enough }

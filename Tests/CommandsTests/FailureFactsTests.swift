@@ -28,7 +28,8 @@ private let requests: [RequestFault] =
     .hourTwice("01:30", times: [time]), .hourSkipped("02:30", times: [time]),
     .optionWithout(.closingReason, needed: .settled), .optionOfNoUse(.office, eventType: "x"),
     .numberStays(event: 3, "x"), .nothingToAmend([.at, .asOf]), .alreadyThere(path: "/x"),
-    .isDatabase(path: "/x"), .insideReport(path: "/x"), .noRehearsal,
+    .isDatabase(path: "/x"), .insideReport(path: "/x"),
+    .yearToCome("x", from: .earliest, current: "y"), .noRehearsal,
     .nothingPromised(year: "2019-2020", first: today),
   ] + RequestFault.Form.allCases.map { .badText("x", $0) }
   + RequestFault.IdKind.allCases.map { .unknownId("x", $0, known: ["y"]) }

@@ -166,6 +166,15 @@ struct YearReportTests {
       let chart = try #require(standard.chart)
       #expect(chart.months == told)
       #expect(!told.contains { $0.label == "2026-03" }, "March is not over on its last day")
+      // March is told beside the limits, which it does not move.
+      let running = try #require(chart.running)
+      #expect(running.month.label == "2026-03" && !running.month.isOver)
+      let rate = try #require(running.month.rate.value)
+      #expect(abs(running.value * Double(rate.settled) - 100 * Double(rate.onTime)) < 1e-6)
+      #expect(running.place == chart.chart.place(of: running.value))
+      if standard.standard.id == "reponse-renseignements" {
+        #expect(running.place == .below, "79.2 % under 89.9 %")
+      }
       for (month, point) in zip(told, chart.chart.points) {
         let rate = try #require(month.rate.value)
         #expect(abs(point.value * Double(rate.settled) - 100 * Double(rate.onTime)) < 1e-6)

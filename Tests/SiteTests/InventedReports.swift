@@ -93,7 +93,7 @@ enum InventedReports {
       summary: standard.summary, trend: standard.trend, delays: delays ?? standard.delays,
       months: months ?? standard.months,
       chart: months == nil
-        ? standard.chart : chart.map { MonthlyChart(months: rated, chart: $0) },
+        ? standard.chart : chart.map { MonthlyChart(months: rated, chart: $0, running: nil) },
       days: standard.days, breakdowns: breakdowns ?? standard.breakdowns)
   }
 

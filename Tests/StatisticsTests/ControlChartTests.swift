@@ -13,6 +13,15 @@ struct ControlChartTests {
     return chart.points.indices.filter { chart.points[$0].signals.contains(signal) }.map { $0 + 1 }
   }
 
+  @Test("a value that is none of the points is below the limits, within or above")
+  func places() throws {
+    // Mean 92, moving range 2: limits 86.68 and 97.32.
+    let chart = try #require(ControlChart([91, 93, 91, 93]))
+    #expect(chart.place(of: 86) == .below)
+    #expect(chart.place(of: 86.69) == .within && chart.place(of: 97.3) == .within)
+    #expect(chart.place(of: 97.4) == .above)
+  }
+
   @Test("the published check of NHSRplotthedots: mean 1.94, upper limit 6.95, nothing screened out")
   func published() throws {
     let values: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]

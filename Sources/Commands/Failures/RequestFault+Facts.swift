@@ -39,6 +39,10 @@ extension RequestFault {
     case .nothingPromised(let year, let first):
       NamedFact(
         "nothing-promised", ["year": .text(year), "effective": .text(first.description)])
+    case .yearToCome(let label, let from, let current):
+      NamedFact(
+        "year-to-come",
+        ["text": .text(label), "from": .text(from.description), "current": .text(current)])
     case .insideReport(let path): NamedFact("inside-the-report", ["path": .text(path)])
     case .noRehearsal: NamedFact("no-rehearsal")
     }

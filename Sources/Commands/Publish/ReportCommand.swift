@@ -55,7 +55,7 @@ extension Session {
     let view = try view()
     let day = try asOf(view.rulebook)
     let period =
-      if let year = try fiscalYear(view.rulebook) { year } else {
+      if let year = try fiscalYear(view.rulebook, day) { year } else {
         try period(day, view.rulebook)
       }
     if view.rulebook.declaration(inForceOn: min(day, period.through)) == nil {
@@ -86,12 +86,17 @@ extension Session {
   }
 
   /// The fiscal year of `--annual`.
-  private func fiscalYear(_ rulebook: Rulebook) throws(CommandFailure) -> Period? {
+  private func fiscalYear(_ rulebook: Rulebook, _ day: Day) throws(CommandFailure) -> Period? {
     guard let text = invocation.value(of: .annual) else { return nil }
     let begins = rulebook.latest.fiscalYearBegins
     guard let year = Period(text, fiscalYearBegins: begins),
       year == Period.fiscalYear(of: year.from, beginning: begins)
     else { throw .request(.badText(text, .fiscalYear)) }
+    if year.from > day {
+      let current = Period.fiscalYear(of: day, beginning: begins)
+      throw .request(
+        .yearToCome(year.label, from: year.from, current: current?.label ?? ""))
+    }
     return year
   }
 

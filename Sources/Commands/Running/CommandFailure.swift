@@ -74,8 +74,8 @@ extension RequestFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .badText, .unknownId, .ambiguousEvent, .correctsVoiding, .hourTwice, .hourSkipped,
-      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .insideReport, .noRehearsal,
-      .nothingPromised:
+      .optionWithout, .optionOfNoUse, .numberStays, .nothingToAmend, .insideReport, .yearToCome,
+      .noRehearsal, .nothingPromised:
       .usage
     case .alreadyThere, .isDatabase: .cannotCreate
     case .nowhere, .unknownDossier, .unknownEvent: .noInput

@@ -28,7 +28,10 @@ struct ControlDrawing {
   }
 
   private var axis: PercentAxis {
-    PercentAxis(covering: monthly.chart.points.map(\.value) + [lower, target.percentage])
+    PercentAxis(
+      covering:
+        monthly.chart.points.map(\.value) + [lower, target.percentage]
+        + [monthly.running?.value].compactMap { $0 })
   }
 
   private var y: Scale { axis.scale(from: Self.bottom, to: Self.top) }
@@ -40,7 +43,9 @@ struct ControlDrawing {
   }
 
   /// From the first month through the last, those without a point included.
-  private var span: Int { (monthly.months.last.map(offset) ?? 0) + 1 }
+  private var span: Int {
+    ((monthly.running?.month ?? monthly.months.last).map(offset) ?? 0) + 1
+  }
 
   private func x(_ offset: Int) -> Double {
     Self.left + 14 + Double(offset) / Double(max(span - 1, 1)) * (Self.right - Self.left - 28)
@@ -65,6 +70,7 @@ struct ControlDrawing {
         months: monthly.months.count, mean: context.percent(monthly.chart.mean),
         lower: context.percent(lower), upper: context.percent(upper),
         target: context.messages.marked(target).shown, signals: signalled.count)
+        + (runningText.map { " " + $0.shown } ?? "")
     ) {
       grid
       Tag.rect(
@@ -76,6 +82,7 @@ struct ControlDrawing {
       line("goal", Self.left, y(target.percentage), Self.right, y(target.percentage))
       polyline("trace", trace)
       for (index, month) in monthly.months.enumerated() { point(index, month) }
+      if let running = monthly.running { hollow(running) }
       names
     }
   }
@@ -126,6 +133,26 @@ struct ControlDrawing {
       } else {
         Shape.dot.drawn("ordinary", at: place(index), size: 7)
       }
+    }
+  }
+
+  /// What is said of the month in progress.
+  var runningText: MarkedText? {
+    monthly.running.map {
+      context.messages.runningMonth(
+        context.marked($0.month), rate: context.marked($0.value), $0.place)
+    }
+  }
+
+  /// The month in progress, of which no line leads to the others.
+  private func hollow(_ running: RunningMonth) -> Markup {
+    Tag.g(
+      .class("point"), .data("month", running.month.label),
+      .data("value", decimal(running.value, decimals: 4, padded: false, mark: "."))
+    ) {
+      Shape.ring.drawn(
+        "month running" + (running.place == .below ? " below" : ""),
+        at: Place(x: x(offset(running.month)), y: y(running.value)), size: 9)
     }
   }
 

@@ -24,6 +24,7 @@ struct StandardMonths {
       }
       Tag.h3 { context.label(.signals) }
       signals(drawing.signalled)
+      if let running = drawing.runningText { Tag.p(.class("running")) { running } }
       Tag.p(.class("quiet")) {
         messages.controlReading(isProvisional: monthly.chart.isProvisional)
       }
@@ -94,7 +95,11 @@ struct StandardMonths {
   }
 
   private func remark(on month: MonthResult) -> MarkedText {
-    if !month.isOver { return MarkedText(messages.monthRunning) }
+    if !month.isOver {
+      let isOutside = standard.chart?.running.map { $0.place != .within } ?? false
+      return MarkedText(
+        messages.monthRunning + (isOutside ? ", " + messages.signal(.beyondLimit) : ""))
+    }
     guard let monthly = standard.chart,
       let index = monthly.months.firstIndex(where: { $0.label == month.label })
     else { return "" }

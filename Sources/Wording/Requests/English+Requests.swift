@@ -53,6 +53,10 @@ extension English {
       Fault(
         "nothing was promised in \(safe(year)), the first statement takes effect on \(date(first))",
         "ask for a fiscal year that ends later")
+    case .yearToCome(let label, let from, let current):
+      Fault(
+        "fiscal year \(safe(label)) begins on \(date(from)), there is nothing to tell of it yet",
+        "write \(safe(current))")
     case .insideReport(let path):
       Fault(
         "\(named(path)) is in the directory of the report, which is published",

@@ -58,6 +58,10 @@ extension French {
         "rien n’était promis en \(safe(year)), la première déclaration prend effet le "
           + date(first),
         "demandez un exercice qui finit plus tard")
+    case .yearToCome(let label, let from, let current):
+      Fault(
+        "l’exercice \(safe(label)) commence le \(date(from)), rien n’est encore à en dire",
+        "écrivez \(safe(current))")
     case .insideReport(let path):
       Fault(
         "\(named(path)) est dans le répertoire du rapport, que l’on publie",

@@ -45,6 +45,8 @@ public enum RequestFault: Error, Hashable, Sendable {
   case alreadyThere(path: String)
   /// An export does not take the place of a database, which may be the ledger.
   case isDatabase(path: String)
+  /// A fiscal year that has not begun on the day asked about; `current` has.
+  case yearToCome(String, from: Day, current: String)
   /// What is not to be published does not go where what is published goes.
   case insideReport(path: String)
   /// A daemon rehearses nothing.

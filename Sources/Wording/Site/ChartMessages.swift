@@ -45,7 +45,11 @@ public protocol ChartMessages {
   func signal(_ signal: ControlChart.Signal) -> String
   /// A name of several things, then they.
   func named(_ name: MarkedText, _ things: MarkedText) -> MarkedText
-  /// What is said when no month stands out.
+  /// What is said of the month in progress: its rate, and where it would stand beside limits in
+  /// which it is not.
+  func runningMonth(_ month: MarkedText, rate: MarkedText, _ place: ControlChart.Place)
+    -> MarkedText
+  /// What is said when no month that is over stands out.
   var noSignal: String { get }
   /// What is said of a month that is not over.
   var monthRunning: String { get }

@@ -85,7 +85,20 @@ extension English {
 
   public func named(_ name: MarkedText, _ things: MarkedText) -> MarkedText { "\(name): \(things)" }
 
-  public var noSignal: String { "No month stands out." }
+  public var noSignal: String { "No month that is over stands out." }
+
+  public func runningMonth(_ month: MarkedText, rate: MarkedText, _ place: ControlChart.Place)
+    -> MarkedText
+  {
+    let stands =
+      switch place {
+      case .below: "below the lower limit"
+      case .within: "between the limits"
+      case .above: "above the upper limit"
+      }
+    return "Month in progress, \(month): \(rate) so far. It is not in the limits; if it ended "
+      + "like this, it would be \(stands)."
+  }
 
   public var monthRunning: String { "month not over" }
 

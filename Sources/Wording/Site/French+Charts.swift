@@ -91,7 +91,20 @@ extension French {
     "\(name)\u{A0}: \(things)"
   }
 
-  public var noSignal: String { "Aucun mois ne ressort." }
+  public var noSignal: String { "Aucun mois terminé ne ressort." }
+
+  public func runningMonth(_ month: MarkedText, rate: MarkedText, _ place: ControlChart.Place)
+    -> MarkedText
+  {
+    let stands =
+      switch place {
+      case .below: "sous la limite inférieure"
+      case .within: "entre les limites"
+      case .above: "au-dessus de la limite supérieure"
+      }
+    return "Mois en cours, \(month)\u{A0}: \(rate) jusqu’ici. Il n’entre pas dans le calcul des "
+      + "limites; s’il se terminait ainsi, il serait \(stands)."
+  }
 
   public var monthRunning: String { "mois en cours" }
 

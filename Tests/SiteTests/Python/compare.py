@@ -167,9 +167,9 @@ def standard_page(standard, target):
 def months(name, part, standard, target):
     chart = standard["control_chart"]
     points = [(g.get("data-month"), Decimal(g.get("data-value"))) for g in part.all("g")]
-    same(name + " points", [p[0] for p in points],
-         [p["month"] for p in chart["points"]] if chart else [])
-    for (month, value), point in zip(points, chart["points"] if chart else []):
+    told = chart["points"] + [p for p in [chart["in_progress"]] if p] if chart else []
+    same(name + " points", [p[0] for p in points], [p["month"] for p in told])
+    for (month, value), point in zip(points, told):
         same(f"{name} {month}", value, point["rate"])
     if chart:
         numbers = [12 * int(p["month"][:4]) + int(p["month"][5:]) for p in chart["points"]]

@@ -118,6 +118,7 @@ private let requests: [RequestFault] =
     .optionWithout(.period, needed: .settled), .optionOfNoUse(.service, eventType: hostile),
     .numberStays(event: 3, hostile), .nothingToAmend([.at, .channel]), .alreadyThere(path: hostile),
     .isDatabase(path: hostile), .insideReport(path: hostile),
+    .yearToCome(hostile, from: day, current: hostile),
   ] + RequestFault.Form.allCases.map { .badText(hostile, $0) }
   + RequestFault.IdKind.allCases.map { .unknownId(hostile, $0, known: ["abc"]) }
 
