@@ -31,10 +31,14 @@ extension Event.Body {
       json.member(.reason, rulebook.reasons[reason].id)
       json.endObject()
     case .callReached: preconditionFailure("a call's milestone has no data")
-    case .voided(let source, let reason):
+    case .voided(let source, let reason, let replacement):
       json.beginObject()
       json.member(.source, source)
       json.member(.reason, reason)
+      if let replacement {
+        json.member(.amendedSource, replacement.source)
+        json.member(.amendedId, replacement.id)
+      }
       json.endObject()
     }
   }
@@ -64,4 +68,6 @@ extension JSONKey {
   fileprivate static let admissible = JSONKey("admissible")
   fileprivate static let reason = JSONKey("reason")
   fileprivate static let source = JSONKey("source")
+  fileprivate static let amendedSource = JSONKey("amended_source")
+  fileprivate static let amendedId = JSONKey("amended_id")
 }

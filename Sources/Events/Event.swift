@@ -30,8 +30,9 @@ public struct Event: Hashable, Sendable {
     case closed(Code<Reason>)
     /// A milestone of a call: it concerns every dossier of the call.
     case callReached(Code<Milestone>)
-    /// The subject's event, of that source, is as if it had never happened.
-    case voided(source: String, reason: String)
+    /// The subject's event, of that source, is as if it had never happened; an amendment names the
+    /// event that is recorded in its place.
+    case voided(source: String, reason: String, replacement: EventReference?)
   }
 
   /// What a receipt says of its dossier.
@@ -54,6 +55,17 @@ public struct Event: Hashable, Sendable {
       self.call = call
       self.segment = segment
     }
+  }
+}
+
+/// What identifies an event, written in another one.
+public struct EventReference: Hashable, Sendable {
+  public let source: String
+  public let id: String
+
+  public init(source: String, id: String) {
+    self.source = source
+    self.id = id
   }
 }
 

@@ -19,6 +19,8 @@ public struct EventFields: Sendable {
     case service, channel, office, complete, call, segment, automatic, admissible, reason
     /// Of a voiding: the source of the voided event.
     case voidedSource
+    /// Of an amendment's voiding: what identifies the event recorded in place of the voided one.
+    case amendedSource, amendedId
   }
 
   /// How the data came.
@@ -42,6 +44,9 @@ public struct EventFields: Sendable {
   static let dataPrefix = "data."
 
   public init() {}
+
+  /// The keys of the data that say something.
+  public var statedData: [DataKey] { DataKey.allCases.filter(present.contains) }
 
   public subscript(attribute: Attribute) -> Value {
     get { values[attribute.position] }
@@ -115,6 +120,8 @@ extension EventFields.DataKey {
     case .admissible: "admissible"
     case .reason: "reason"
     case .voidedSource: "source"
+    case .amendedSource: "amended_source"
+    case .amendedId: "amended_id"
     }
   }
 }

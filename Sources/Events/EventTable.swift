@@ -60,7 +60,9 @@ extension EventFields.DataKey {
   var isFlag: Bool {
     switch self {
     case .complete, .automatic, .admissible: true
-    case .service, .channel, .office, .call, .segment, .reason, .voidedSource: false
+    case .service, .channel, .office, .call, .segment, .reason, .voidedSource,
+      .amendedSource, .amendedId:
+      false
     }
   }
 }
@@ -86,6 +88,13 @@ public struct EventTable: Sendable {
     case dossiers(DossierColumns)
   }
   private let layout: Layout
+  /// Whether it is a sheet of one row a dossier: an empty cell in it says nothing.
+  public var isSheet: Bool {
+    switch layout {
+    case .events: false
+    case .dossiers: true
+    }
+  }
   /// The headings as the header spells them.
   private let headings: [String]
   /// How many columns the header has.

@@ -50,7 +50,8 @@ public final class EventValidator: Sendable {
       (
         EventType.voided,
         TypeShape(
-          .voided, allowed: [.voidedSource, .reason], required: [.voidedSource, .reason])
+          .voided, allowed: [.voidedSource, .reason, .amendedSource, .amendedId],
+          required: [.voidedSource, .reason])
       ),
     ]
     for code in rulebook.milestones.allCodes {
@@ -113,7 +114,10 @@ extension EventValidator {
   private static let dataKeys = EventFields.DataKey.allCases
 
   private func refuseMissing(_ fields: EventFields, _ shape: TypeShape?) throws(Refusal) {
-    if let shape, fields.present.isSuperset(of: shape.all) { return }
+    if let shape, fields.present.isSuperset(of: shape.all) {
+      if case .voided = shape.kind { try refuseHalfReference(fields) }
+      return
+    }
     for attribute in Self.required where fields[attribute] == .absent {
       throw .missing(field: attribute.name)
     }
@@ -121,6 +125,13 @@ extension EventValidator {
     for key in shape.required where fields[key] == .absent {
       throw .missing(field: "data." + key.name)
     }
+  }
+
+  /// What identifies an event is a source and an id.
+  private func refuseHalfReference(_ fields: EventFields) throws(Refusal) {
+    let keys: [EventFields.DataKey] = [.amendedSource, .amendedId]
+    let missing = keys.filter { fields[$0] == .absent }
+    if missing.count == 1 { throw .missing(field: "data." + missing[0].name) }
   }
 
   private func refuseUnknownFields(_ fields: EventFields, _ shape: TypeShape?) throws(Refusal) {
@@ -194,7 +205,7 @@ extension EventValidator {
       }
     case .call:
       try refuseBadCall(try requiredText(key, fields), fields)
-    case .service, .office, .segment, .voidedSource:
+    case .service, .office, .segment, .voidedSource, .amendedSource, .amendedId:
       _ = try requiredText(key, fields)
     }
   }
@@ -243,8 +254,14 @@ extension EventValidator {
     case .voided:
       .voided(
         source: try requiredText(.voidedSource, fields),
-        reason: try requiredText(.reason, fields))
+        reason: try requiredText(.reason, fields), replacement: replacement(fields))
     }
+  }
+
+  private func replacement(_ fields: EventFields) -> EventReference? {
+    guard case .text(let source) = fields[.amendedSource], case .text(let id) = fields[.amendedId]
+    else { return nil }
+    return EventReference(source: source, id: id)
   }
 
   private func reception(_ fields: EventFields) throws(Refusal) -> Event.Reception {

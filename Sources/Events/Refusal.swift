@@ -53,6 +53,26 @@ public enum Refusal: Error, Hashable, Sendable {
     case isVoiding
   }
 
+  /// What has become of the event whose identity another one has.
+  public enum Conflict: Hashable, Sendable {
+    /// It is in force under this number, which is that of its last amendment.
+    case inForce(Int64)
+    /// By the event of that number; nothing is in force in its place.
+    case voided(by: Int64)
+  }
+
+  /// A field in which two events of one identity differ.
+  public struct Difference: Hashable, Sendable {
+    public let field: String
+    /// What the refused event says in it, as it is written; `nil` for nothing.
+    public let value: String?
+
+    public init(field: String, value: String?) {
+      self.field = field
+      self.value = value
+    }
+  }
+
   case tooLong(limit: Int)
   case badJSON(JSONError)
   case notAnObject
@@ -67,8 +87,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownType(String, known: [String])
   case unknownService(String, known: [String])
   case unknownOffice(String, known: [String])
-  /// The event of this identity that the ledger holds says something else.
-  case idConflict(source: String, id: String, sequence: Int64)
+  /// The event of this identity that the ledger holds says something else, in these fields.
+  case idConflict(source: String, id: String, Conflict, differs: [Difference])
   case unknownDossier(String, isVoided: Bool)
   case dossierExists(String)
   case notForThisService(type: String, service: String)

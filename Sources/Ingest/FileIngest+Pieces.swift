@@ -18,6 +18,8 @@ extension FileIngest {
       case refusal(Int)
     }
     var events: [Event] = []
+    /// Of the events that stand in a sheet, by their places.
+    var cells: [Int: SheetCell] = [:]
     var refusals: [Refusal] = []
     var offers: [Offer] = []
   }
@@ -31,10 +33,13 @@ extension FileIngest {
     }
     let admissions: [Admission]
     do {
-      admissions = piece.events.isEmpty ? [] : try ledger.record(piece.events, now: now)
+      admissions =
+        piece.events.isEmpty
+        ? [] : try ledger.record(piece.events, cells: piece.cells, now: now)
     } catch { throw .ledger(error) }
     try settle(admissions)
     piece.events.removeAll(keepingCapacity: true)
+    piece.cells.removeAll(keepingCapacity: true)
     piece.refusals.removeAll(keepingCapacity: true)
     piece.offers.removeAll(keepingCapacity: true)
     text.drop()
@@ -67,7 +72,12 @@ extension FileIngest {
       var label: String?
       if rows.count > 1, case .text(let id) = fields[.id] { label = id }
       do {
-        offer(try validator.event(from: fields, now: now), record, label: label)
+        let event = try validator.event(from: fields, now: now)
+        let place = piece.events.count
+        offer(event, record, label: label)
+        if table.isSheet, piece.events.count > place {
+          piece.cells[place] = SheetCell(stated: fields.statedData)
+        }
       } catch {
         refuse(table.named(error, of: fields), record, label: label)
         // Without its receipt the rest of the row would only be refused for that.

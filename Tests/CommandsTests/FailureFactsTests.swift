@@ -169,7 +169,11 @@ private let refusals: [Refusal] =
     .badTime("x", .written(.time)), .badTime("x", .written(.missingOffset)),
     .badTime("x", .uncountable(today...today)), .inTheFuture("x"),
     .unknownType("x", known: ["y"]), .unknownService("x", known: ["y"]),
-    .unknownOffice("x", known: ["y"]), .idConflict(source: "/csv", id: "x", sequence: 118),
+    .unknownOffice("x", known: ["y"]),
+    .idConflict(
+      source: "/csv", id: "x", .inForce(118),
+      differs: [Refusal.Difference(field: "time", value: "x")]),
+    .idConflict(source: "/csv", id: "x", .voided(by: 118), differs: []),
     .unknownDossier("P-1", isVoided: false), .unknownDossier("P-1", isVoided: true),
     .dossierExists("P-1"), .notForThisService(type: "x", service: "stage"),
     .alreadyComplete("P-1"), .beforeReceipt(today, received: today),
@@ -324,6 +328,7 @@ struct FailureFactsTests {
   func keys() {
     let mayBeAbsent: Set<String> = [
       "suggestion", "path", "cause", "found", "option", "command", "about", "process",
+      "sequence", "voided_by",
     ]
     // What is refused of a line, a value or a definition says more of it, by its reason.
     let byReason: Set<String> = [

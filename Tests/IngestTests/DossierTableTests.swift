@@ -79,6 +79,85 @@ struct DossierTableTests {
     #expect(moved.kept == "P-1;plainte;2026-03-01;2026-03-04;2026-03-05\n")
   }
 
+  @Test("corrected, is known again once what is in force says the same")
+  func corrected() throws {
+    let test = try ministryLedger()
+    let header = "dossier;service;canal;recu;repondu\n"
+    _ = try Taken(header + "A3;renseignement;;2026-03-04;2026-03-05\n", into: test)
+    let mended = header + "A3;renseignement;;2026-03-04;2026-03-06\n"
+    #expect(try Taken(mended, into: test).refusals == ["2 id-conflict A3/replied"])
+
+    // What `amend` records: a voiding, and the event anew, here with the hour and the channel.
+    func voiding(_ id: String, source: String, by other: String) -> Told {
+      Told(
+        "event.voided", id, at: "2026-03-09", id: other,
+        ["source": .text(source), "reason": .text("test")])
+    }
+    try test.record([
+      voiding("A3/replied", source: "/csv", by: "v1"),
+      Told(
+        "dossier.replied", "A3", at: "2026-03-06T14:30:00-05:00", id: "r1",
+        ["channel": .text("poste")]),
+    ])
+    let again = try Taken(mended, into: test)
+    #expect(again.refusals == [] && again.counts.duplicates == 2)
+    let first = try Taken(header + "A3;renseignement;;2026-03-04;2026-03-05\n", into: test)
+    #expect(first.refusals == [] && first.counts.duplicates == 2)
+    let other = try Taken(header + "A3;renseignement;;2026-03-04;2026-03-09\n", into: test)
+    #expect(other.refusals == ["2 id-conflict A3/replied"])
+
+    // Voided and recorded by itself again, the sheet says what is in force too.
+    try test.record([voiding("r1", source: "/test", by: "v2")])
+    #expect(try Taken(mended, into: test).refusals == ["2 id-conflict A3/replied"])
+    try test.record(
+      [Told("dossier.replied", "a3", at: "2026-03-06", id: "r2")],
+      now: Clock.afterwards + Clock.second)
+    #expect(try Taken(mended, into: test).counts.duplicates == 2)
+    #expect(try test.ledger.verify().isWhole)
+  }
+
+  @Test(
+    "says nothing new where the ledger has in force what it says, from whomever",
+    arguments: [
+      ("A3;renseignement;;2026-03-04;2026-03-06", [], 2),
+      ("a3;renseignement;courriel;2026-03-04T09:00:00-05:00;2026-03-06T10:00:00-05:00", [], 2),
+      ("A3;renseignement;poste;2026-03-04;2026-03-06", ["2 dossier-exists A3/received"], 1),
+      (
+        "A3;renseignement;;2026-03-04T09:01:00-05:00;2026-03-06", ["2 dossier-exists A3/received"],
+        1
+      ),
+      ("A3;plainte;;2026-03-04;2026-03-06", ["2 dossier-exists A3/received"], 1),
+      ("A3;renseignement;;2026-03-04;2026-03-09", [], 1),
+    ])
+  func known(row: String, refusals: [String], duplicates: Int) throws {
+    let test = try ministryLedger()
+    try test.record([
+      Told(
+        "dossier.received", "A3", at: "2026-03-04T09:00:37-05:00", id: "1",
+        ["service": .text("renseignement"), "channel": .text("courriel")]),
+      Told("dossier.replied", "A3", at: "2026-03-06T10:00:05.25-05:00", id: "2"),
+    ])
+    let taken = try Taken("dossier;service;canal;recu;repondu\n" + row + "\n", into: test)
+    #expect(taken.refusals == refusals)
+    #expect(taken.counts.duplicates == duplicates)
+  }
+
+  @Test("brings a call's meeting once, in however many rows it stands")
+  func meeting() throws {
+    let test = try ministryLedger()
+    let sheet = """
+      dossier;service;appel;recu;comite
+      C-1;projet;AP-1;2026-03-02;2026-03-10
+      C-2;projet;AP-1;2026-03-02;2026-03-10
+      C-3;projet;AP-1;2026-03-02;2026-03-11
+
+      """
+    let taken = try Taken(sheet, into: test)
+    #expect(taken.refusals == [])
+    #expect(taken.counts.accepted == 5 && taken.counts.duplicates == 1)
+    #expect(try Taken(sheet, into: test).counts.duplicates == 6)
+  }
+
   @Test(
     "is refused where it says something by half",
     arguments: [

@@ -59,7 +59,7 @@ final class EventGate {
       if let denial = caller.denial(of: method) { return denial }
       return try denial(ofReceiving: event.subject, as: reception)
     case .callReached: return caller.denial(of: method)
-    case .voided(let source, _):
+    case .voided(let source, _, _):
       guard let target = try ledger.event(source: source, id: event.subject) else {
         return caller.denial(of: method, authorship: .other)
       }

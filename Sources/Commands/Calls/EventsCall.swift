@@ -98,7 +98,7 @@ public struct EventsRecorder {
         if let refusal = judged.removeFirst() { return .refused(refusal) }
         return switch admissions.removeFirst() {
         case .accepted(let sequence): .accepted(sequence)
-        case .duplicate(let sequence): .duplicate(sequence)
+        case .duplicate(let sequence, _): .duplicate(sequence)
         case .refused(let refusal): .refused(refusal)
         }
       }

@@ -8,6 +8,7 @@ struct EventRow {
   static let columns = [
     "id", "source", "type", "subject", "time", "service", "channel", "office", "complete", "call",
     "segment", "automatic", "admissible", "reason", "voided_source",
+    "amended_source", "amended_id",
   ]
   private let event: Event
   private let rulebook: Rulebook
@@ -42,8 +43,10 @@ struct EventRow {
     case .assessed(let isAdmissible): cells["admissible"] = isAdmissible ? "true" : "false"
     case .closed(let reason): cells["reason"] = rulebook.reasons[reason].id
     case .callReached: break
-    case .voided(let source, let reason):
+    case .voided(let source, let reason, let replacement):
       cells["voided_source"] = source
+      cells["amended_source"] = replacement?.source
+      cells["amended_id"] = replacement?.id
       cells["reason"] = reason
     }
     return cells

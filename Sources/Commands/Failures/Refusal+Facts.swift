@@ -29,8 +29,13 @@ extension Refusal {
       fact(["event_type": .text(type), "known": .texts(known)])
     case .unknownService(let id, let known), .unknownOffice(let id, let known):
       fact(["id": .text(id), "known": .texts(known)])
-    case .idConflict(let source, let id, let sequence):
-      fact(["event": .text(id), "source": .text(source), "sequence": .integer(Int(sequence))])
+    case .idConflict(let source, let id, let standing, let differences):
+      fact([
+        "event": .text(id), "source": .text(source),
+        "sequence": standing.inForce.map { .integer(Int($0)) },
+        "voided_by": standing.voiding.map { .integer(Int($0)) },
+        "differs": .texts(differences.map(\.field)),
+      ])
     case .unknownDossier(let number, let isVoided):
       fact(["dossier": .text(number), "reason": .text(isVoided ? "voided" : "absent")])
     case .dossierExists(let number), .alreadyComplete(let number):
@@ -88,6 +93,11 @@ extension Refusal.BadTime {
       ]
     }
   }
+}
+
+extension Refusal.Conflict {
+  fileprivate var inForce: Int64? { if case .inForce(let event) = self { event } else { nil } }
+  fileprivate var voiding: Int64? { if case .voided(let by) = self { by } else { nil } }
 }
 
 extension Timestamp.Fault {

@@ -26,7 +26,7 @@ func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
   let ledger = try session.ledgerThatIsThere()
   let target = try session.event(named: session.invocation.operands[0], ledger)
   if try !session.isRepeated(ledger) { try session.allow(correcting: target, ledger) }
-  let voiding = try session.voiding(target, ledger)
+  let voiding = try session.voiding(target, ledger, isAmendment: true)
   let amended = try session.amended(target, ledger)
   let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
     recording throws(CommandFailure) in
@@ -62,9 +62,11 @@ extension Session {
     return event
   }
 
-  fileprivate func voiding(_ target: RecordedEvent, _ ledger: Ledger) throws(CommandFailure)
-    -> Event
-  {
+  /// The event that voids another one. An amendment's names what is recorded in its place: the
+  /// event that this command makes next.
+  fileprivate func voiding(
+    _ target: RecordedEvent, _ ledger: Ledger, isAmendment: Bool = false
+  ) throws(CommandFailure) -> Event {
     let zone = ledger.rulebook.zone(of: ledger.rulebook.firstOffice)
     let time =
       try earlier(ledger)?.time
@@ -73,6 +75,10 @@ extension Session {
       type: EventType.voided, subject: target.event.id, time: time, self)
     own[.voidedSource] = target.event.source
     own[.reason] = invocation.value(of: .reason)
+    if isAmendment {
+      own[.amendedSource] = source
+      own[.amendedId] = ids.next
+    }
     return try own.event(ledger.rulebook, now: now)
   }
 

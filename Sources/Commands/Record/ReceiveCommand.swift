@@ -67,7 +67,7 @@ extension Recording {
   func admit(_ event: Event) throws(CommandFailure) -> Int64 {
     let admissions = try asking { () throws(LedgerError) in try offer([event]) }
     switch admissions[0] {
-    case .accepted(let sequence), .duplicate(let sequence): return sequence
+    case .accepted(let sequence), .duplicate(let sequence, _): return sequence
     case .refused(let refusal): throw .refused(refusal, about: event.subject)
     }
   }

@@ -129,6 +129,11 @@ final class DossierDrafts {
     return try callDraft(call).history.marks
   }
 
+  /// All that was recorded of a call.
+  func history(ofCall call: String) throws(LedgerError) -> History {
+    try callDraft(call).history
+  }
+
   /// Changes the history of a call; `change` answers whether it did.
   func changeCall(_ id: String, _ change: (inout History) -> Bool) throws(LedgerError) -> Bool {
     var draft = try callDraft(id)

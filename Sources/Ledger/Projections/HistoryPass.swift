@@ -31,7 +31,7 @@ struct HistoryPass {
     let finder = try EventFinder(ledger.database)
     try each("WHERE t.text = 'event.voided' ORDER BY e.seq", ledger) {
       recorded throws(LedgerError) in
-      guard case .voided(let source, _) = recorded.event.body,
+      guard case .voided(let source, _, _) = recorded.event.body,
         let target = try finder.sequence(source: source, id: recorded.event.subject)
       else { throw .damagedEvent(sequence: recorded.sequence) }
       voidings[target] = recorded.sequence

@@ -74,7 +74,7 @@ struct EventCounter {
     }
     for (voiding, recorded) in voidings {
       let event = try store.event(voiding).event
-      guard case .voided(let source, _) = event.body,
+      guard case .voided(let source, _, _) = event.body,
         let voided = try finder.sequence(source: source, id: event.subject)
       else { throw .damagedEvent(sequence: voiding) }
       select.bind(voided, at: 1)

@@ -64,7 +64,7 @@ extension Recording {
     }
   }
 
-  private func sequence(ofSource source: String, id: String) throws(AdmissionFailure) -> Int64? {
+  func sequence(ofSource source: String, id: String) throws(AdmissionFailure) -> Int64? {
     do {
       guard let word = try words.existingKey(source) else { return nil }
       return try identities.find(Identity(source: word, id: StoredId(id)))

@@ -37,7 +37,11 @@ public final class Recording {
   }
 
   /// Offers events in order; answers what became of each.
-  public func offer(_ events: [Event]) throws(LedgerError) -> [Admission] {
+  ///
+  /// - Parameter cells: of the events that come from a sheet, by their places.
+  public func offer(_ events: [Event], cells: [Int: SheetCell] = [:]) throws(LedgerError)
+    -> [Admission]
+  {
     var keys: [Identity] = []
     keys.reserveCapacity(events.count)
     do throws(SQLiteError) {
@@ -51,35 +55,35 @@ public final class Recording {
     admissions.reserveCapacity(events.count)
     accepted.reserveCapacity(accepted.count + events.count)
     for index in events.indices {
-      admissions.append(try admit(events[index], keys[index], at: index, draft: drafts[index]))
+      admissions.append(
+        try admit(
+          events[index], keys[index], at: index, draft: drafts[index], cells[index]))
     }
     return admissions
   }
 
-  /// For each event the draft of its dossier; without a meaning for other events, and for those
-  /// that the ledger holds.
+  /// For each event the draft of its dossier; without a meaning for other events.
   private func drafts(of events: [Event]) throws(LedgerError) -> [Int] {
-    let concerned = events.indices.filter {
-      events[$0].body.isOfDossier && identities.sequence(at: $0) == nil
-    }
+    let concerned = events.indices.filter { events[$0].body.isOfDossier }
     var drafts = [Int](repeating: 0, count: events.count)
     let indexes = try dossiers.indexes(of: concerned.lazy.map { events[$0].subject })
     for (event, index) in zip(concerned, indexes) { drafts[event] = index }
     return drafts
   }
 
-  private func admit(_ event: Event, _ key: Identity, at index: Int, draft: Int)
-    throws(LedgerError) -> Admission
-  {
+  private func admit(
+    _ event: Event, _ key: Identity, at index: Int, draft: Int, _ cell: SheetCell?
+  ) throws(LedgerError) -> Admission {
     if let sequence = identities.sequence(at: index) {
-      return try repeats(event, sequence)
-        ? .duplicate(sequence: sequence)
-        : .refused(.idConflict(source: event.source, id: event.id, sequence: sequence))
+      return try judge(event, ofIdentityOf: sequence, cell)
+    }
+    if let cell, let sequence = try eventInForce(saying: event, cell) {
+      return .duplicate(sequence: sequence)
     }
     let sequence = nextSequence
     do throws(AdmissionFailure) {
       switch event.body {
-      case .voided(let source, _): try void(event.subject, source: source, by: sequence)
+      case .voided(let source, _, _): try void(event.subject, source: source, by: sequence)
       case .callReached(let milestone): try reach(milestone, call: event, sequence)
       case .received(let reception): try receive(reception, event, sequence, at: draft)
       case .reached, .assessed, .closed: try mark(event, sequence, at: draft)
@@ -100,29 +104,19 @@ public final class Recording {
     return .accepted(sequence: sequence)
   }
 
-  /// Whether an event says the same as the recorded one of its identity.
-  private func repeats(_ event: Event, _ sequence: Int64) throws(LedgerError) -> Bool {
-    let earlier = try recordedEvent(sequence)
-    return ExactText(earlier.subject) == ExactText(event.subject)
-      && earlier.time.moment == event.time.moment && content(earlier.body) == content(event.body)
-  }
-
-  /// A type and its data as they are kept, in which the same content is the same bytes.
-  private func content(_ body: Event.Body) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginArray()
-    json.value(body.type(rulebook))
-    if body.hasData { body.writeData(into: &json, rulebook) }
-    json.endArray()
-    return json.bytes
-  }
-
   /// An event of this transaction or of an earlier one.
   func recordedEvent(_ sequence: Int64) throws(LedgerError) -> Event {
     if let first = accepted.first, sequence >= first.sequence {
       return accepted[Int(sequence - first.sequence)].event
     }
     return try store.event(sequence).event
+  }
+
+  /// When an event was recorded, in microseconds; `nil` when there is none of that number yet.
+  func recorded(_ sequence: Int64) throws(LedgerError) -> Int64? {
+    guard sequence < nextSequence else { return nil }
+    if let first = accepted.first, sequence >= first.sequence { return recorded }
+    return try store.event(sequence).recorded
   }
 
   /// Writes all that was accepted.
@@ -236,9 +230,13 @@ extension Ledger {
   }
 
   /// Records events in one transaction; answers what became of each.
-  public func record(_ events: [Event], now: Int64) throws(LedgerError) -> [Admission] {
+  ///
+  /// - Parameter cells: of the events that come from a sheet, by their places.
+  public func record(_ events: [Event], cells: [Int: SheetCell] = [:], now: Int64)
+    throws(LedgerError) -> [Admission]
+  {
     try recording(now: now, wrapping: \.self) { recording throws(LedgerError) in
-      try recording.offer(events)
+      try recording.offer(events, cells: cells)
     }
   }
 }

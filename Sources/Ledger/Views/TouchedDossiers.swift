@@ -72,7 +72,7 @@ private final class TouchedFinder {
     if type.hasPrefix("dossier.") { return .dossier(subject) }
     if type.hasPrefix("call.") { return .call(subject) }
     let voiding = try store.event(sequence).event.body
-    guard case .voided(let source, _) = voiding,
+    guard case .voided(let source, _, _) = voiding,
       let voided = try events.sequence(source: source, id: subject)
     else { throw .damagedEvent(sequence: sequence) }
     let event = try store.event(voided).event

@@ -38,7 +38,7 @@ extension Messages {
       case .assessed(let isAdmissible): [admissibility(isAdmissible)]
       case .closed(let reason): [text(rulebook.reasons[reason].name)]
       case .callReached: []
-      case .voided(_, let reason): [safe(reason)]
+      case .voided(_, let reason, _): [safe(reason)]
       }
     return details.compactMap { $0 }.joined(separator: ", ")
   }

@@ -32,8 +32,8 @@ extension English {
       Fault("unknown service \(quoted(id))", remedy(forUnknown: id, among: known))
     case .unknownOffice(let id, let known):
       Fault("unknown office \(quoted(id))", remedy(forUnknown: id, among: known))
-    case .idConflict(let source, let id, let sequence):
-      fault(ofConflictWith: sequence, source: source, id: id)
+    case .idConflict(let source, let id, let conflict, let differences):
+      fault(of: conflict, source: source, id: id, differences)
     case .unknownDossier(let number, let isVoided):
       isVoided ? fault(ofVoidedReceipt: number) : fault(ofUnknownDossier: number)
     case .dossierExists(let number):
@@ -62,12 +62,23 @@ extension English {
     }
   }
 
-  private func fault(ofConflictWith sequence: Int64, source: String, id: String) -> Fault {
-    Fault(
-      "the event \(quoted(id)) of source \(quoted(source)) is recorded already, under the number "
-        + "\(sequence), and says something else",
-      "write \(typed("diligence amend \(sequence) --reason REASON")) with what is to change, "
-        + "such as --at DATE, or give another id to what is another event")
+  private func fault(
+    of conflict: Refusal.Conflict, source: String, id: String, _ differences: [Refusal.Difference]
+  ) -> Fault {
+    let same = "the id \(quoted(id)) of source \(quoted(source))"
+    let fields = list(differences.map { quoted($0.field) }, .and)
+    switch conflict {
+    case .inForce(let event):
+      let command = amending(event, differences) ?? "diligence void \(event)"
+      return Fault(
+        "\(same) is already used by event \(event), with different content (\(fields))",
+        "write \(typed(command + " --reason REASON")), or give another id to what is another event")
+    case .voided(let voiding):
+      return Fault(
+        "\(same) is already used by an event with different content (\(fields)), which is voided "
+          + "by \(event(voiding))",
+        "record what happened with the command of its step, or give it another id")
+    }
   }
 
   private func fault(ofUnknownDossier number: String) -> Fault {

@@ -35,8 +35,8 @@ extension French {
       Fault("service \(quoted(id)) inconnu", remedy(forUnknown: id, among: known))
     case .unknownOffice(let id, let known):
       Fault("bureau \(quoted(id)) inconnu", remedy(forUnknown: id, among: known))
-    case .idConflict(let source, let id, let sequence):
-      fault(ofConflictWith: sequence, source: source, id: id)
+    case .idConflict(let source, let id, let conflict, let differences):
+      fault(of: conflict, source: source, id: id, differences)
     case .unknownDossier(let number, let isVoided):
       isVoided ? fault(ofVoidedReceipt: number) : fault(ofUnknownDossier: number)
     case .dossierExists(let number):
@@ -65,12 +65,25 @@ extension French {
     }
   }
 
-  private func fault(ofConflictWith sequence: Int64, source: String, id: String) -> Fault {
-    Fault(
-      "l’événement \(quoted(id)) de source \(quoted(source)) est déjà consigné, sous le numéro "
-        + "\(sequence), et dit autre chose",
-      "écrivez \(typed("diligence corriger \(sequence) --motif MOTIF")) avec ce qui doit "
-        + "changer, comme --le DATE, ou donnez un autre id à ce qui est un autre événement")
+  private func fault(
+    of conflict: Refusal.Conflict, source: String, id: String, _ differences: [Refusal.Difference]
+  ) -> Fault {
+    let same = "l’identifiant \(quoted(id)) de source \(quoted(source))"
+    let fields = list(differences.map { quoted($0.field) }, .and)
+    switch conflict {
+    case .inForce(let event):
+      let command = amending(event, differences) ?? "diligence annuler \(event)"
+      return Fault(
+        "\(same) sert déjà à l’événement \(event), dont le contenu est différent (\(fields))",
+        "écrivez \(typed(command + " --motif MOTIF")), ou donnez un autre identifiant à ce qui est "
+          + "un autre événement")
+    case .voided(let voiding):
+      return Fault(
+        "\(same) sert déjà à un événement dont le contenu est différent (\(fields)), et qui est "
+          + "annulé par l’\(event(voiding))",
+        "consignez ce qui est arrivé par la commande de son étape, ou donnez-lui un autre "
+          + "identifiant")
+    }
   }
 
   private func fault(ofUnknownDossier number: String) -> Fault {

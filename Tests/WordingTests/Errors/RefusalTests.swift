@@ -45,7 +45,12 @@ private let refusals: [Refusal] =
     .badTime("1850-01-01", .uncountable(days)), .inTheFuture(hostile),
     .unknownType(hostile, known: ["dossier.received"]),
     .unknownService(hostile, known: ["plainte"]), .unknownOffice(hostile, known: ["quebec"]),
-    .idConflict(source: hostile, id: hostile, sequence: 1_118),
+    .idConflict(
+      source: hostile, id: hostile, .inForce(1_118),
+      differs: [Refusal.Difference(field: "data.segment", value: hostile)]),
+    .idConflict(
+      source: hostile, id: hostile, .voided(by: 1_118),
+      differs: [Refusal.Difference(field: "time", value: nil)]),
     .unknownDossier(hostile, isVoided: false), .unknownDossier(hostile, isVoided: true),
     .unknownDossier("", isVoided: true), .dossierExists(hostile),
     .notForThisService(type: hostile, service: hostile), .alreadyComplete(hostile),
@@ -71,12 +76,24 @@ struct RefusalTests {
     expectSentence { $0.fault(of: refusal).remedy }
   }
 
-  @Test("a conflict says how to amend, with the event's number")
-  func conflict() {
-    let refusal = Refusal.idConflict(source: "/csv", id: "P-1/replied", sequence: 1_118)
+  @Test(
+    "a conflict says how to amend what differs, or else to void",
+    arguments: [
+      ("time", "2026-03-06", "corriger 1118 --le 2026-03-06", "amend 1118 --at 2026-03-06"),
+      ("data.complete", "false", "corriger 1118 --incomplet", "amend 1118 --incomplete"),
+      ("data.admissible", "true", "corriger 1118 --admissible", "amend 1118 --admissible"),
+      ("data.segment", "a b", "corriger 1118 --segment TEXTE", "amend 1118 --segment TEXT"),
+      ("data.automatic", "false", "annuler 1118", "void 1118"),
+      ("data.channel", nil, "annuler 1118", "void 1118"),
+      ("subject", "P-2", "annuler 1118", "void 1118"),
+    ])
+  func conflict(field: String, value: String?, french: String, english: String) {
+    let refusal = Refusal.idConflict(
+      source: "/csv", id: "P-1/replied", .inForce(1_118),
+      differs: [Refusal.Difference(field: field, value: value)])
     #expect(
-      French().refusal(refusal).contains("«\u{A0}diligence corriger 1118 --motif MOTIF\u{A0}»"))
-    #expect(English().refusal(refusal).contains("“diligence amend 1118 --reason REASON”"))
+      French().refusal(refusal).contains("«\u{A0}diligence \(french) --motif MOTIF\u{A0}»"))
+    #expect(English().refusal(refusal).contains("“diligence \(english) --reason REASON”"))
   }
 
   @Test("a word near a known one is suggested, else the known ones are listed")
