@@ -120,12 +120,14 @@ extension FileIngest {
       case .refusal(let index): refusal = piece.refusals[index]
       case .event(let index):
         switch admissions[index] {
-        case .accepted:
+        case .accepted(_, let overruling):
           counts.accepted += 1
           if isUnpromised(piece.events[index]) { counts.unpromised += 1 }
+          if overruling != nil { counts.withoutEffect += 1 }
           continue
-        case .duplicate:
+        case .duplicate(_, let voiding):
           counts.duplicates += 1
+          if voiding != nil { counts.voidedDuplicates += 1 }
           continue
         case .refused(let reason): refusal = reason
         }

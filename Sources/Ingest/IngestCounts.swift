@@ -6,6 +6,10 @@ public struct IngestCounts: Hashable, Sendable {
   public var rejected = 0
   /// Of those accepted, receipts of before the first declaration: nothing was promised for them.
   public var unpromised = 0
+  /// Of those accepted: they change nothing of what their dossiers owe, because of other events.
+  public var withoutEffect = 0
+  /// Of the duplicates: voided since, with nothing in their place.
+  public var voidedDuplicates = 0
 
   public init() {}
 
@@ -16,5 +20,7 @@ public struct IngestCounts: Hashable, Sendable {
     left.duplicates += right.duplicates
     left.rejected += right.rejected
     left.unpromised += right.unpromised
+    left.withoutEffect += right.withoutEffect
+    left.voidedDuplicates += right.voidedDuplicates
   }
 }

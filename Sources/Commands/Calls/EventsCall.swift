@@ -97,7 +97,7 @@ public struct EventsRecorder {
       call.events.map { _ in
         if let refusal = judged.removeFirst() { return .refused(refusal) }
         return switch admissions.removeFirst() {
-        case .accepted(let sequence): .accepted(sequence)
+        case .accepted(let sequence, _): .accepted(sequence)
         case .duplicate(let sequence, _): .duplicate(sequence)
         case .refused(let refusal): .refused(refusal)
         }

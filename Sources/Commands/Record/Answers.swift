@@ -19,6 +19,8 @@ struct RecordedAnswer {
   /// Whether the dossier was received before anything was promised.
   var isUnpromised = false
   var obligations: [AnsweredObligation]
+  /// The event because of which it changes nothing of these, if it does not.
+  var standing: RecordedEvent?
   let refusal: String?
   let refusalCode: String?
 }
@@ -66,6 +68,7 @@ extension RecordedAnswer {
     json.beginArray()
     for obligation in obligations { obligation.write(into: &json) }
     json.endArray()
+    json.member("overruled_by", standing.map { Int($0.sequence) })
     json.endObject()
   }
 }

@@ -28,21 +28,23 @@ func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
   if try !session.isRepeated(ledger) { try session.allow(correcting: target, ledger) }
   let voiding = try session.voiding(target, ledger, isAmendment: true)
   let amended = try session.amended(target, ledger)
-  let sequences = try ledger.recording(now: session.now, wrapping: CommandFailure.ledger) {
+  let (number, replacement) = try ledger.recording(
+    now: session.now, wrapping: CommandFailure.ledger
+  ) {
     recording throws(CommandFailure) in
     (
       try recording.admit(voiding: voiding, as: session.invocation.operands[0]),
       try recording.admit(amended)
     )
   }
-  try session.tell(correction: sequences.0, of: target, by: (sequences.1, amended), ledger)
+  try session.tell(correction: number, of: target, by: replacement, ledger)
   return .done
 }
 
 extension Recording {
   /// Offers a voiding; why it is refused is told of the event as the person named it.
   fileprivate func admit(voiding: Event, as name: String) throws(CommandFailure) -> Int64 {
-    do throws(CommandFailure) { return try admit(voiding) } catch {
+    do throws(CommandFailure) { return try admit(voiding).sequence } catch {
       guard case .refused(.unknownEvent(let source, _, let fact), _) = error else { throw error }
       throw .refused(.unknownEvent(source: source, id: name, fact), about: name)
     }
@@ -171,14 +173,14 @@ extension Session {
 
   /// Says what was corrected, and where the dossier stands now.
   fileprivate func tell(
-    correction voiding: Int64, of target: RecordedEvent,
-    by amended: (sequence: Int64, event: Event)?, _ ledger: Ledger
+    correction voiding: Int64, of target: RecordedEvent, by amended: AdmittedEvent?,
+    _ ledger: Ledger
   ) throws(CommandFailure) {
     let subject = amended?.event.subject ?? target.event.subject
     var answer = try answer(
-      amended?.event ?? target.event, sequence: amended?.sequence ?? target.sequence, ledger)
+      amended ?? AdmittedEvent(event: target.event, sequence: target.sequence), ledger)
     // Whoever corrects their own complaint of the morning does not see where it stands.
-    if try !sees(subject, ledger) { answer.obligations = [] }
+    if try !sees(subject, ledger) { (answer.obligations, answer.standing) = ([], nil) }
     let stranded = try eventsStranded(by: target, ledger)
     switch invocation.format {
     case .json:
@@ -196,6 +198,7 @@ extension Session {
       json.beginArray()
       for sequence in stranded { json.value(Int(sequence)) }
       json.endArray()
+      json.member("overruled_by", answer.standing.map { Int($0.sequence) })
       json.endObject()
       write(&json)
     case .text, .csv:

@@ -37,7 +37,7 @@ func close(_ session: Session) throws(CommandFailure) -> ExitStatus {
 
 /// What became of one subject's event: the event with its number, or why there is none.
 private typealias Judged = (
-  subject: String, result: Result<(event: Event, sequence: Int64), CommandFailure>
+  subject: String, result: Result<AdmittedEvent, CommandFailure>
 )
 
 extension Session {
@@ -78,8 +78,7 @@ extension Session {
       for subject in subjects {
         do throws(CommandFailure) {
           let event = try event(type, subject, ledger, facts)
-          let sequence = try recording.admit(event)
-          results.append((subject, .success((event, sequence))))
+          results.append((subject, .success(try recording.admit(event))))
         } catch {
           // What is wrong with one dossier is its own; a ledger that fails fails for all.
           guard case .ledger = error else {
@@ -117,8 +116,8 @@ extension Session {
     var statuses: [ExitStatus] = []
     for (subject, result) in results {
       switch result {
-      case .success(let (event, sequence)):
-        answers.append(try answer(event, sequence: sequence, ledger))
+      case .success(let recorded):
+        answers.append(try answer(recorded, ledger))
       case .failure(let failure):
         if case .denied(let denial) = failure { surroundings.desk?.denials.note(denial) }
         let failure = try suggesting(failure, ledger)

@@ -20,9 +20,9 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
     rulebook, office: office, of: invocation.value(of: .number) ?? "", earlier: earlier)
   let year = rulebook.day(of: time.moment, office: office).year
 
-  let (event, sequence) = try ledger.recording(
+  let recorded = try ledger.recording(
     now: session.now, wrapping: CommandFailure.ledger
-  ) { recording throws(CommandFailure) -> (Event, Int64) in
+  ) { recording throws(CommandFailure) -> AdmittedEvent in
     let number: String
     if let given = invocation.value(of: .number) ?? earlier?.subject {
       number = given
@@ -42,8 +42,7 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
     own[.segment] = invocation.value(of: .segment)
     own[flag: .complete] = !invocation.has(.incomplete)
     do throws(CommandFailure) {
-      let event = try own.event(rulebook, now: session.now)
-      return (event, try recording.admit(event))
+      return try recording.admit(try own.event(rulebook, now: session.now))
     } catch {
       // A number that was not given means nothing to whoever reads why there is no dossier.
       guard case .refused(let refusal, _) = error, !invocation.has(.number) else { throw error }
@@ -51,7 +50,7 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
     }
   }
 
-  let answer = try session.answer(event, sequence: sequence, ledger)
+  let answer = try session.answer(recorded, ledger)
   switch invocation.format {
   case .json:
     var json = JSONWriter()
@@ -62,12 +61,22 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
   return .done
 }
 
+/// An event that a command recorded, under its number.
+struct AdmittedEvent {
+  let event: Event
+  let sequence: Int64
+  /// The number of the event because of which it changes nothing, if it does not.
+  var overruledBy: Int64?
+}
+
 extension Recording {
   /// Offers one event, which must be accepted.
-  func admit(_ event: Event) throws(CommandFailure) -> Int64 {
+  func admit(_ event: Event) throws(CommandFailure) -> AdmittedEvent {
     let admissions = try asking { () throws(LedgerError) in try offer([event]) }
     switch admissions[0] {
-    case .accepted(let sequence), .duplicate(let sequence, _): return sequence
+    case .accepted(let sequence, let overruling):
+      return AdmittedEvent(event: event, sequence: sequence, overruledBy: overruling)
+    case .duplicate(let sequence, _): return AdmittedEvent(event: event, sequence: sequence)
     case .refused(let refusal): throw .refused(refusal, about: event.subject)
     }
   }
@@ -75,9 +84,10 @@ extension Recording {
 
 extension Session {
   /// What to answer of an event of a dossier or a call that was recorded under that number.
-  func answer(_ event: Event, sequence: Int64, _ ledger: Ledger) throws(CommandFailure)
+  func answer(_ recorded: AdmittedEvent, _ ledger: Ledger) throws(CommandFailure)
     -> RecordedAnswer
   {
+    let event = recorded.event
     let view = ledger.current
     let rulebook = ledger.rulebook
     return try asking { () throws(LedgerError) in
@@ -87,12 +97,15 @@ extension Session {
       var dossiers: Int?
       if case .callReached = event.body { dossiers = try view.dossiers(ofCall: event.subject) }
       return RecordedAnswer(
-        subject: report?.number ?? event.subject, sequence: sequence,
+        subject: report?.number ?? event.subject, sequence: recorded.sequence,
         type: event.body.type(rulebook), day: day, dossiers: dossiers,
         isUnpromised: report?.receipt.flatMap(rulebook.unpromisedDay) != nil,
         obligations: try report.map { report throws(LedgerError) in
           try view.answered(report, asOf: max(today(rulebook), day))
-        } ?? [], refusal: nil, refusalCode: nil)
+        } ?? [],
+        standing: try recorded.overruledBy.map { sequence throws(LedgerError) in
+          try ledger.event(numbered: sequence)
+        }, refusal: nil, refusalCode: nil)
     }
   }
 }

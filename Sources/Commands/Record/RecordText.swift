@@ -37,13 +37,14 @@ extension Session {
     if let dossiers = answer.dossiers {
       return messages.recorded(
         name, ofCall: safeForTerminal(answer.subject), on: day, event: sequence,
-        dossiers: dossiers) + "\n"
+        dossiers: dossiers, overruling(answer, rulebook)) + "\n"
     }
     let promises = answer.obligations.filter { isConcerned($0, answer) }
     let text =
       messages.recorded(
         name, of: safeForTerminal(answer.subject), on: day, event: sequence,
-        promises: promises.map { promise($0, ledger) }) + "\n"
+        promises: [overruling(answer, rulebook)].compactMap(\.self)
+          + promises.map { promise($0, ledger) }) + "\n"
     return text + (closedLateText(answer, ledger) ?? "")
   }
 
@@ -57,6 +58,15 @@ extension Session {
       let receipt = try? ledger.current.receipt(of: answer.subject)
     else { return nil }
     return messages.closedAfterDue(receipt: receipt.sequence) + "\n"
+  }
+
+  /// That the event recorded changes nothing, and which one stands.
+  private func overruling(_ answer: RecordedAnswer, _ rulebook: Rulebook) -> String? {
+    answer.standing.map { standing in
+      messages.overruled(
+        by: standing.sequence, messages.name(of: standing.event.body, rulebook),
+        on: rulebook.day(of: standing.event.time.moment, office: rulebook.firstOffice))
+    }
   }
 
   private func promise(_ obligation: AnsweredObligation, _ ledger: Ledger) -> String {
@@ -74,7 +84,7 @@ extension Session {
 
   /// What was corrected, and where the dossier's obligations stand now.
   func correctionText(
-    _ voiding: Int64, _ target: RecordedEvent, _ amended: (sequence: Int64, event: Event)?,
+    _ voiding: Int64, _ target: RecordedEvent, _ amended: AdmittedEvent?,
     _ answer: RecordedAnswer, _ ledger: Ledger
   ) -> String {
     let rulebook = ledger.rulebook
@@ -90,6 +100,7 @@ extension Session {
       text = messages.voided(target.sequence, name, of: subject, by: voiding)
     }
     text += "\n"
+    if let overruling = overruling(answer, rulebook) { text += "  " + overruling + "\n" }
     for obligation in answer.obligations { text += "  " + promise(obligation, ledger) + "\n" }
     return text
   }

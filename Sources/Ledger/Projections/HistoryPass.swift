@@ -146,6 +146,11 @@ extension Ledger {
     return events
   }
 
+  /// The event of a number, which must be there.
+  public func event(numbered sequence: Int64) throws(LedgerError) -> RecordedEvent {
+    try storing { () throws(SQLiteError) in try EventStore(database, validator) }.event(sequence)
+  }
+
   /// The event of an identity; `nil` while it is free.
   public func event(source: String, id: String) throws(LedgerError) -> RecordedEvent? {
     let finder = try EventFinder(database)

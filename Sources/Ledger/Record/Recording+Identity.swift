@@ -65,8 +65,8 @@ extension Recording {
     }
   }
 
-  /// The number of the event recorded in place of a voided one. Earlier versions did not write which
-  /// one it is: the next, of the same transaction, of the same type and about the same subject.
+  /// The number of the event recorded in place of a voided one. Earlier versions did not write
+  /// which it is: the next, of the same transaction, of the same type and about the same subject.
   private func replacement(of event: Event, by voiding: Int64) throws(LedgerError) -> Int64? {
     guard case .voided(_, _, let reference) = try recordedEvent(voiding).body else { return nil }
     if let reference {

@@ -16,7 +16,8 @@ extension Recording {
     serials.note(event.subject)
   }
 
-  func mark(_ event: Event, _ sequence: Int64, at index: Int) throws(AdmissionFailure) {
+  /// Answers the number of the event because of which the mark changes nothing, if it does not.
+  func mark(_ event: Event, _ sequence: Int64, at index: Int) throws(AdmissionFailure) -> Int64? {
     guard let receipt = dossiers[index].history.receiptInForce else {
       let isVoided = !dossiers[index].history.receipts.isEmpty
       throw .refused(.unknownDossier(event.subject, isVoided: isVoided))
@@ -25,17 +26,31 @@ extension Recording {
     if let refusal = rulebook.refusal(of: mark, receipt) { throw .refused(refusal) }
     dossiers[index].history.marks.append(mark)
     dossiers[index].isTouched = true
+    do { return try overruling(mark, in: dossiers[index].history, receipt) } catch {
+      throw .ledger(error)
+    }
   }
 
-  /// A call exists by being named: there is nothing to refuse.
+  /// A call exists by being named: there is nothing to refuse. Answers the number of the event that
+  /// says the same of that day already, if there is one.
   func reach(_ milestone: Code<Milestone>, call event: Event, _ sequence: Int64)
-    throws(AdmissionFailure)
+    throws(AdmissionFailure) -> Int64?
   {
     let mark = Mark(sequence: sequence, milestone: milestone, moment: event.time.moment)
-    _ = try changeCall(event.subject) {
-      $0.marks.append(mark)
+    var same: Int64?
+    _ = try changeCall(event.subject) { history in
+      same = history.marks.first { $0.voidedBy == nil && isSame($0, mark) }?.sequence
+      history.marks.append(mark)
       return true
     }
+    return same
+  }
+
+  private func isSame(_ one: Mark, _ other: Mark) -> Bool {
+    let office = rulebook.firstOffice
+    return one.milestone == other.milestone
+      && rulebook.day(of: one.moment, office: office)
+        == rulebook.day(of: other.moment, office: office)
   }
 
   func void(_ id: String, source: String, by voiding: Int64) throws(AdmissionFailure) {

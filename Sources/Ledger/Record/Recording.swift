@@ -81,12 +81,14 @@ public final class Recording {
       return .duplicate(sequence: sequence)
     }
     let sequence = nextSequence
+    var overruling: Int64?
     do throws(AdmissionFailure) {
       switch event.body {
       case .voided(let source, _, _): try void(event.subject, source: source, by: sequence)
-      case .callReached(let milestone): try reach(milestone, call: event, sequence)
+      case .callReached(let milestone):
+        overruling = try reach(milestone, call: event, sequence)
       case .received(let reception): try receive(reception, event, sequence, at: draft)
-      case .reached, .assessed, .closed: try mark(event, sequence, at: draft)
+      case .reached, .assessed, .closed: overruling = try mark(event, sequence, at: draft)
       }
     } catch {
       switch error {
@@ -101,7 +103,7 @@ public final class Recording {
     words.use(key.source)
     words.use(type)
     accepted.append(StoredEvent(sequence: sequence, key: key, type: type, event: event))
-    return .accepted(sequence: sequence)
+    return .accepted(sequence: sequence, overruledBy: overruling)
   }
 
   /// An event of this transaction or of an earlier one.

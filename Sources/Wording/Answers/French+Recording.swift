@@ -67,9 +67,16 @@ extension French {
   }
 
   public func recorded(
-    _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int
+    _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int,
+    _ overruling: String?
   ) -> String {
-    recorded(milestone, of: call, on: day, event: event, promises: [counted(dossiers, .dossier)])
+    recorded(
+      milestone, of: call, on: day, event: event,
+      promises: [counted(dossiers, .dossier), overruling].compactMap(\.self))
+  }
+
+  public func overruled(by event: Int64, _ milestone: String, on day: Day) -> String {
+    "sans effet\u{A0}: l’étape \(typed(milestone)) du \(date(day)) demeure (\(self.event(event)))"
   }
 
   public func voided(

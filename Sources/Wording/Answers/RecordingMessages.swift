@@ -32,8 +32,13 @@ public protocol RecordingMessages {
   /// What is added to the answer to a closing after a due day; `receipt` is the dossier's.
   func closedAfterDue(receipt: Int64) -> String
   /// The answer to a milestone of a call, which concerns so many dossiers of it.
-  func recorded(_ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int)
-    -> String
+  /// `overruling` says that it changes nothing.
+  func recorded(
+    _ milestone: String, ofCall call: String, on day: Day, event: Int64, dossiers: Int,
+    _ overruling: String?
+  ) -> String
+  /// That what was recorded changes nothing, because that event stands.
+  func overruled(by event: Int64, _ milestone: String, on day: Day) -> String
   /// The answer to a voiding: the event voided, and the one that voids it.
   func voided(_ event: Int64, _ milestone: String, of subject: String, by voiding: Int64) -> String
   /// The answer to a correction: the event voided, and those that void it and replace it.
