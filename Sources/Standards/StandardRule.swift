@@ -65,6 +65,30 @@ public final class StandardRule: Sendable {
     }
   }
 
+  /// Each day after the start up to the end, with its number in the standard's unit, or the reason
+  /// why it does not count; none when the end is not after the start.
+  public func countedDays(from start: Day, to end: Day, office: Code<Office>) throws(CalendarError)
+    -> [CountedDay]
+  {
+    switch standard.unit {
+    case .businessDays: try calendar(of: office).countedDays(from: start, to: end)
+    case .calendarDays:
+      stride(from: 1, through: start.days(until: end), by: 1).map {
+        CountedDay(day: start.advanced(byDays: $0), standing: .counted($0))
+      }
+    }
+  }
+
+  /// How many days are left after a day, through the due day, in the standard's unit.
+  public func left(after day: Day, through due: Day, office: Code<Office>) throws(CalendarError)
+    -> Int
+  {
+    switch standard.unit {
+    case .businessDays: try calendar(of: office).businessDays(after: day, through: due)
+    case .calendarDays: max(0, day.days(until: due))
+    }
+  }
+
   /// Whether a milestone, done by a channel, stops the clock.
   public func isStopped(by milestone: Code<Milestone>, channel: Code<Choice>?) -> Bool {
     guard stops.contains(milestone) else { return false }

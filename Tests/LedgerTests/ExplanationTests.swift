@@ -41,6 +41,28 @@ struct ExplanationTests {
     Told("dossier.\(type)", "A-1", at: time, id: id, data)
   }
 
+  /// Received on a Thursday: the Saturday and the Sunday count, or not.
+  @Test(
+    "numbers the days in the standard's own unit",
+    arguments: [("calendar-days", [1, 2, 3, 4]), ("business-days", [1, 0, 0, 2, 3, 4])])
+  func unit(unit: String, numbers: [Int]) throws {
+    let test = try ledger {
+      $0.limit = 4
+      $0.unit = unit
+    }
+    try test.record([received("2026-03-05")])
+    let explanation = try explanation(test, asOf: "2026-03-06")
+    let found = explanation.days.map { day in
+      if case .counted(let number) = day.standing { number } else { 0 }
+    }
+    #expect(found == numbers)
+    #expect(explanation.days.last?.day == explanation.standing.due)
+    let (rule, office) = (explanation.rule, explanation.receipt.office)
+    let due = try #require(explanation.standing.due)
+    #expect(try rule.left(after: #require(Day("2026-03-06")), through: due, office: office) == 3)
+    #expect(try rule.left(after: due, through: due, office: office) == 0)
+  }
+
   @Test("tells the stop from a closing of the same day, whatever was recorded first")
   func stopBeforeClosing() throws {
     let test = try ledger()

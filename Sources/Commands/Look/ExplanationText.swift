@@ -133,7 +133,7 @@ private struct ExplanationText {
         messages.stoppedBeforeStart(by: name(stop), on: day(stop), event: stop.sequence)
       ]
     case .open:
-      return [messages.running(asOf: asOf, daysLeft: daysLeft)]
+      return [messages.running(asOf: asOf, daysLeft: daysLeft, standard.unit)]
     case .overdue:
       return [messages.overdue(asOf: asOf, lateBy: lateness(to: asOf), standard.unit)]
     case .onTime, .late: return stopped
@@ -196,7 +196,9 @@ private struct ExplanationText {
 
   private var daysLeft: Int {
     guard let due = standing.due else { return 0 }
-    return (try? explanation.calendar.businessDays(after: asOf, through: due)) ?? 0
+    return
+      (try? explanation.rule.left(
+        after: asOf, through: due, office: explanation.receipt.office)) ?? 0
   }
 
   private func lateness(to end: Day) -> Int {
@@ -217,7 +219,7 @@ private struct ExplanationText {
         standing.start == nil ? .receipt : .start),
       messages.counted(
         with: messages.text(explanation.calendar.file.name) + " (\(explanation.calendar.id))",
-        zone: zone),
+        standard.unit, zone: zone),
     ]
   }
 }

@@ -150,7 +150,7 @@ private struct Reasoning {
       case .late: max(due, standing.stop ?? due)
       case .waiting, .open, .onTime, .lifted: due
       }
-    do { return try rule.calendar(of: receipt.office).countedDays(from: start, to: last) } catch {
+    do { return try rule.countedDays(from: start, to: last, office: receipt.office) } catch {
       throw .calendar(error)
     }
   }

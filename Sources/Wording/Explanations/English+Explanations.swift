@@ -80,10 +80,15 @@ extension English {
       + "the obligation counts nowhere from that day on."
   }
 
-  public func running(asOf day: Day, daysLeft: Int) -> String {
-    daysLeft == 0
-      ? "As of \(date(day)), no business day is left after this one."
-      : "As of \(date(day)), \(plural(daysLeft, "business day is", "business days are")) left."
+  public func running(asOf day: Day, daysLeft: Int, _ unit: Standard.Unit) -> String {
+    let noun =
+      switch unit {
+      case .businessDays: "business day"
+      case .calendarDays: "calendar day"
+      }
+    return daysLeft == 0
+      ? "As of \(date(day)), no \(noun) is left after this one."
+      : "As of \(date(day)), \(plural(daysLeft, noun + " is", noun + "s are")) left."
   }
 
   public func overdue(asOf day: Day, lateBy: Int, _ unit: Standard.Unit) -> String {
@@ -103,8 +108,12 @@ extension English {
     return "Declaration \(named(id)), of \(date(effective)), \(reason)."
   }
 
-  public func counted(with calendar: String, zone: String) -> String {
-    "Days counted by the calendar \(named(calendar)), in the time zone \(safe(zone))."
+  public func counted(with calendar: String, _ unit: Standard.Unit, zone: String) -> String {
+    switch unit {
+    case .businessDays:
+      "Days counted by the calendar \(named(calendar)), in the time zone \(safe(zone))."
+    case .calendarDays: "Calendar days, all of them counted, in the time zone \(safe(zone))."
+    }
   }
 
   public func toBeConfirmed(_ note: String) -> String { "To be confirmed: \(note)" }

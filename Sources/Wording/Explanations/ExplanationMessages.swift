@@ -71,8 +71,8 @@ public protocol ExplanationMessages {
   func lifted(byAssessment isAdmissible: Bool, on day: Day, event: Int64) -> String
 
   // Where it stands.
-  /// A clock that runs: how many business days are left.
-  func running(asOf day: Day, daysLeft: Int) -> String
+  /// A clock that runs: how many days are left, in the standard's unit.
+  func running(asOf day: Day, daysLeft: Int, _ unit: Standard.Unit) -> String
   /// A clock that ran out, so many days ago.
   func overdue(asOf day: Day, lateBy: Int, _ unit: Standard.Unit) -> String
   /// The outcome, in words.
@@ -81,8 +81,8 @@ public protocol ExplanationMessages {
   // What it rests on.
   /// The declaration that the obligation follows.
   func follows(declaration id: String, effective: Day, _ from: FollowedFrom) -> String
-  /// The calendar and the time zone that the days are counted with.
-  func counted(with calendar: String, zone: String) -> String
+  /// The time zone and, for business days, the calendar that the days are counted with.
+  func counted(with calendar: String, _ unit: Standard.Unit, zone: String) -> String
   /// A reading of the declaration that is not confirmed.
   func toBeConfirmed(_ note: String) -> String
 }

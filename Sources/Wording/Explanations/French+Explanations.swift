@@ -81,10 +81,14 @@ extension French {
       + "(\(self.event(event)))\u{A0}: l’obligation est exclue du calcul depuis ce jour."
   }
 
-  public func running(asOf day: Day, daysLeft: Int) -> String {
-    daysLeft == 0
-      ? "Au \(date(day)), il ne reste aucun jour ouvrable après celui-ci."
-      : "Au \(date(day)), il reste \(counted(daysLeft, .businessDay))."
+  public func running(asOf day: Day, daysLeft: Int, _ unit: Standard.Unit) -> String {
+    if daysLeft > 0 { return "Au \(date(day)), il reste \(days(daysLeft, unit))." }
+    let noun =
+      switch unit {
+      case .businessDays: "jour ouvrable"
+      case .calendarDays: "jour civil"
+      }
+    return "Au \(date(day)), il ne reste aucun \(noun) après celui-ci."
   }
 
   public func overdue(asOf day: Day, lateBy: Int, _ unit: Standard.Unit) -> String {
@@ -104,8 +108,12 @@ extension French {
     return "Déclaration \(named(id)), du \(date(effective)), \(reason)."
   }
 
-  public func counted(with calendar: String, zone: String) -> String {
-    "Jours comptés selon le calendrier \(named(calendar)), dans le fuseau \(safe(zone))."
+  public func counted(with calendar: String, _ unit: Standard.Unit, zone: String) -> String {
+    switch unit {
+    case .businessDays:
+      "Jours comptés selon le calendrier \(named(calendar)), dans le fuseau \(safe(zone))."
+    case .calendarDays: "Jours civils, tous comptés, dans le fuseau \(safe(zone))."
+    }
   }
 
   public func toBeConfirmed(_ note: String) -> String { "À confirmer\u{A0}: \(note)" }

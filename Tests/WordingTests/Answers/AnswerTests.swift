@@ -100,9 +100,13 @@ private let steps: [Said] = [
   { $0.stopped(by: "x", on: day, event: 118, days: 8, .businessDays) },
   { $0.stoppedLate(by: "x", on: day, event: 118, days: 18, lateBy: 3, .calendarDays) },
   { $0.stoppedBeforeStart(by: "x", on: day, event: 118) },
-  { $0.running(asOf: day, daysLeft: 0) }, { $0.running(asOf: day, daysLeft: 1) },
+  { $0.running(asOf: day, daysLeft: 0, .businessDays) },
+  { $0.running(asOf: day, daysLeft: 1, .businessDays) },
+  { $0.running(asOf: day, daysLeft: 0, .calendarDays) },
+  { $0.running(asOf: day, daysLeft: 2, .calendarDays) },
   { $0.overdue(asOf: day, lateBy: 3, .businessDays) },
-  { $0.counted(with: hostile, zone: hostile) }, { $0.toBeConfirmed("x") },
+  { $0.counted(with: hostile, .businessDays, zone: hostile) },
+  { $0.counted(with: hostile, .calendarDays, zone: hostile) }, { $0.toBeConfirmed("x") },
 ]
 
 private let times = [
