@@ -37,6 +37,9 @@ public struct Note: Hashable, Sendable {
 public struct MonthDay: Hashable, Sendable {
   public let month: Int
   public let day: Int
+
+  /// A fiscal year that begins then is a civil year.
+  static let newYear = MonthDay(month: 1, day: 1)
 }
 
 /// What counts as a recent trend, and when it is bad enough to be told.

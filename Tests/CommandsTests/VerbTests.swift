@@ -60,7 +60,8 @@ struct VerbTests {
       case .date: nonsense = ["2026-02-29", "demain matin", "20261120", "2026-11-20T10:00:00Z"]
       case .time: nonsense = ["2026-02-29", "25:00", "2026-11-20T10:00:00", "12 h 61"]
       case .fiscalYear: nonsense = ["2026", "2026-11", "2026-2028", "2026-04-01..2027-03-31"]
-      case .period: nonsense = ["2026", "2026-13", "2026-2028", "2026-11-20..2026-11-19", ".."]
+      case .period:
+        nonsense = ["20266", "2026-T5", "2026-13", "2026-2028", "2026-11-20..2026-11-19", ".."]
       default: continue
       }
       for text in nonsense {

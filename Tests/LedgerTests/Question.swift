@@ -36,10 +36,11 @@ struct Question: CustomStringConvertible {
   private static func period(_ rulebook: Rulebook, _ random: inout SeededGenerator) -> Period {
     let from = RandomScript.firstDay.advanced(byDays: Int.random(in: -20...60, using: &random))
     let through = from.advanced(byDays: Int.random(in: 0...30, using: &random))
-    let text =
-      ["2025-2026", "2026-2027", "2026-03", "2026-04", "\(from)..\(from)", "\(from)..\(through)"]
-      .randomElement(using: &random) ?? ""
     let beginning = rulebook.latest.fiscalYearBegins
+    let years = beginning.month == 1 ? ["2025", "2026-T2"] : ["2025-2026", "2026-2027"]
+    let text =
+      (years + ["2026-03", "2026-04", "\(from)..\(from)", "\(from)..\(through)"])
+      .randomElement(using: &random) ?? ""
     guard let period = Period(text, fiscalYearBegins: beginning) else {
       preconditionFailure("a period is written so")
     }

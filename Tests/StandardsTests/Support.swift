@@ -11,6 +11,7 @@ extension TrendPolicy {
 extension MonthDay {
   static let april1 = MonthDay(month: 4, day: 1)
   static let january1 = MonthDay(month: 1, day: 1)
+  static let july6 = MonthDay(month: 7, day: 6)
 }
 
 func day(_ text: String) throws -> Day { try #require(Day(text)) }

@@ -5,9 +5,9 @@ public enum ValueKind: Hashable, Sendable {
   case date
   /// An instant or a date, in the forms that `--at` takes.
   case time
-  /// A span of days: a fiscal year, a month, or two dates.
+  /// A span of days: a year, a quarter, a month, from one month or day to another.
   case period
-  /// A fiscal year, `2026-2027`.
+  /// A fiscal year, `2026-2027`, or `2026` where it begins on 1 January.
   case fiscalYear
   case directory
   case file

@@ -56,10 +56,11 @@ extension English {
       """
     case .period:
       """
-      a fiscal year, April 1 to March 31 (2026-2027), a month (2026-11) or two dates \
-      (2026-04-01..2026-09-30)
+      a fiscal year (2026-2027, or 2026 if it begins on January 1), a calendar year (2026), a \
+      quarter of the fiscal year that begins in 2026 (2026-T3), a month (2026-11), months \
+      (2026-09..2026-11) or days (2026-04-01..2026-09-30)
       """
-    case .fiscalYear: "2026-2027, April 1 to March 31"
+    case .fiscalYear: "2026-2027, or 2026 if it begins on January 1"
     case .directory, .file, .count, .dayCount, .dossierNumber, .text, .choice, .identifier, .verb:
       nil
     }

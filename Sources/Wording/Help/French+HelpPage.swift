@@ -56,10 +56,11 @@ extension French {
       """
     case .period:
       """
-      un exercice, du 1er\u{A0}avril au 31\u{A0}mars (2026-2027), un mois (2026-11) ou deux \
-      dates (2026-04-01..2026-09-30)
+      un exercice (2026-2027, ou 2026 s’il commence le 1er\u{A0}janvier), une année civile (2026), \
+      un trimestre de l’exercice qui commence en 2026 (2026-T3), un mois (2026-11), des mois \
+      (2026-09..2026-11) ou des jours (2026-04-01..2026-09-30)
       """
-    case .fiscalYear: "2026-2027, du 1er\u{A0}avril au 31\u{A0}mars"
+    case .fiscalYear: "2026-2027, ou 2026 s’il commence le 1er\u{A0}janvier"
     case .directory, .file, .count, .dayCount, .dossierNumber, .text, .choice, .identifier, .verb:
       nil
     }
