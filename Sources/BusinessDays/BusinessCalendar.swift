@@ -87,8 +87,7 @@ public struct BusinessCalendar: Sendable {
   }
 
   /// The error that says that the calendar does not know that day.
-  @usableFromInline
-  func beyondCoverage(_ day: Day) -> CalendarError {
+  public func beyondCoverage(_ day: Day) -> CalendarError {
     .beyondCoverage(day, covered: coverage, calendar: id)
   }
 }

@@ -33,11 +33,12 @@ public final class EventValidator: Sendable {
   private let types: JSONNames
   /// In the order of the types.
   private let shapes: [TypeShape]
-  private let countableDays: ClosedRange<Day>?
+  /// The days that can be counted; `nil` when nothing is counted at all.
+  public let countable: CountableDays?
 
   public init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
-    countableDays = rulebook.countableDays
+    countable = rulebook.countable
     var shapes: [(type: String, shape: TypeShape)] = [
       (
         EventType.received,
@@ -233,9 +234,7 @@ extension EventValidator {
       if date > today.advanced(byDays: 1) { throw .inTheFuture(text) }
     }
     let day = rulebook.day(of: time.moment, office: office)
-    if let countableDays, !countableDays.contains(day) {
-      throw .badTime(text, .uncountable(countableDays))
-    }
+    if let fault = countable?.fault(on: day) { throw .badTime(text, .uncountable(fault)) }
   }
 }
 

@@ -42,8 +42,8 @@ public enum Refusal: Error, Hashable, Sendable {
 
   public enum BadTime: Hashable, Sendable {
     case written(Timestamp.Fault)
-    /// The calendars cover other years.
-    case uncountable(ClosedRange<Day>)
+    /// What follows from it, a due day most often, is beyond the years that a calendar covers.
+    case uncountable(CalendarError)
   }
 
   public enum UnknownEvent: Hashable, Sendable {

@@ -16,11 +16,13 @@ public struct Fold {
   {
     guard let receipt = history.receiptInForce else { return [] }
     let received = rulebook.day(of: receipt.moment, office: receipt.office)
-    if rulebook.declaration(inForceOn: received) == nil { return [] }
+    guard let edition = rulebook.declaration(inForceOn: received) else { return [] }
     let marks = datedMarks(of: history, receipt: receipt, meetings: meetings, received: received)
     var obligations: [Obligation] = []
     var happenings: [Happening] = []
-    for code in rulebook.rules(of: receipt.service) {
+    // What was in force before the receipt, and its calendars, have no say.
+    for code in rulebook.rules(of: receipt.service) where rulebook.rule(code).declaration >= edition
+    {
       let machine = try machine(
         of: code, receipt: receipt, received: received, marks: marks, &happenings)
       if rulebook.declarations.count == 1 && machine.closedVersions.isEmpty {
@@ -31,6 +33,22 @@ public struct Fold {
       }
     }
     return obligations
+  }
+}
+
+extension Fold {
+  /// Makes sure that all that is ever counted of a dossier is within its calendars: due days, in
+  /// whatever unit, and what stopped a clock.
+  ///
+  /// - Throws: which calendar ends too early.
+  public func requireCountable(_ history: History, meetings: [Mark]) throws(CalendarError) {
+    guard let receipt = history.receiptInForce else { return }
+    for obligation in try obligations(of: history, meetings: meetings) {
+      let calendar = rulebook.rule(obligation.standard).calendar(of: receipt.office)
+      for day in [obligation.due, obligation.stop] {
+        if let day, !calendar.coverage.contains(day) { throw calendar.beyondCoverage(day) }
+      }
+    }
   }
 }
 

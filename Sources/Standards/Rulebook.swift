@@ -155,20 +155,8 @@ extension Rulebook {
     moment.day(in: zones[Int(office.index)])
   }
 
-  /// The days on which something may happen so that every due day is within every calendar.
-  public var countableDays: ClosedRange<Day>? {
-    var first = Day.earliest
-    var last = Day.latest
-    // A limit in business days is at most twice as long in civil days, and a year covers closures.
-    let margin = 2 * (rules.map(\.standard.limit).max() ?? 0) + 366
-    for rule in rules {
-      for calendar in rule.calendars {
-        first = max(first, calendar.coverage.lowerBound)
-        last = min(last, calendar.coverage.upperBound.advanced(byDays: -margin))
-      }
-    }
-    return first <= last ? first...last : nil
-  }
+  /// The days that can be counted; `nil` when nothing is counted at all.
+  public var countable: CountableDays? { CountableDays(rules) }
 }
 
 // MARK: - Construction

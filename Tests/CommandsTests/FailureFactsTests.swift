@@ -167,7 +167,7 @@ private let refusals: [Refusal] =
     .badValue(field: "data.call", value: "x", expected: .noCall(service: "stage")),
     .badTime("x", .written(.form)), .badTime("x", .written(.day)),
     .badTime("x", .written(.time)), .badTime("x", .written(.missingOffset)),
-    .badTime("x", .uncountable(today...today)), .inTheFuture("x"),
+    .badTime("x", .uncountable(beyond)), .inTheFuture("x"),
     .unknownType("x", known: ["y"]), .unknownService("x", known: ["y"]),
     .unknownOffice("x", known: ["y"]),
     .idConflict(

@@ -149,17 +149,20 @@ struct RulebookTests {
     #expect(rulebook.offices[rulebook.firstOffice].id == "sud")
   }
 
-  @Test("lets happen only what every due day can be counted from")
+  @Test("knows through which day every due day can be counted, and on which nothing can")
   func countable() throws {
     let rulebook = try Rulebook.of(DeclarationText())
-    let days = try #require(rulebook.countableDays)
-    #expect(days.lowerBound == Day("2024-01-01"))
+    let countable = try #require(rulebook.countable)
     for rule in rulebook.rules {
-      for day in [days.lowerBound, days.upperBound] {
-        #expect(try rule.due(from: day, office: rulebook.firstOffice) > day)
-      }
+      let day = countable.surelyThrough
+      #expect(try rule.due(from: day, office: rulebook.firstOffice) > day)
     }
-    #expect(days.upperBound > (try day("2027-01-01")))
+    #expect(countable.surelyThrough > (try day("2027-01-01")))
+    for (text, isCountable) in [
+      ("2023-12-31", false), ("2024-01-01", true), ("2028-12-31", true), ("2029-01-01", false),
+    ] {
+      #expect((countable.fault(on: try day(text)) == nil) == isCountable, "\(text)")
+    }
   }
 
   @Test("keeps twice the greatest limit and a year clear before the calendar's end")

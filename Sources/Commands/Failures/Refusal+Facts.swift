@@ -85,12 +85,8 @@ extension Refusal.BadTime {
   fileprivate var parameters: [FailureParameter] {
     switch self {
     case .written(let fault): [FailureParameter("reason", .text(fault.factName))]
-    case .uncountable(let days):
-      [
-        FailureParameter("reason", .text("uncountable")),
-        FailureParameter("from", .text(days.lowerBound.description)),
-        FailureParameter("through", .text(days.upperBound.description)),
-      ]
+    case .uncountable(let error):
+      [FailureParameter("reason", .text("uncountable"))] + error.fact.parameters
     }
   }
 }

@@ -134,6 +134,21 @@ final class DossierDrafts {
     try callDraft(call).history
   }
 
+  /// The histories of a call's dossiers, as this transaction sees them.
+  func members(of call: String, _ database: borrowing Database) throws(LedgerError) -> [History] {
+    var members = drafts.map(\.history)
+    do throws(SQLiteError) {
+      var select = try database.prepare("SELECT number, history FROM dossier WHERE call = ?")
+      try select.bind(call, at: 1)
+      while try select.step() {
+        // A dossier that was read is there as it is now.
+        if indexes[DossierNumber.folded(select.text(0))] != nil { continue }
+        if let history = select.history(1, rulebook) { members.append(history) }
+      }
+    } catch { throw .storage(error) }
+    return members.filter { $0.receiptInForce?.call == call }
+  }
+
   /// Changes the history of a call; `change` answers whether it did.
   func changeCall(_ id: String, _ change: (inout History) -> Bool) throws(LedgerError) -> Bool {
     var draft = try callDraft(id)

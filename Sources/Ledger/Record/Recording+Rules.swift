@@ -10,9 +10,7 @@ extension Recording {
     guard dossiers[index].history.receiptInForce == nil else {
       throw .refused(.dossierExists(event.subject))
     }
-    dossiers[index].history.receipts.append(
-      Receipt(event, reception, sequence))
-    dossiers[index].isTouched = true
+    try change(at: index, event.time) { $0.receipts.append(Receipt(event, reception, sequence)) }
     serials.note(event.subject)
   }
 
@@ -24,10 +22,52 @@ extension Recording {
     }
     let mark = Mark(event, sequence, rulebook)
     if let refusal = rulebook.refusal(of: mark, receipt) { throw .refused(refusal) }
-    dossiers[index].history.marks.append(mark)
-    dossiers[index].isTouched = true
+    try change(at: index, event.time) { $0.marks.append(mark) }
     do { return try overruling(mark, in: dossiers[index].history, receipt) } catch {
       throw .ledger(error)
+    }
+  }
+
+  /// Changes a dossier's history, but where what follows from it could not be counted.
+  private func change(at index: Int, _ time: Timestamp, _ change: (inout History) -> Void)
+    throws(AdmissionFailure)
+  {
+    if isNearEnd {
+      var history = dossiers[index].history
+      change(&history)
+      let meetings: [Mark]
+      do { meetings = try dossiers.meetings(of: history.receiptInForce?.call) } catch {
+        throw .ledger(error)
+      }
+      try refuseUncountable([history], meetings, time)
+    }
+    change(&dossiers[index].history)
+    dossiers[index].isTouched = true
+  }
+
+  /// The same of a call's milestones, which all of its dossiers follow.
+  private func changeCall(_ id: String, _ time: Timestamp, _ change: (inout History) -> Bool)
+    throws(AdmissionFailure) -> Bool
+  {
+    if isNearEnd {
+      var history = History()
+      let members: [History]
+      do throws(LedgerError) {
+        history.marks = try dossiers.meetings(of: id)
+        members = try dossiers.members(of: id, ledger.database)
+      } catch { throw .ledger(error) }
+      if change(&history) { try refuseUncountable(members, history.marks, time) }
+    }
+    do { return try dossiers.changeCall(id, change) } catch { throw .ledger(error) }
+  }
+
+  private func refuseUncountable(_ histories: [History], _ meetings: [Mark], _ time: Timestamp)
+    throws(AdmissionFailure)
+  {
+    for history in histories {
+      do { try ledger.fold.requireCountable(history, meetings: meetings) } catch {
+        throw .refused(.badTime(time.text, .uncountable(error)))
+      }
     }
   }
 
@@ -38,7 +78,7 @@ extension Recording {
   {
     let mark = Mark(sequence: sequence, milestone: milestone, moment: event.time.moment)
     var same: Int64?
-    _ = try changeCall(event.subject) { history in
+    _ = try changeCall(event.subject, event.time) { history in
       same = history.marks.first { $0.voidedBy == nil && isSame($0, mark) }?.sequence
       history.marks.append(mark)
       return true
@@ -53,7 +93,9 @@ extension Recording {
         == rulebook.day(of: other.moment, office: office)
   }
 
-  func void(_ id: String, source: String, by voiding: Int64) throws(AdmissionFailure) {
+  func void(_ id: String, source: String, by voiding: Int64, _ time: Timestamp)
+    throws(AdmissionFailure)
+  {
     func refused(_ reason: Refusal.UnknownEvent) -> AdmissionFailure {
       .refused(.unknownEvent(source: source, id: id, reason))
     }
@@ -64,7 +106,7 @@ extension Recording {
     case .voided: throw refused(.isVoiding)
     case .callReached:
       var earlier: Int64?
-      let isChanged = try changeCall(target.subject) {
+      let isChanged = try changeCall(target.subject, time) {
         earlier = $0.voiding(of: sequence)
         return $0.void(sequence, by: voiding)
       }
@@ -74,8 +116,9 @@ extension Recording {
       if let earlier = dossiers[index].history.voiding(of: sequence) {
         throw refused(.alreadyVoided(by: earlier))
       }
-      guard dossiers[index].history.void(sequence, by: voiding) else { throw refused(.absent) }
-      dossiers[index].isTouched = true
+      var isVoided = false
+      try change(at: index, time) { isVoided = $0.void(sequence, by: voiding) }
+      guard isVoided else { throw refused(.absent) }
     }
   }
 
@@ -88,12 +131,6 @@ extension Recording {
 
   private func draft(_ number: String) throws(AdmissionFailure) -> Int {
     do { return try dossiers.index(of: number) } catch { throw .ledger(error) }
-  }
-
-  private func changeCall(_ id: String, _ change: (inout History) -> Bool)
-    throws(AdmissionFailure) -> Bool
-  {
-    do { return try dossiers.changeCall(id, change) } catch { throw .ledger(error) }
   }
 }
 

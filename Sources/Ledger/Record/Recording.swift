@@ -16,6 +16,9 @@ public final class Recording {
   let store: EventStore
   let dossiers: DossierDrafts
   let serials: Serials
+  /// Whether something that happens may be so late that its due day is beyond a calendar. While it
+  /// is not, nothing needs be counted to admit an event, since none is of a day to come.
+  let isNearEnd: Bool
   private var nextSequence: Int64
   /// The events accepted so far, in the order of their numbers.
   private(set) var accepted: [StoredEvent] = []
@@ -29,6 +32,10 @@ public final class Recording {
       let last = try store.last()
       nextSequence = last.sequence + 1
       recorded = max(now, last.recorded)
+      let today = ledger.rulebook.day(
+        of: .instant(recorded), office: ledger.rulebook.firstOffice)
+      isNearEnd =
+        ledger.validator.countable.map { $0.surelyThrough < today.advanced(byDays: 3) } ?? false
       words = try Words(ledger.database)
       identities = try Identities(ledger.database, firstSequence: last.sequence + 1)
       serials = try Serials(ledger.database, rulebook: ledger.rulebook)
@@ -84,7 +91,8 @@ public final class Recording {
     var overruling: Int64?
     do throws(AdmissionFailure) {
       switch event.body {
-      case .voided(let source, _, _): try void(event.subject, source: source, by: sequence)
+      case .voided(let source, _, _):
+        try void(event.subject, source: source, by: sequence, event.time)
       case .callReached(let milestone):
         overruling = try reach(milestone, call: event, sequence)
       case .received(let reception): try receive(reception, event, sequence, at: draft)

@@ -112,7 +112,13 @@ extension LedgerView {
   /// one: in the calendar of the first office, whatever the office of a dossier.
   public func lastDay(of days: Int, from day: Day) throws(LedgerError) -> Day {
     do {
-      return try rulebook.calendar(of: rulebook.firstOffice).businessDay(days, onOrAfter: day)
+      let calendar = rulebook.calendar(of: rulebook.firstOffice)
+      let end = calendar.coverage.upperBound
+      let left =
+        try calendar.businessDays(after: day, through: end)
+        + (calendar.isBusinessDay(day) ? 1 : 0)
+      // Nothing that was admitted falls due beyond the calendar.
+      return left < days ? end : try calendar.businessDay(days, onOrAfter: day)
     } catch { throw .calendar(error) }
   }
 

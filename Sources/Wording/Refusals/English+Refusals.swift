@@ -1,3 +1,4 @@
+import BusinessDays
 public import Events
 import StrictCSV
 import StrictJSON
@@ -143,10 +144,11 @@ extension English {
       Fault(
         "the hour of \(quoted(text)) has no offset",
         "add Z, -05:00 or -04:00, or write the date only")
-    case .uncountable(let days):
+    case .uncountable(.beyondCoverage(_, let covered, let calendar)):
       Fault(
-        "the time \(quoted(text)) is outside the days that the calendars know",
-        "write a date from \(days.lowerBound) to \(days.upperBound)")
+        "days cannot be counted from \(quoted(text)) on, since the calendar \(quoted(calendar)) "
+          + "goes from \(covered.lowerBound) to \(covered.upperBound)",
+        "adopt a longer calendar")
     }
   }
 

@@ -1,3 +1,4 @@
+import BusinessDays
 public import Events
 import StrictCSV
 import StrictJSON
@@ -150,10 +151,11 @@ extension French {
       Fault(
         "l’heure de \(quoted(text)) est sans décalage",
         "ajoutez Z, -05:00 ou -04:00, ou n’écrivez que la date")
-    case .uncountable(let days):
+    case .uncountable(.beyondCoverage(_, let covered, let calendar)):
       Fault(
-        "le moment \(quoted(text)) est hors des jours que les calendriers connaissent",
-        "écrivez une date du \(days.lowerBound) au \(days.upperBound)")
+        "les délais ne peuvent pas être comptés à partir de \(quoted(text)), puisque le calendrier "
+          + "\(quoted(calendar)) va du \(covered.lowerBound) au \(covered.upperBound)",
+        "adoptez un calendrier plus long")
     }
   }
 

@@ -42,7 +42,9 @@ private let refusals: [Refusal] =
     .badTime(hostile, .written(.form)), .badTime("2026-02-30", .written(.day)),
     .badTime("2026-01-01T24:00:00Z", .written(.time)),
     .badTime("2026-01-01T12:00:00", .written(.missingOffset)),
-    .badTime("1850-01-01", .uncountable(days)), .inTheFuture(hostile),
+    .badTime(
+      "1850-01-01", .uncountable(.beyondCoverage(days.lowerBound, covered: days, calendar: hostile))
+    ), .inTheFuture(hostile),
     .unknownType(hostile, known: ["dossier.received"]),
     .unknownService(hostile, known: ["plainte"]), .unknownOffice(hostile, known: ["quebec"]),
     .idConflict(
