@@ -281,7 +281,8 @@ def evidence():
     root = Page(os.path.join(folder, "preuve.html")).root
     expected = report["evidence"]
     parts = {n.get("aria-labelledby"): n for n in root.all("section")}
-    same("ledger", parts["registre"].numbers(), [expected["events"], expected["dossiers"]])
+    counted = [expected[key] for key in ("events", "dossiers", "unpromised")]
+    same("ledger", parts["registre"].numbers(), counted)
     same("head", expected["head"] in parts["registre"].text(), True)
     same("recordings", parts["consignation"].numbers()[:4],
          [expected["corrections"], expected["corrections_since"], expected["recorded_late"],
