@@ -50,19 +50,19 @@ struct ValidatorTests {
     }
   }
 
-  @Test("refuses a day from which not every due day can be counted, at either end")
+  @Test("refuses a day that no calendar knows, at either end, and names the calendar")
   func uncountable() throws {
     let validator = try validator()
-    let countable = try #require(validator.rulebook.countableDays)
-    let now = try clock("2028-06-15T12:00:00Z")
-    for day in [countable.lowerBound, countable.upperBound] {
-      _ = try validator.event(receipt("\(day)"), now: now)
-    }
-    for time in [
-      "\(countable.lowerBound.advanced(byDays: -1))",
-      "\(countable.upperBound.advanced(byDays: 1))", "2028-06-15T11:00:00Z",
+    let countable = try #require(validator.rulebook.countable)
+    let now = try clock("2029-06-15T12:00:00Z")
+    for day in ["2024-01-01", "2028-12-31"] { _ = try validator.event(receipt(day), now: now) }
+    for (time, text) in [
+      ("2023-12-31", "2023-12-31"), ("2029-01-01", "2029-01-01"),
+      ("2029-06-15T11:00:00Z", "2029-06-15"),
     ] {
-      #expect(throws: Refusal.badTime(time, .uncountable(countable))) {
+      let day = try #require(Day(text))
+      let fault = try #require(countable.fault(on: day))
+      #expect(throws: Refusal.badTime(time, .uncountable(fault))) {
         try validator.event(receipt(time), now: now)
       }
     }
