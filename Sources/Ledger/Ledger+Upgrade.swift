@@ -3,7 +3,7 @@ import SQLite
 import Standards
 
 /// Ledgers of earlier versions, which gave obligations to dossiers received before the first
-/// declaration.
+/// declaration, and went on from any number given by hand, however far.
 extension Ledger {
   /// Brings a ledger of an earlier version up to this one. Nothing of what was recorded changes;
   /// what is derived from it is derived again where that version derived something else.
@@ -20,8 +20,20 @@ extension Ledger {
         try database.execute("PRAGMA user_version = \(Schema.version)")
         return try holdsReceipts(before: rulebook.firstEffective)
       }
-      if isUnpromised { _ = try deriveAgain() }
+      if isUnpromised {
+        _ = try deriveAgain()
+      } else {
+        try storing { () throws(SQLiteError) in try deriveNumbersAgain() }
+      }
     }
+  }
+
+  private func deriveNumbersAgain() throws(SQLiteError) {
+    try database.execute("DELETE FROM serial")
+    let serials = try Serials(database, rulebook: rulebook)
+    var select = try database.prepare("SELECT number FROM dossier")
+    while try select.step() { serials.note(select.text(0)) }
+    try serials.write()
   }
 
   /// Whether anything was received before a day: also when it was within the day before in some

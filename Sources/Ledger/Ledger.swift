@@ -15,8 +15,9 @@ public final class Ledger {
   let database: Database
   let fold: Fold
   let validator: EventValidator
-  /// Whether the projections tell the dossiers for which nothing was promised.
-  let knowsUnpromised: Bool
+  /// Whether the projections are those of this version: one before it did not tell the dossiers for
+  /// which nothing was promised, and counted other numbers.
+  let isOfThisVersion: Bool
   /// The user that what is recorded from now on is put down to; `nil` when nobody vouches for one.
   public var recorder: UInt32?
   /// A reading without an end, while the file is not in its place.
@@ -44,7 +45,7 @@ public final class Ledger {
     rulebook = try Rulebook(adoptions.map(\.definition), zones: zones)
     fold = Fold(rulebook)
     validator = EventValidator(rulebook)
-    knowsUnpromised = version == Schema.version || access == .writing
+    isOfThisVersion = version == Schema.version || access == .writing
     if version < Schema.version {
       switch access {
       case .writing: try upgrade()

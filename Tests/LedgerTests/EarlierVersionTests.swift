@@ -61,6 +61,23 @@ struct EarlierVersionTests {
     #expect(try view.summary(asOf: day, period: year).unpromised == 1)
   }
 
+  @Test("counts numbers anew, so that one mistyped is left alone", arguments: [1, 2])
+  func numbers(version: Int) throws {
+    let test = try ledger(
+      ["A-2026-00001", "A-2026-77777"].enumerated().map { index, number in
+        Told(
+          "dossier.received", number, at: "2026-03-02", id: "\(index)",
+          ["service": .text("alpha")])
+      })
+    let rows = try ProjectionRows(of: test.path)
+    try age(test, to: version)
+    let database = try Database(path: test.path, mode: .readWrite, busyTimeout: 1_000)
+    try database.execute("UPDATE serial SET greatest = 77777")
+    #expect(try test.reopened().verify().findings == [])
+    #expect(try test.reopened(.writing).verify().findings == [])
+    #expect(try ProjectionRows(of: test.path) == rows)
+  }
+
   @Test("is read as before where all was promised, and read only", arguments: [1, 2])
   func whole(version: Int) throws {
     let test = try ledger(Array(EarlierVersionTests.told.dropFirst()))

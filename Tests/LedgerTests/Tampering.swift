@@ -112,8 +112,10 @@ extension Tampering {
       "INSERT INTO taken_back VALUES (60000, 0, 1, 5)", finds: .counts(table: "taken_back")),
     Tampering(
       "INSERT INTO taken_back VALUES (-1, 20500, 20501, 5)", finds: .counts(table: "taken_back")),
-    Tampering("UPDATE serial SET greatest = 0", finds: .counts(table: "serial")),
-    Tampering("UPDATE serial SET greatest = 9223372036854775807", finds: .counts(table: "serial")),
+    Tampering("INSERT INTO serial VALUES ('A', 2026, 7)", finds: .counts(table: "serial")),
+    Tampering(
+      "INSERT INTO serial VALUES ('A', 2026, 9223372036854775807)",
+      finds: .counts(table: "serial")),
   ]
 
   /// What was recorded, changed by somebody who first removed what guards it.

@@ -166,7 +166,13 @@ struct YearReportTests {
       let chart = try #require(standard.chart)
       #expect(chart.months == told)
       #expect(!told.contains { $0.label == "2026-03" }, "March is not over on its last day")
-      // March is told beside the limits, which it does not move.
+      // March is told beside the limits, which it does not move; where nothing is settled in it,
+      // there is nothing to tell.
+      guard standard.months.contains(where: { !$0.isOver && ($0.rate.value?.settled ?? 0) > 0 })
+      else {
+        #expect(chart.running == nil)
+        continue
+      }
       let running = try #require(chart.running)
       #expect(running.month.label == "2026-03" && !running.month.isOver)
       let rate = try #require(running.month.rate.value)

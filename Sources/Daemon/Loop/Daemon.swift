@@ -120,19 +120,17 @@ final class Daemon {
     } catch { throw DaemonFailure(host: error) }
     began = clock.now()
     let nights = NightKeeper(configuration: configuration, journal: journal)
+    let absent = absent ?? nights.absentLedger
+    // Before a ledger is made for a daemon that does not start.
+    people = try checkStart(configuration, from: path, absent: absent)
     let served: ServedLedger
-    do throws(CallProblem) {
-      served = try ledgerToServe(
-        in: configuration.data, now: began,
-        absent: absent ?? nights.absentLedger)
-    } catch { throw .problem(error) }
+    do { served = try ledgerToServe(in: configuration.data, now: began, absent: absent) } catch {
+      throw .problem(error)
+    }
     ledger = served.ledger
     file = served.file
     if served.isNew {
       journal.write(.notice, configuration.language.messages.ledgerMade(file.path))
-    }
-    do { people = try configuration.check(ledger.rulebook, from: path) } catch {
-      throw .configuration(error)
     }
     CopiedLedger.removeLeftovers(in: configuration.data)
     do throws(HostError) {

@@ -35,9 +35,9 @@ extension Ledger {
         verification.find(.dossier(history.receipts.last?.number ?? number))
       }
     }
-    let isNumbered = try storing { () throws(SQLiteError) in try serials.matchTable(database) }
-    if !isNumbered { verification.find(.counts(table: "serial")) }
-    if knowsUnpromised {
+    if isOfThisVersion {
+      let isNumbered = try storing { () throws(SQLiteError) in try serials.matchTable(database) }
+      if !isNumbered { verification.find(.counts(table: "serial")) }
       let isMatched = try storing { () throws(SQLiteError) in
         try UnpromisedRows.match(unpromised, in: database)
       }

@@ -21,8 +21,6 @@ final class Serials {
   /// In upper case.
   private let prefixes: [String]
   private var noted: [Key: [Int64]] = [:]
-  /// The greatest numbers of any form and however far, which counted in earlier versions.
-  private var greatestOfAny: [Key: Int64] = [:]
   private var select: Statement
   private var selectRecorded: Statement
   private var upsert: Statement
@@ -42,7 +40,6 @@ final class Serials {
   /// Takes notice of a number that was received.
   func note(_ number: String) {
     guard let (key, serial, digits) = parse(number.utf8.span) else { return }
-    greatestOfAny[key] = max(greatestOfAny[key] ?? 0, serial)
     if digits == Serials.digits(of: serial) { noted[key, default: []].append(serial) }
   }
 
@@ -52,8 +49,7 @@ final class Serials {
     return try greatest(Key(prefix: index, year: year)) + 1
   }
 
-  /// Whether the table holds what follows from what was noticed. A ledger of an earlier version
-  /// may hold more, as far as any number goes, until its projections are derived again.
+  /// Whether the table holds what follows from what was noticed.
   func matchTable(_ database: borrowing Database) throws(SQLiteError) -> Bool {
     var rows: [Key: Int64] = [:]
     var selectAll = try database.prepare("SELECT prefix, year, greatest FROM serial")
@@ -64,8 +60,7 @@ final class Serials {
       rows[Key(prefix: prefix, year: year)] = selectAll.int64(2)
     }
     return Set(rows.keys).union(noted.keys).allSatisfy { key in
-      let counted = Serials.greatest(noted[key] ?? [], from: 0)
-      return (counted...max(counted, greatestOfAny[key] ?? 0)).contains(rows[key] ?? 0)
+      (rows[key] ?? 0) == Serials.greatest(noted[key] ?? [], from: 0)
     }
   }
 

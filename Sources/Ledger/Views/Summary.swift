@@ -89,7 +89,7 @@ extension LedgerView {
   {
     let frame = try summaryFrame(asOf: day, period: period)
     var counts = SummaryCounts(rulebook, frame, breakdown)
-    if through == nil && breakdown != .month && ledger.knowsUnpromised {
+    if through == nil && breakdown != .month && ledger.isOfThisVersion {
       try ledger.addTallies(to: &counts, frame)
       try ledger.addPending(to: &counts, frame)
       counts.unpromised = try ledger.unpromised(asOf: day)

@@ -40,7 +40,7 @@ struct CheckTests {
 
   static let failures = [
     "check --data /nulle/part", "controler --data /nulle/part --lang fr", "check --bogus",
-    "check quoi", "--socket /nulle/part check", "check --standard truc", "check --period 2026",
+    "check quoi", "--socket /nulle/part check", "check --standard truc", "check --period 2026-T5",
     "check --metrics /nulle/part/x.prom", "check --socket", "check --as-of demain|matin",
   ]
 

@@ -38,10 +38,10 @@ extension DaemonProcessTests {
           "amend", #"{"event":"\#(event)","number":"\#(hidden.dossier)","reason":"mal lu"}"#)
       }
       let count = try events(root)
-      expectRefusal(try amend(milestone), "dossier-not-seen")
+      #expect(try amend(milestone).name == "number-stays")
       // Nor does a receipt take the number of one whose receipt was voided.
       try root.succeed("void", #"{"event":"\#(hidden.event)","reason":"doublon"}"#)
-      expectRefusal(try amend(receipt), "dossier-not-seen")
+      #expect(try amend(receipt).name == "number-stays")
       #expect(try count.flatMap(Int.init) == events(root).flatMap(Int.init).map { $0 - 1 })
     }
 

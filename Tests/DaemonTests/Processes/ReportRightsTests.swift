@@ -5,9 +5,12 @@ extension DaemonProcessTests {
     "The report that is made for somebody",
     .enabled(if: Persona.areThere, "only root, with setpriv and python3, can be several users"))
   struct ReportRightsTests {
+    private static let call =
+      #"{"jsonrpc":"2.0","id":1,"method":"report","params":{"due_calendar":true}}"#
+
     /// All that a report holds, in lower case.
     private func report(_ caller: Caller) throws -> String {
-      try caller.send(#"{"jsonrpc":"2.0","id":1,"method":"report"}"#)
+      try caller.send(Self.call)
       var text = ""
       while true {
         let reply = try Reply(try #require(try caller.line(), "the daemon hung up"))
@@ -28,8 +31,7 @@ extension DaemonProcessTests {
           "receive", #"{"service":"\#(service)","office":"quebec","number":"\#(number)"}"#)
       }
       let seen: [(persona: Persona, dossiers: [String])] = [
-        (.saisie, ["r-vu"]), (.plaintes, ["p-cache"]), (.direction, []),
-        (.administration, ["r-vu", "p-cache"]),
+        (.saisie, ["r-vu"]), (.plaintes, ["p-cache"]), (.administration, ["r-vu", "p-cache"]),
       ]
       for (persona, dossiers) in seen {
         let text = try report(persona.caller(of: daemon))
@@ -37,6 +39,10 @@ extension DaemonProcessTests {
         #expect(found == dossiers, "\(persona)")
         #expect(text.contains("p-cache") == dossiers.contains("p-cache"), "\(persona)")
       }
+      // Those who see no dossier have no such calendar.
+      let manager = try Persona.direction.caller(of: daemon)
+      try manager.send(Self.call)
+      #expect(try Reply(try #require(try manager.line())).name == "not-allowed")
     }
   }
 }
