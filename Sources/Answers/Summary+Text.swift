@@ -21,7 +21,7 @@ extension Summary {
       text += standardsText(messages, rulebook, style, by: breakdown)
     }
     if unpromised > 0 {
-      text += "\n" + messages.unpromised(unpromised) + "\n"
+      text += "\n" + messages.unpromised(unpromised) + ".\n"
     }
     return text
   }

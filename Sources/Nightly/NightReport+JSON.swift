@@ -119,6 +119,7 @@ extension SpoolCounts {
     json.member("accepted", linesAccepted)
     json.member("duplicates", linesDuplicate)
     json.member("refused", linesRefused)
+    if unpromised > 0 { json.member("unpromised", unpromised) }
     json.endObject()
     json.endObject()
   }

@@ -47,7 +47,7 @@ extension NightReport {
         messages.spoolLines(
           in: spool.linesIn, accepted: spool.linesAccepted, duplicates: spool.linesDuplicate,
           refused: spool.linesRefused),
-      ]
+      ] + (spool.unpromised > 0 ? [messages.unpromised(spool.unpromised)] : [])
   }
 }
 

@@ -30,6 +30,7 @@ public struct SpoolCounts: Hashable, Sendable {
     counts.lines.accepted -= right.lines.accepted
     counts.lines.duplicates -= right.lines.duplicates
     counts.lines.rejected -= right.lines.rejected
+    counts.lines.unpromised -= right.lines.unpromised
     return counts
   }
 }
@@ -47,6 +48,7 @@ extension SpoolCounts {
     json.member("accepted", lines.accepted)
     json.member("duplicates", lines.duplicates)
     json.member("rejected", lines.rejected)
+    json.member("unpromised", lines.unpromised)
     json.endObject()
     json.endObject()
   }
@@ -64,6 +66,8 @@ extension SpoolCounts {
     lines.duplicates = try inner.integer("duplicates", in: number)
     lines.rejected = try inner.integer("rejected", in: number)
     _ = try inner.integer("read", in: number)
+    // Files of before this was counted lack it.
+    lines.unpromised = try inner.optionalInteger("unpromised", in: number) ?? 0
     try inner.finish()
     try reader.finish()
   }

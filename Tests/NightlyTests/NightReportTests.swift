@@ -160,6 +160,12 @@ struct NightReportTests {
       files.text("sommaire.json").contains(
         #""spool":{"files":{"in":4,"applied":3,"refused":1},"#
           + #""lines":{"in":27,"accepted":20,"duplicates":5,"refused":2}}"#))
-    #expect(files.text("sommaire.txt").contains("4 files dropped: 3 applied, 1 with refusals"))
+    let text = files.text("sommaire.txt")
+    #expect(text.contains("4 files dropped: 3 applied, 1 with refusals"))
+    #expect(!text.contains("before the first statement"))
+    spool.unpromised = 4
+    let old = try sample().report("2026-11-18", since: nil, spool: spool).files(English())
+    #expect(old.text("sommaire.json").contains(#""duplicates":5,"refused":2,"unpromised":4}}"#))
+    #expect(old.text("sommaire.txt").contains("4 cases received before the first statement"))
   }
 }

@@ -26,6 +26,28 @@ struct TakingTests {
     #expect(try folder.spool().counts == spool.counts)
   }
 
+  @Test("tells and keeps how many receipts come before the first declaration")
+  func unpromised() throws {
+    let folder = try DropFolder()
+    let header = "type,subject,time,service\n"
+    try folder.drop("a.csv", header + "dossier.received,P-1,2020-03-02,plainte\n")
+    let spool = try folder.spool()
+    try folder.run(spool)
+    var counts = IngestCounts()
+    counts.accepted = 1
+    counts.unpromised = 1
+    #expect(folder.notices == [.applied(file: "a.csv", counts, refused: nil)])
+    #expect(spool.counts.lines.unpromised == 1)
+    #expect(try folder.spool().counts == spool.counts)
+    // Counts that were kept before these were counted are read as none.
+    let kept = try String(contentsOfFile: folder.statePath, encoding: .utf8)
+    let earlier = kept.replacing(#","unpromised":1"#, with: "")
+    #expect(earlier != kept)
+    try earlier.write(toFile: folder.statePath, atomically: false, encoding: .utf8)
+    #expect(try folder.spool().counts.lines.unpromised == 0)
+    #expect(try folder.spool().counts.lines.accepted == 1)
+  }
+
   @Test("comes after those whose names come before it, by their bytes")
   func order() throws {
     let folder = try DropFolder()

@@ -127,7 +127,7 @@ extension IngestReport {
   func text(_ session: Session) -> String {
     let messages = session.messages
     var text = messages.ingested(counts, from: nil) + "\n"
-    if counts.unpromised > 0 { text += messages.unpromised(counts.unpromised) + "\n" }
+    if counts.unpromised > 0 { text += messages.unpromised(counts.unpromised) + ".\n" }
     if session.invocation.has(.dryRun) { text += messages.nothingRecorded + "\n" }
     for file in refusedFiles {
       text += messages.refusedLines(in: file, reasons: RefusedLines.reasonsPath(of: file)) + "\n"

@@ -14,6 +14,7 @@ extension Daemon {
     counts.linesAccepted = spool.lines.accepted
     counts.linesDuplicate = spool.lines.duplicates
     counts.linesRefused = spool.lines.rejected
+    counts.unpromised = spool.lines.unpromised
     return counts
   }
 

@@ -128,6 +128,7 @@ extension NightKeeper {
       messages.spoolLines(
         in: spool.linesIn, accepted: spool.linesAccepted, duplicates: spool.linesDuplicate,
         refused: spool.linesRefused))
+    if spool.unpromised > 0 { journal.write(.info, messages.unpromised(spool.unpromised)) }
   }
 
   /// Looks at what the last report changed, when it is of today and of a working morning.

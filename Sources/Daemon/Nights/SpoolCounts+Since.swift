@@ -11,9 +11,10 @@ extension SpoolCounts {
     added.linesAccepted -= earlier.linesAccepted
     added.linesDuplicate -= earlier.linesDuplicate
     added.linesRefused -= earlier.linesRefused
+    added.unpromised -= earlier.unpromised
     let least = min(
       added.filesApplied, added.filesRefused, added.linesAccepted, added.linesDuplicate,
-      added.linesRefused)
+      added.linesRefused, added.unpromised)
     return least < 0 ? self : added
   }
 
@@ -24,6 +25,7 @@ extension SpoolCounts {
     json.member("lines_accepted", linesAccepted)
     json.member("lines_duplicate", linesDuplicate)
     json.member("lines_refused", linesRefused)
+    json.member("unpromised", unpromised)
     json.endObject()
   }
 
@@ -35,6 +37,8 @@ extension SpoolCounts {
     linesAccepted = try reader.integer("lines_accepted", in: number)
     linesDuplicate = try reader.integer("lines_duplicate", in: number)
     linesRefused = try reader.integer("lines_refused", in: number)
+    // Marks of before this was counted lack it.
+    unpromised = try reader.optionalInteger("unpromised", in: number) ?? 0
     try reader.finish()
   }
 }

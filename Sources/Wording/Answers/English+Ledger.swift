@@ -12,7 +12,7 @@ extension English {
 
   public func unpromised(_ count: Int) -> String {
     plural(count, "case", "cases")
-      + " received before the first statement took effect: nothing is promised, nothing counts."
+      + " received before the first statement took effect: nothing is promised, nothing counts"
   }
 
   public var nothingRecorded: String { "A trial only: nothing was recorded." }

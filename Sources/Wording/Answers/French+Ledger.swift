@@ -13,7 +13,7 @@ extension French {
 
   public func unpromised(_ count: Int) -> String {
     plural(count, "dossier reçu", "dossiers reçus")
-      + " avant la première déclaration\u{A0}: aucun délai n’est promis, rien ne compte."
+      + " avant la première déclaration\u{A0}: aucun délai n’est promis, rien ne compte"
   }
 
   public var nothingRecorded: String { "Essai seulement\u{A0}: rien n’a été consigné." }

@@ -39,12 +39,16 @@ extension English {
   }
 
   private func lines(_ counts: IngestCounts) -> String {
-    [
+    ([
       plural(counts.read, "line read", "lines read"),
       "\(number(counts.accepted)) recorded",
       "\(number(counts.duplicates)) known already",
       "\(number(counts.rejected)) refused",
-    ].joined(separator: ", ")
+    ] + (counts.unpromised > 0 ? [beforePromises(counts.unpromised)] : [])).joined(separator: ", ")
+  }
+
+  private func beforePromises(_ count: Int) -> String {
+    "\(number(count)) received before the first statement took effect"
   }
 
   private func reason(_ unfit: SpoolNotice.Unfit) -> String {

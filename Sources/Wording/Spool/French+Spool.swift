@@ -39,12 +39,16 @@ extension French {
   }
 
   private func lines(_ counts: IngestCounts) -> String {
-    [
+    ([
       plural(counts.read, "ligne lue", "lignes lues"),
       plural(counts.accepted, "consignée", "consignées"),
       plural(counts.duplicates, "déjà connue", "déjà connues"),
       plural(counts.rejected, "refusée", "refusées"),
-    ].joined(separator: ", ")
+    ] + (counts.unpromised > 0 ? [beforePromises(counts.unpromised)] : [])).joined(separator: ", ")
+  }
+
+  private func beforePromises(_ count: Int) -> String {
+    plural(count, "reçue", "reçues") + " avant la première déclaration"
   }
 
   private func reason(_ unfit: SpoolNotice.Unfit) -> String {

@@ -62,6 +62,40 @@ struct SpoolTotalsTests {
     #expect(try lines("2026-11-06") == 5)
   }
 
+  @Test("what was received before the first declaration is told by the night that took it in")
+  func unpromised() throws {
+    let keeper = laboratory.keeper()
+    laboratory.run(keeper, noon)
+    for (count, day) in [(2, "2026-11-03"), (3, "2026-11-04"), (3, "2026-11-05")] {
+      laboratory.spool.linesAccepted = count
+      laboratory.spool.unpromised = count
+      laboratory.run(keeper, try Laboratory.morning(day))
+    }
+    #expect(
+      laboratory.lines.filter { $0.contains("first statement") } == [
+        "<6>2 cases received before the first statement took effect: nothing is promised, "
+          + "nothing counts",
+        "<6>1 case received before the first statement took effect: nothing is promised, "
+          + "nothing counts",
+      ])
+  }
+
+  @Test("a mark of before these were counted is read, and what came since is told")
+  func earlierMark() throws {
+    laboratory.run(laboratory.keeper(), noon)
+    laboratory.run(laboratory.keeper(), try Laboratory.morning("2026-11-03"))
+    let path = laboratory.configuration.reports + "/2026-11-03/nuit.json"
+    let mark = try String(contentsOfFile: path, encoding: .utf8)
+    let earlier = mark.replacing(#","unpromised":0"#, with: "")
+    #expect(earlier != mark)
+    try earlier.write(toFile: path, atomically: false, encoding: .utf8)
+    laboratory.spool.linesAccepted = 1
+    laboratory.spool.unpromised = 1
+    laboratory.run(laboratory.keeper(), try Laboratory.morning("2026-11-04"))
+    #expect(try lines("2026-11-04") == 1)
+    #expect(laboratory.lines.contains { $0.contains("1 case received before") })
+  }
+
   @Test("counts that began anew are taken whole")
   func anew() throws {
     let keeper = laboratory.keeper()

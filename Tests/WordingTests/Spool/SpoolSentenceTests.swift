@@ -36,6 +36,13 @@ struct SpoolSentenceTests {
         == "feuille.csv: 1,121 lines read, 1,118 recorded, 1 known already, 2 refused, "
         + "see refused/feuille.csv")
     #expect(notice.priority == .warning)
+    counts.unpromised = 1
+    let old = SpoolNotice.applied(file: "feuille.csv", counts, refused: nil)
+    #expect(
+      French().spoolNotice(old).hasSuffix("2 refusées, 1 reçue avant la première déclaration"))
+    #expect(
+      English().spoolNotice(old)
+        .hasSuffix("2 refused, 1 received before the first statement took effect"))
   }
 
   @Test("is one safe line in each language", arguments: notices)
