@@ -75,10 +75,19 @@ private struct Reading {
   }
 }
 
+extension BusinessCalendar {
+  /// Of some days those that the calendar knows; what has no answer is not guessed.
+  func covered(of days: ClosedRange<Day>) -> ClosedRange<Day>? {
+    days.overlaps(coverage) ? days.clamped(to: coverage) : nil
+  }
+}
+
 extension CalendarDay {
+  /// Those of some days that the calendar knows.
   static func all(in days: ClosedRange<Day>, _ calendar: BusinessCalendar)
     throws(CalendarError) -> [CalendarDay]
   {
+    guard let days = calendar.covered(of: days) else { return [] }
     var all: [CalendarDay] = []
     var day = days.lowerBound
     while day <= days.upperBound {
@@ -104,10 +113,9 @@ extension Holidays {
     }
     var all: [Holidays] = []
     for (id, calendar, offices) in offices {
-      let first = max(period.from, calendar.coverage.lowerBound)
-      let last = min(period.through.advanced(byDays: 731), calendar.coverage.upperBound)
-      guard first <= last else { continue }
-      let days = try CalendarDay.all(in: first...last, calendar).filter { day in
+      let around = period.from...period.through.advanced(byDays: 731)
+      guard calendar.covered(of: around) != nil else { continue }
+      let days = try CalendarDay.all(in: around, calendar).filter { day in
         switch day.closure {
         case nil, .weekday: false
         case .holiday, .exceptional: true

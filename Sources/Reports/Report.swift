@@ -19,7 +19,7 @@ public struct Report: Sendable {
   public let smallCountsBelow: Int
   /// In the order of the declarations, as `summary` lists them.
   public let standards: [StandardReport]
-  /// Every day of the period, as the first office's calendar has it.
+  /// Every day of the period that the first office's calendar knows, as it has it.
   public let calendar: [CalendarDay]
   /// Days off of each calendar that offices count with, Saturdays and Sundays left out.
   public let holidays: [Holidays]

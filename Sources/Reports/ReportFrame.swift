@@ -101,12 +101,15 @@ extension ReportFrame {
 extension ReportFrame {
   private func days(of standard: Code<StandardRule>, _ months: [MonthResult]) -> [DayState] {
     let withheld = Set(months.filter { $0.rate == .withheld }.map(\.label))
-    var rates = Array(repeating: Rate(), count: period.from.days(until: period.through) + 1)
-    for entry in cells[Int(standard.index)] where period.days.contains(entry.cell.day) {
-      rates[period.from.days(until: entry.cell.day)] += entry.rate
+    let calendar = rulebook.calendar(of: rulebook.firstOffice)
+    guard let known = calendar.covered(of: period.days) else { return [] }
+    var rates = Array(
+      repeating: Rate(), count: known.lowerBound.days(until: known.upperBound) + 1)
+    for entry in cells[Int(standard.index)] where known.contains(entry.cell.day) {
+      rates[known.lowerBound.days(until: entry.cell.day)] += entry.rate
     }
     return rates.enumerated().map { offset, rate in
-      let day = period.from.advanced(byDays: offset)
+      let day = known.lowerBound.advanced(byDays: offset)
       if day > asOf { return .toCome }
       if withheld.contains(Month(day).label) { return .withheld }
       if rate.settled == 0 { return .nothing }
