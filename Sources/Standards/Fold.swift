@@ -28,11 +28,45 @@ public struct Fold {
       if rulebook.declarations.count == 1 && machine.closedVersions.isEmpty {
         obligations.append(machine.current)
       } else {
-        let versions = machine.closedVersions + [machine.current]
-        obligations.append(contentsOf: inForce(versions, of: code, received: received))
+        obligations.append(contentsOf: versions(of: machine, code, received: received))
       }
     }
     return obligations
+  }
+
+  /// Whether a mark changes anything of a dossier's obligations; the fold with it and the one
+  /// without it are compared rule by rule, until one differs.
+  ///
+  /// - Throws: when a due day is beyond the years that a calendar covers.
+  public func isChanged(_ history: History, by mark: Mark, meetings: [Mark])
+    throws(CalendarError) -> Bool
+  {
+    guard let receipt = history.receiptInForce else { return false }
+    let received = rulebook.day(of: receipt.moment, office: receipt.office)
+    guard let edition = rulebook.declaration(inForceOn: received) else { return false }
+    let marks = datedMarks(of: history, receipt: receipt, meetings: meetings, received: received)
+    let others = marks.filter { $0.mark.sequence != mark.sequence }
+    guard others.count < marks.count else { return false }
+    var happenings: [Happening] = []
+    func machine(of code: Code<StandardRule>, _ marks: [DatedMark]) throws(CalendarError)
+      -> ObligationMachine
+    {
+      try self.machine(
+        of: code, receipt: receipt, received: received, marks: marks, &happenings)
+    }
+    // An answer, which most texts promise last, is what changes something most often.
+    for code in rulebook.rules(of: receipt.service).reversed()
+    where rulebook.rule(code).declaration >= edition {
+      let (now, without) = (try machine(of: code, marks), try machine(of: code, others))
+      if now.current == without.current, now.closedVersions == without.closedVersions { continue }
+      if rulebook.declarations.count == 1
+        || versions(of: now, code, received: received)
+          != versions(of: without, code, received: received)
+      {
+        return true
+      }
+    }
+    return false
   }
 }
 
@@ -130,6 +164,12 @@ extension Fold {
     let second = rulebook.zone(of: office).wallClock(at: microseconds).secondOfDay
     guard second > closing * 60 else { return day }
     return try calendar.nextBusinessDay(onOrAfter: day.advanced(byDays: 1))
+  }
+
+  private func versions(
+    of machine: ObligationMachine, _ code: Code<StandardRule>, received: Day
+  ) -> [Obligation] {
+    inForce(machine.closedVersions + [machine.current], of: code, received: received)
   }
 
   /// Keeps of a standard's versions those for which its declaration is the one to follow: the one

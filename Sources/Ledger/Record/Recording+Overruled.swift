@@ -8,22 +8,18 @@ extension Recording {
     -> Int64?
   {
     func day(_ mark: Mark) -> Day { rulebook.day(of: mark.moment, office: receipt.office) }
-    let before = history.marks.filter {
-      $0.voidedBy == nil && $0.sequence != mark.sequence && day($0) <= day(mark)
+    let standing = history.marks.filter {
+      $0.voidedBy == nil && $0.sequence != mark.sequence && stands($0, before: mark, receipt)
+        && day($0) <= day(mark)
     }
-    let standing = before.filter { stands($0, before: mark, receipt) }
     // A closing ends all; else what came first stands.
     guard
       let first = standing.min(by: { (rank($0), day($0)) < (rank($1), day($1)) })
     else { return nil }
-    var without = history
-    without.marks.removeAll { $0.sequence == mark.sequence }
     let meetings = try dossiers.meetings(of: receipt.call)
     do {
-      let isSame =
-        try ledger.fold.obligations(of: without, meetings: meetings)
-        == ledger.fold.obligations(of: history, meetings: meetings)
-      return isSame ? first.sequence : nil
+      let isChanged = try ledger.fold.isChanged(history, by: mark, meetings: meetings)
+      return isChanged ? nil : first.sequence
     } catch { throw .calendar(error) }
   }
 
