@@ -30,10 +30,11 @@ final class DropFolder {
     func files() -> Int64 { start + steady() }
   }
 
-  init() throws {
+  /// - Parameter calendar: of other years than those that most tests are about.
+  init(calendar: Definition? = nil) throws {
     scratch = try ScratchFolder()
     test = try TestLedger([
-      try Calendars.definition(Calendars.publicService),
+      try calendar ?? Calendars.definition(Calendars.publicService),
       try Definition(declaration: try #require(Embedded.declarations.first).bytes),
     ])
     try FileManager.default.createDirectory(

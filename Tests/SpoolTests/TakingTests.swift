@@ -1,6 +1,8 @@
+import Embedded
 import Foundation
 import Host
 import Ingest
+import Ledger
 import LedgerTestSupport
 import Spool
 import Testing
@@ -28,7 +30,8 @@ struct TakingTests {
 
   @Test("tells and keeps how many receipts come before the first declaration")
   func unpromised() throws {
-    let folder = try DropFolder()
+    let file = try #require(Embedded.calendars.first)
+    let folder = try DropFolder(calendar: try Definition(calendar: file.bytes))
     let header = "type,subject,time,service\n"
     try folder.drop("a.csv", header + "dossier.received,P-1,2020-03-02,plainte\n")
     let spool = try folder.spool()
