@@ -1,7 +1,8 @@
 import Standards
 
 /// A sheet of dossiers, one row a dossier: each date in it is an event, with the id
-/// `DOSSIER/MILESTONE`, so that the same sheet again changes nothing.
+/// `DOSSIER/MILESTONE`, so that the same sheet again changes nothing. What happened to a call
+/// stands in each row of its dossiers: its id is `CALL/MILESTONE/DATE`.
 struct DossierColumns: Sendable {
   enum Column: Hashable, Sendable {
     case dossier
@@ -115,13 +116,16 @@ struct DossierColumns: Sendable {
     fields.dataShape = .object
     fields[.specversion] = .text("1.0")
     fields[.source] = .text(EventTable.source)
-    fields[.id] = .text("\(dossier)/\(milestone)")
     fields[.type] = .text("\(subject.rawValue).\(milestone)")
     fields[.time] = .text(time)
     switch subject {
-    case .dossier: fields[.subject] = .text(dossier)
+    case .dossier:
+      fields[.id] = .text("\(dossier)/\(milestone)")
+      fields[.subject] = .text(dossier)
     case .call:
       guard let call = row[.fact(.call)] else { throw .missing(field: "call") }
+      // Of a moment its date, which is ten characters long.
+      fields[.id] = .text("\(call)/\(milestone)/\(time.prefix(10))")
       fields[.subject] = .text(call)
     }
     switch milestone {

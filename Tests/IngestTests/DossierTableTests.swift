@@ -27,7 +27,7 @@ struct DossierTableTests {
           + #""dossier.completed","subject":"C-1","time":"2026-03-03"}"#,
         start + #""C-1/acknowledged","# + source
           + #""dossier.acknowledged","subject":"C-1","time":"2026-03-04"}"#,
-        start + #""C-1/committee-met","# + source
+        start + #""AP-1/committee-met/2026-03-10","# + source
           + #""call.committee-met","subject":"AP-1","time":"2026-03-10"}"#,
         start + #""C-1/assessed","# + source
           + #""dossier.assessed","subject":"C-1","time":"2026-03-06","data":{"admissible":true}}"#,
@@ -156,6 +156,44 @@ struct DossierTableTests {
     #expect(taken.refusals == [])
     #expect(taken.counts.accepted == 5 && taken.counts.duplicates == 1)
     #expect(try Taken(sheet, into: test).counts.duplicates == 6)
+    let ids = try test.lines().filter { $0.contains("call.committee-met") }
+      .map { $0.split(separator: "\"")[7] }
+    #expect(ids == ["AP-1/committee-met/2026-03-10", "AP-1/committee-met/2026-03-11"])
+  }
+
+  @Test(
+    "changes nothing where an earlier version took the meeting under a dossier's id",
+    arguments: [nil, "2026-03-11", ""])
+  func formerMeeting(amended: String?) throws {
+    let test = try ministryLedger()
+    let (source, date) = ("/csv", "2026-03-10")
+    try test.record([
+      Told(
+        "dossier.received", "C-1", at: "2026-03-02", id: "C-1/received", source: source,
+        ["service": .text("projet"), "call": .text("AP-1")]),
+      Told("call.committee-met", "AP-1", at: date, id: "C-1/committee-met", source: source),
+    ])
+    // The meeting is amended, or voided with nothing in its place.
+    if let amended {
+      var data: [String: Told.Datum] = ["source": .text(source), "reason": .text("test")]
+      if !amended.isEmpty {
+        data["amended_source"] = .text("/test")
+        data["amended_id"] = .text("m2")
+      }
+      try test.record([
+        Told("event.voided", "C-1/committee-met", at: "2026-03-12", id: "v1", data)
+      ])
+      if !amended.isEmpty {
+        try test.record([Told("call.committee-met", "AP-1", at: amended, id: "m2")])
+      }
+    }
+    let before = try test.lines()
+    let taken = try Taken(
+      "dossier;service;appel;recu;comite\nC-1;projet;AP-1;2026-03-02;\(date)\n", into: test)
+    #expect(taken.refusals == [])
+    #expect(taken.counts.duplicates == 2)
+    #expect(taken.counts.voidedDuplicates == (amended == "" ? 1 : 0))
+    #expect(try test.lines() == before)
   }
 
   @Test(

@@ -109,6 +109,22 @@ extension Recording {
 // MARK: - Sheets
 
 extension Recording {
+  /// The number of the event that the same cell of a call brought to an earlier version, under the
+  /// id `DOSSIER/MILESTONE`; it may be voided or amended since.
+  func sequence(ofFormerIdentityOf event: Event, _ cell: SheetCell) throws(LedgerError) -> Int64? {
+    guard case .callReached(let milestone) = event.body else { return nil }
+    let name = rulebook.milestones[milestone].id
+    let marks = try dossiers.history(ofCall: event.subject).marks
+    for mark in marks where mark.milestone == milestone {
+      let recorded = try recordedEvent(mark.sequence)
+      let parts = recorded.id.split(separator: "/")
+      guard recorded.source == event.source, parts.count > 1, parts[parts.count - 1] == name
+      else { continue }
+      if try says(recorded, event, cell) { return mark.sequence }
+    }
+    return nil
+  }
+
   /// The number of an event in force of the dossier, or of the call, that says what a cell says,
   /// whatever its identity.
   func eventInForce(saying event: Event, _ cell: SheetCell) throws(LedgerError) -> Int64? {

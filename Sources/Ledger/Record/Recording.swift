@@ -84,8 +84,13 @@ public final class Recording {
     if let sequence = identities.sequence(at: index) {
       return try judge(event, ofIdentityOf: sequence, cell)
     }
-    if let cell, let sequence = try eventInForce(saying: event, cell) {
-      return .duplicate(sequence: sequence)
+    if let cell {
+      if let sequence = try eventInForce(saying: event, cell) {
+        return .duplicate(sequence: sequence)
+      }
+      if let sequence = try sequence(ofFormerIdentityOf: event, cell) {
+        return try judge(event, ofIdentityOf: sequence, cell)
+      }
     }
     let sequence = nextSequence
     var overruling: Int64?
