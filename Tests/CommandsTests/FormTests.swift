@@ -43,7 +43,8 @@ struct FormTests {
     expectKeys(
       ingest,
       [
-        "read", "accepted", "duplicates", "rejected", "refused_file", "rejects",
+        "read", "accepted", "duplicates", "rejected", "unpromised", "without_effect",
+        "refused_file", "rejects", "refused_files", "warnings",
       ])
     let errors = Fixtures.path("errors/missing.jsonl")
     let refused = try desk.run(["ingest", errors, "--format", "json"]).json()

@@ -133,6 +133,8 @@ public final class FileUpload {
       json.member("duplicates", counts.duplicates)
       json.member("rejected", counts.rejected)
       json.member("unpromised", counts.unpromised)
+      json.member("without_effect", counts.withoutEffect)
+      json.member("voided_duplicates", counts.voidedDuplicates)
       json.member("more", !state.waiting.isEmpty)
       json.key("told")
       told.write(into: &json)

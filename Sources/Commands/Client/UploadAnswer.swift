@@ -29,8 +29,11 @@ struct UploadAnswer {
       counts.accepted = try object.integer("accepted")
       counts.duplicates = try object.integer("duplicates")
       counts.rejected = try object.integer("rejected")
-      // A daemon of before there was this count does not send it.
-      counts.unpromised = try object.optionalInteger("unpromised", in: 0...Int.max) ?? 0
+      // A daemon of before there was one of these counts does not send it.
+      let all = 0...Int.max
+      counts.unpromised = try object.optionalInteger("unpromised", in: all) ?? 0
+      counts.withoutEffect = try object.optionalInteger("without_effect", in: all) ?? 0
+      counts.voidedDuplicates = try object.optionalInteger("voided_duplicates", in: all) ?? 0
       self.counts = counts
       hasMore = try object.boolean("more")
       guard case .array(let elements) = try object.node("told").value else { return nil }

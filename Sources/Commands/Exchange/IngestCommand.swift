@@ -56,7 +56,7 @@ extension IngestReport {
     switch session.invocation.format {
     case .json:
       var json = JSONWriter()
-      write(into: &json)
+      write(into: &json, session.messages)
       session.write(&json)
     case .text, .csv:
       tellRefusals(session)

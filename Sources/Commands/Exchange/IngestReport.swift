@@ -29,13 +29,14 @@ struct IngestReport {
 
   var refusedFiles: [String] { refusedLines.map(\.linesPath) }
 
-  func write(into json: inout JSONWriter) {
+  func write(into json: inout JSONWriter, _ messages: any Messages) {
     json.beginObject()
     json.member("read", counts.read)
     json.member("accepted", counts.accepted)
     json.member("duplicates", counts.duplicates)
     json.member("rejected", counts.rejected)
     json.member("unpromised", counts.unpromised)
+    json.member("without_effect", counts.withoutEffect)
     json.member("refused_file", refusedFiles.first)
     json.key("rejects")
     json.beginArray()
@@ -51,6 +52,16 @@ struct IngestReport {
     json.key("refused_files")
     json.beginArray()
     for file in refusedFiles { json.value(file) }
+    json.endArray()
+    json.key("warnings")
+    json.beginArray()
+    if counts.voidedDuplicates > 0 {
+      json.beginObject()
+      json.member("code", "voided-duplicates")
+      json.member("count", counts.voidedDuplicates)
+      json.member("message", messages.voidedDuplicates(counts.voidedDuplicates).sentence())
+      json.endObject()
+    }
     json.endArray()
     json.endObject()
   }

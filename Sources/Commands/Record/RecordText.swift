@@ -107,9 +107,14 @@ extension Session {
 }
 
 extension IngestReport {
-  /// Says on standard error why lines were refused: the first of them, and how many more.
+  /// Says on standard error why lines were refused: the first of them, and how many more; and what
+  /// else there is to look at.
   func tellRefusals(_ session: Session) {
     let messages = session.messages
+    if counts.voidedDuplicates > 0 {
+      let warning = messages.voidedDuplicates(counts.voidedDuplicates).sentence()
+      session.errors.write(messages.failure(warning) + "\n")
+    }
     let shown = rejects.prefix(IngestReport.shown)
     for reject in shown {
       let sentence = messages.refusedLine(
@@ -128,6 +133,7 @@ extension IngestReport {
     let messages = session.messages
     var text = messages.ingested(counts, from: nil) + "\n"
     if counts.unpromised > 0 { text += messages.unpromised(counts.unpromised) + ".\n" }
+    if counts.withoutEffect > 0 { text += messages.withoutEffect(counts.withoutEffect) + "\n" }
     if session.invocation.has(.dryRun) { text += messages.nothingRecorded + "\n" }
     for file in refusedFiles {
       text += messages.refusedLines(in: file, reasons: RefusedLines.reasonsPath(of: file)) + "\n"

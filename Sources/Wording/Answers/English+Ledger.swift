@@ -15,6 +15,18 @@ extension English {
       + " received before the first statement took effect: nothing is promised, nothing counts"
   }
 
+  public func withoutEffect(_ count: Int) -> String {
+    plural(count, "event recorded changes nothing", "events recorded change nothing")
+      + ", since others stand, which \(typed("diligence show")) shows."
+  }
+
+  public func voidedDuplicates(_ count: Int) -> Fault {
+    Fault(
+      plural(count, "event known already is voided", "events known already are voided")
+        + " and no longer \(count == 1 ? "counts" : "count")",
+      "if need be, record \(count == 1 ? "it" : "them") again with a command")
+  }
+
   public var nothingRecorded: String { "A trial only: nothing was recorded." }
 
   public func refusedLines(in file: String, reasons: String) -> String {

@@ -16,6 +16,18 @@ extension French {
       + " avant la première déclaration\u{A0}: aucun délai n’est promis, rien ne compte"
   }
 
+  public func withoutEffect(_ count: Int) -> String {
+    plural(count, "événement consigné ne change rien", "événements consignés ne changent rien")
+      + ", puisque d’autres demeurent, que \(typed("diligence montrer")) affiche."
+  }
+
+  public func voidedDuplicates(_ count: Int) -> Fault {
+    Fault(
+      plural(count, "événement déjà connu est annulé", "événements déjà connus sont annulés")
+        + " et ne \(count < 2 ? "compte" : "comptent") plus",
+      "s’il le faut, consignez-\(count < 2 ? "le" : "les") de nouveau par une commande")
+  }
+
   public var nothingRecorded: String { "Essai seulement\u{A0}: rien n’a été consigné." }
 
   public func refusedLines(in file: String, reasons: String) -> String {

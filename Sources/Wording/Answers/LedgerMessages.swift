@@ -8,6 +8,10 @@ public protocol IngestMessages {
   func ingested(_ counts: IngestCounts, from file: String?) -> String
   /// How many dossiers were received before the first declaration.
   func unpromised(_ count: Int) -> String
+  /// How many events were recorded that change nothing, because others stand.
+  func withoutEffect(_ count: Int) -> String
+  /// How many events known already were voided since, with nothing in their place.
+  func voidedDuplicates(_ count: Int) -> Fault
   /// What is said after a trial.
   var nothingRecorded: String { get }
   /// Where the refused lines are, with the reasons beside, and how to come back with them.

@@ -11,7 +11,7 @@ public struct Fault: Hashable, Sendable {
   }
 
   /// One line, without the program's name: what, where, what to do.
-  func sentence(at place: String? = nil) -> String {
+  public func sentence(at place: String? = nil) -> String {
     [what, place, remedy].compactMap { $0 }.joined(separator: ", ")
   }
 

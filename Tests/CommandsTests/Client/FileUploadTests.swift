@@ -106,6 +106,21 @@ struct FileUploadTests {
     #expect(again["duplicates"]?.spelling == "1")
   }
 
+  @Test("is told what changes nothing, and what is known but voided, of all of it so far")
+  func counts() throws {
+    let lines =
+      event(1, "replied", "P-2026-00001") + event(2, "replied", "P-2026-00001")
+      + #"{"specversion":"1.0","source":"/essai","id":"3","type":"event.voided","subject":"1","#
+      + #""time":"2026-11-12T11:00:00-05:00","data":{"source":"/essai","reason":"r"}}"# + "\n"
+    let first = try call(lines, isLast: true)
+    let (once, _) = try take(try upload(first), first)
+    #expect(once["without_effect"]?.spelling == "1")
+    #expect(once["voided_duplicates"]?.spelling == "0")
+    let (again, _) = try take(try upload(first), first)
+    #expect(again["without_effect"]?.spelling == "0")
+    #expect(again["voided_duplicates"]?.spelling == "1")
+  }
+
   @Test("records what its sender may record one by one")
   func rights() throws {
     let lines =
