@@ -29,7 +29,9 @@ extension Session {
       guard let answer = CommandAnswer(node) else {
         throw .daemon(.notUnderstood(socket: daemon.path, loss(true)))
       }
-      return try sink.finish(answer)
+      let status = try sink.finish(answer)
+      if status == .done { tellAmendmentIds(from: ids.next) }
+      return status
     }
   }
 

@@ -17,7 +17,7 @@ func void(_ session: Session) throws(CommandFailure) -> ExitStatus {
     recording throws(CommandFailure) in
     try recording.admit(voiding: voiding, as: session.invocation.operands[0])
   }
-  try session.tell(correction: sequence, of: target, by: nil, ledger)
+  try session.tell(correction: sequence, of: target, by: nil, voiding.id, ledger)
   return .done
 }
 
@@ -37,7 +37,7 @@ func amend(_ session: Session) throws(CommandFailure) -> ExitStatus {
       try recording.admit(amended)
     )
   }
-  try session.tell(correction: number, of: target, by: replacement, ledger)
+  try session.tell(correction: number, of: target, by: replacement, voiding.id, ledger)
   return .done
 }
 
@@ -174,7 +174,7 @@ extension Session {
   /// Says what was corrected, and where the dossier stands now.
   fileprivate func tell(
     correction voiding: Int64, of target: RecordedEvent, by amended: AdmittedEvent?,
-    _ ledger: Ledger
+    _ voidingId: String, _ ledger: Ledger
   ) throws(CommandFailure) {
     let subject = amended?.event.subject ?? target.event.subject
     var answer = try answer(
@@ -190,6 +190,8 @@ extension Session {
       json.member("voided", Int(target.sequence))
       json.member("voiding", Int(voiding))
       json.member("event", amended.map { Int($0.sequence) })
+      json.member("voiding_id", voidingId)
+      json.member("event_id", amended?.event.id)
       json.key("obligations")
       json.beginArray()
       for obligation in answer.obligations { obligation.write(into: &json) }
@@ -203,11 +205,23 @@ extension Session {
       write(&json)
     case .text, .csv:
       output.write(correctionText(voiding, target, amended, answer, ledger))
+      // Through a daemon there always is an id: whoever sent the command says what was chosen.
+      if surroundings.desk == nil { tellAmendmentIds(from: voidingId) }
       guard !stranded.isEmpty else { return }
       let sentence = messages.leftWithoutEffect(
         events: stranded.count, under: target.event.subject)
       output.write("  " + sentence + "\n")
     }
+  }
+
+  /// Says, of an amendment whose id was chosen, which of its two events has which.
+  func tellAmendmentIds(from voidingId: String) {
+    guard invocation.verb == .amend, invocation.has(.id), invocation.format != .json,
+      let first = UUIDText.bytes(voidingId)
+    else { return }
+    let ids = EventIds(first: first)
+    let sentence = messages.amendmentIds(voiding: ids.take(), replacement: ids.next)
+    output.write("  " + sentence + "\n")
   }
 
   /// The numbers of the events that stay under a dossier's number without effect, now that no

@@ -93,6 +93,10 @@ extension English {
       + "and replaced by \(self.event(replacement))"
   }
 
+  public func amendmentIds(voiding: String, replacement: String) -> String {
+    "ids: \(safe(voiding)) (the voiding), \(safe(replacement)) (the event in its place)"
+  }
+
   public func leftWithoutEffect(events count: Int, under number: String) -> String {
     "\(plural(count, "entry no longer counts", "entries no longer count")), because the receipt of "
       + "\(safe(number)) is cancelled. Record it again; or, for each one that "

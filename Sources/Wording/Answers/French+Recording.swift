@@ -94,6 +94,10 @@ extension French {
       + "\(self.event(voiding)) et remplacé par l’\(self.event(replacement))"
   }
 
+  public func amendmentIds(voiding: String, replacement: String) -> String {
+    "identifiants\u{A0}: \(safe(voiding)) (annulation), \(safe(replacement)) (événement corrigé)"
+  }
+
   public func leftWithoutEffect(events count: Int, under number: String) -> String {
     plural(count, "inscription ne compte plus", "inscriptions ne comptent plus")
       + ", parce que la réception de \(safe(number)) est annulée. Consignez-la de nouveau; ou, "

@@ -46,6 +46,9 @@ public protocol RecordingMessages {
     _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
     replacedBy replacement: Int64
   ) -> String
+  /// The ids of the two events that a correction records: the one that voids, which was given, and
+  /// the one that replaces.
+  func amendmentIds(voiding: String, replacement: String) -> String
   /// How many events stay without effect under a number whose receipt was voided, and what to do.
   func leftWithoutEffect(events count: Int, under number: String) -> String
 }

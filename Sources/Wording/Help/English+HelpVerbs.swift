@@ -80,7 +80,8 @@ extension English {
     case .amend:
       """
       Only what is given as an option changes. EVENT is the number that the show command prints \
-      before each event, or an id when it is unique.
+      before each event, or an id when it is unique. The id that --id gives is that of the event \
+      that voids it; the event recorded in its place has the next one, which the answer says.
       """
     case .show: "DOSSIER may be the id of a call, too: its own events are shown then."
     case .explain:

@@ -84,7 +84,9 @@ extension French {
     case .amend:
       """
       Seul ce qui est donné en option change. ÉVÉNEMENT est le numéro que la commande montrer \
-      affiche devant chaque événement, ou un identifiant s’il est unique.
+      affiche devant chaque événement, ou un identifiant s’il est unique. L’identifiant que donne \
+      --identite est celui de l’événement qui l’annule; celui qui le remplace a le suivant, que \
+      dit la réponse.
       """
     case .show: "DOSSIER peut aussi être un appel\u{A0}: ce sont alors ses propres événements."
     case .explain:

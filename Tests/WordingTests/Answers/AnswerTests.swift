@@ -29,6 +29,7 @@ private let answers: [Said] = [
   { $0.recorded("x", ofCall: hostile, on: day, event: 118, dossiers: 12, nil) },
   { $0.overruled(by: 118, "x", on: .latest) },
   { $0.voided(118, "x", of: hostile, by: 131) },
+  { $0.amendmentIds(voiding: hostile, replacement: hostile) },
   { $0.amended(118, "x", of: hostile, voidedBy: 131, replacedBy: 132) },
   { $0.refusal(.dossierExists(hostile), about: hostile) },
 
@@ -56,6 +57,7 @@ private let answers: [Said] = [
   // Ingest and the care of a ledger.
   { $0.ingested(IngestCounts(), from: hostile) }, { $0.ingested(IngestCounts(), from: nil) },
   { $0.ingested(IngestCounts(), from: "-") }, \.nothingRecorded,
+  { $0.withoutEffect(1) }, { $0.withoutEffect(3) }, { $0.voidedDuplicates(1).sentence() },
   { $0.refusedLines(in: hostile, reasons: hostile) }, { $0.moreRefusals(1) },
   { $0.moreRefusals(996) }, { $0.progress(bytes: 24_000_001, of: nil, read: 1) },
   { $0.progress(bytes: 24_000_001, of: 1_204_000_000, read: 100_000) },
