@@ -91,7 +91,7 @@ public struct SpoolCounts: Hashable, Sendable {
   public var linesAccepted = 0
   public var linesDuplicate = 0
   public var linesRefused = 0
-  /// Receipts, of the lines accepted, of before the first declaration: nothing is promised for them.
+  /// Receipts, of the lines accepted, of before the first declaration: nothing was promised.
   public var unpromised = 0
 
   public init() {}
