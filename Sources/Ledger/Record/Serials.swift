@@ -127,7 +127,11 @@ final class Serials {
     return String(repeating: "0", count: max(0, fewestDigits - digits.count)) + digits
   }
 
-  private static func digits(of serial: Int64) -> Int { text(serial).utf8.count }
+  private static func digits(of serial: Int64) -> Int {
+    var (digits, left) = (1, serial / 10)
+    while left > 0 { (digits, left) = (digits + 1, left / 10) }
+    return max(digits, fewestDigits)
+  }
 
   /// The smallest number of so many digits.
   private static func smallest(_ digits: Int) -> Int64 {
