@@ -39,7 +39,7 @@ public struct MonthDay: Hashable, Sendable {
   public let day: Int
 
   /// A fiscal year that begins then is a civil year.
-  static let newYear = MonthDay(month: 1, day: 1)
+  public static let newYear = MonthDay(month: 1, day: 1)
 }
 
 /// What counts as a recent trend, and when it is bad enough to be told.

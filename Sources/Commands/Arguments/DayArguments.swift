@@ -32,7 +32,7 @@ extension Session {
     let begins = rulebook.latest.fiscalYearBegins
     if let text = invocation.value(of: .period) {
       guard let period = Period(text, fiscalYearBegins: begins) else {
-        throw .request(.badText(text, .period))
+        throw .request(.badText(text, begins == .newYear ? .civilPeriod : .period))
       }
       return period
     }

@@ -91,7 +91,7 @@ extension Session {
     let begins = rulebook.latest.fiscalYearBegins
     guard let year = Period(text, fiscalYearBegins: begins),
       year == Period.fiscalYear(of: year.from, beginning: begins)
-    else { throw .request(.badText(text, .fiscalYear)) }
+    else { throw .request(.badText(text, begins == .newYear ? .civilYear : .fiscalYear)) }
     if year.from > day {
       let current = Period.fiscalYear(of: day, beginning: begins)
       throw .request(

@@ -88,10 +88,17 @@ extension English {
         "unreadable period \(quoted(text))",
         "write a fiscal year, 2026-2027, a year, 2026, a quarter, 2026-T3, a month, 2026-11, "
           + "months, 2026-09..2026-11, or days, 2026-04-01..2026-06-30")
+    case .civilPeriod:
+      Fault(
+        "unreadable period \(quoted(text))",
+        "write a fiscal year, 2026, a quarter, 2026-T3, a month, 2026-11, months, "
+          + "2026-09..2026-11, or days, 2026-04-01..2026-06-30")
+    case .civilYear:
+      Fault("\(quoted(text)) is not a fiscal year", "write, for example, 2025")
     case .fiscalYear:
       Fault(
         "\(quoted(text)) is not a fiscal year",
-        "write, for example, 2025-2026, or 2025 if the fiscal year begins on January 1")
+        "write, for example, 2025-2026")
     case .count:
       Fault("\(quoted(text)) is not a number of days", "write a whole number from 0 to 10000")
     case .head:

@@ -92,10 +92,17 @@ extension French {
         "la période \(quoted(text)) est illisible",
         "écrivez un exercice, 2026-2027, une année, 2026, un trimestre, 2026-T3, un mois, 2026-11, "
           + "des mois, 2026-09..2026-11, ou des jours, 2026-04-01..2026-06-30")
+    case .civilPeriod:
+      Fault(
+        "la période \(quoted(text)) est illisible",
+        "écrivez un exercice, 2026, un trimestre, 2026-T3, un mois, 2026-11, des mois, "
+          + "2026-09..2026-11, ou des jours, 2026-04-01..2026-06-30")
+    case .civilYear:
+      Fault("\(quoted(text)) n’est pas un exercice", "écrivez par exemple 2025")
     case .fiscalYear:
       Fault(
         "\(quoted(text)) n’est pas un exercice",
-        "écrivez par exemple 2025-2026, ou 2025 si l’exercice commence le 1er\u{A0}janvier")
+        "écrivez par exemple 2025-2026")
     case .count:
       Fault("\(quoted(text)) n’est pas un nombre de jours", "écrivez un entier de 0 à 10000")
     case .head:

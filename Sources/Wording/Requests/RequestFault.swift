@@ -7,6 +7,8 @@ public enum RequestFault: Error, Hashable, Sendable {
   /// What an option's or an operand's text should have been.
   public enum Form: CaseIterable, Hashable, Sendable {
     case date, time, period, fiscalYear, count, uuid
+    /// Of a body whose fiscal year is the civil year.
+    case civilPeriod, civilYear
     /// A head of the chain that seals a ledger: 64 hexadecimal digits.
     case head
   }
