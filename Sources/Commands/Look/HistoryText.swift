@@ -27,12 +27,16 @@ extension Session {
       TextTable.Column(messages.title(of: .elapsed), .right),
       TextTable.Column(messages.title(of: .outcome)),
     ])
+    // Where all count business days, as the texts do, the number alone says it.
+    let saysUnits = obligations.contains { $0.rule.standard.unit != .businessDays }
     for obligation in obligations {
       let standing = obligation.standing
       table.append([
         obligation.rule.standard.id, standing.start?.description ?? "",
         standing.due?.description ?? "", standing.stop?.description ?? "",
-        obligation.elapsed.map(messages.number) ?? "", messages.outcome(standing.outcome),
+        obligation.elapsed.map {
+          saysUnits ? messages.days($0, obligation.rule.standard.unit) : messages.number($0)
+        } ?? "", messages.outcome(standing.outcome),
       ])
     }
     return text + table.rendered(style)

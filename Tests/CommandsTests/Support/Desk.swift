@@ -1,9 +1,11 @@
 import CommandLine
 import Commands
+import Embedded
 import Events
 import FormatsTestSupport
 import Foundation
 import Host
+import Ledger
 import LedgerTestSupport
 import Standards
 
@@ -64,6 +66,15 @@ final class Desk {
   func takeLedger(_ bytes: [UInt8]) throws {
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: false)
     try Data(bytes).write(to: URL(filePath: ledger))
+  }
+
+  /// Makes the ledger of another body, which adopted a declaration of the fixtures.
+  func adopt(_ name: String) throws {
+    let file = URL(filePath: Fixtures.path("declarations/" + name))
+    let definitions =
+      try Embedded.calendars.map { try Definition(calendar: $0.bytes) }
+      + [Definition(declaration: [UInt8](Data(contentsOf: file)))]
+    try takeLedger(try Ledger.image(definitions: definitions, recorded: now))
   }
 
   /// Carries out one command line.

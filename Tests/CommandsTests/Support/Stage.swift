@@ -35,6 +35,7 @@ final class Stage {
     case "file":
       let content = lines.dropFirst().filter { !$0.isEmpty }.map { $0.dropFirst(2) + "\n" }
       try desk.write(Array(content.joined().utf8), to: words[2])
+    case "declaration": try desk.adopt(words[2])
     case "sql": try alter(words[2])
     default: throw Misdirection(line: line)
     }

@@ -14,7 +14,8 @@ import Foundation
 ///
 /// Standard output as it is, standard error after `! `, the status after `? ` when it is not 0; a
 /// blank line ends each answer. `# now`, `# lang`, `# login`, `# env`, `# file` (whose lines follow
-/// after `| `) and `# sql` (done to the ledger behind its back) set the scene; `## ` is a remark.
+/// after `| `), `# declaration` (of another body, before any ledger is) and `# sql` (done to the
+/// ledger behind its back) set the scene; `## ` is a remark.
 struct Transcript {
   /// A line that sets the scene, or a command with its answer.
   enum Part {
