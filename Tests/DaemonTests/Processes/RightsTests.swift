@@ -145,10 +145,14 @@ extension DaemonProcessTests {
       #expect(reply.outcomes == ["refused", "refused"], "\(reply)")
 
       // Nor does a correction that makes it something that they see, or gives it such a number.
-      for change in [#""service":"renseignement""#, #""number":"R-9""#, #""office":"quebec""#] {
+      for (change, refusal) in [
+        (#""service":"renseignement""#, "not-allowed"), (#""office":"quebec""#, "not-allowed"),
+        // Nobody corrects a number, whatever the dossier is.
+        (#""number":"R-9""#, "number-stays"),
+      ] {
         let moved = try caller.call(
           "amend", #"{"event":"\#(event)",\#(change),"reason":"mal lu"}"#)
-        #expect(moved.name == "not-allowed", "\(moved)")
+        #expect(moved.name == refusal, "\(moved)")
       }
       let amended = try caller.succeed(
         "amend", #"{"event":"\#(event)","channel":"poste","reason":"mal lu"}"#)
