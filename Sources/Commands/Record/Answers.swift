@@ -1,5 +1,6 @@
 import BusinessDays
 import CommandLine
+import Host
 import Ledger
 import Standards
 import StrictJSON
@@ -21,6 +22,8 @@ struct RecordedAnswer {
   var obligations: [AnsweredObligation]
   /// The event because of which it changes nothing of these, if it does not.
   var standing: RecordedEvent?
+  /// What is odd about the call that it names, or should name.
+  var callWarning: CallWarning?
   let refusal: String?
   let refusalCode: String?
 }
@@ -52,7 +55,7 @@ extension LedgerView {
 }
 
 extension RecordedAnswer {
-  func write(into json: inout JSONWriter) {
+  func write(into json: inout JSONWriter, _ messages: any Messages) {
     json.beginObject()
     json.member("subject", subject)
     json.member("type", type)
@@ -69,7 +72,30 @@ extension RecordedAnswer {
     for obligation in obligations { obligation.write(into: &json) }
     json.endArray()
     json.member("overruled_by", standing.map { Int($0.sequence) })
+    writeWarnings(into: &json, messages)
     json.endObject()
+  }
+}
+
+extension RecordedAnswer {
+  /// What is to be looked at, for a program; nothing when there is nothing.
+  func writeWarnings(into json: inout JSONWriter, _ messages: any Messages) {
+    guard let callWarning, let sequence else { return }
+    json.key("warnings")
+    json.beginArray()
+    json.beginObject()
+    json.member("code", "unknown-call")
+    json.member("message", messages.warning(callWarning, event: sequence).sentence())
+    json.member("nearest", callWarning.nearest)
+    json.endObject()
+    json.endArray()
+  }
+
+  /// The same, for a person, on standard error.
+  func tellWarnings(_ session: Session) {
+    guard let callWarning, let sequence else { return }
+    let sentence = session.messages.warning(callWarning, event: sequence).sentence()
+    session.errors.write(session.messages.failure(sentence) + "\n")
   }
 }
 

@@ -181,6 +181,8 @@ extension Session {
       amended ?? AdmittedEvent(event: target.event, sequence: target.sequence), ledger)
     // Whoever corrects their own complaint of the morning does not see where it stands.
     if try !sees(subject, ledger) { (answer.obligations, answer.standing) = ([], nil) }
+    // What is voided may name what it will.
+    if amended == nil { answer.callWarning = nil }
     let stranded = try eventsStranded(by: target, ledger)
     switch invocation.format {
     case .json:
@@ -201,12 +203,14 @@ extension Session {
       for sequence in stranded { json.value(Int(sequence)) }
       json.endArray()
       json.member("overruled_by", answer.standing.map { Int($0.sequence) })
+      answer.writeWarnings(into: &json, messages)
       json.endObject()
       write(&json)
     case .text, .csv:
       output.write(correctionText(voiding, target, amended, answer, ledger))
       // Through a daemon there always is an id: whoever sent the command says what was chosen.
       if surroundings.desk == nil { tellAmendmentIds(from: voidingId) }
+      answer.tellWarnings(self)
       guard !stranded.isEmpty else { return }
       let sentence = messages.leftWithoutEffect(
         events: stranded.count, under: target.event.subject)

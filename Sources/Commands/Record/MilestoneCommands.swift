@@ -136,13 +136,14 @@ extension Session {
       json.beginObject()
       json.key("recorded")
       json.beginArray()
-      for answer in answers { answer.write(into: &json) }
+      for answer in answers { answer.write(into: &json, messages) }
       json.endArray()
       json.endObject()
       write(&json)
     case .text, .csv:
       for answer in answers where answer.sequence != nil {
         output.write(milestoneText(answer, ledger))
+        answer.tellWarnings(self)
       }
     }
     return .merging(statuses)

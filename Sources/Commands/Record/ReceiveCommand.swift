@@ -54,9 +54,11 @@ func receive(_ session: Session) throws(CommandFailure) -> ExitStatus {
   switch invocation.format {
   case .json:
     var json = JSONWriter()
-    answer.write(into: &json)
+    answer.write(into: &json, session.messages)
     session.write(&json)
-  case .text, .csv: session.output.write(session.receiptText(answer, ledger))
+  case .text, .csv:
+    session.output.write(session.receiptText(answer, ledger))
+    answer.tellWarnings(session)
   }
   return .done
 }
@@ -89,6 +91,7 @@ extension Session {
   {
     let event = recorded.event
     let view = ledger.current
+    let callWarning = try callWarning(event, ledger)
     let rulebook = ledger.rulebook
     return try asking { () throws(LedgerError) in
       let report = try view.report(on: event.subject)
@@ -105,7 +108,7 @@ extension Session {
         } ?? [],
         standing: try recorded.overruledBy.map { sequence throws(LedgerError) in
           try ledger.event(numbered: sequence)
-        }, refusal: nil, refusalCode: nil)
+        }, callWarning: callWarning, refusal: nil, refusalCode: nil)
     }
   }
 }

@@ -32,6 +32,22 @@ extension LedgerView {
     }
   }
 
+  /// The ids of calls, as receipts in force spell them, in order; of more than `limit`, the first
+  /// ones. Each costs one look-up, however many dossiers it has.
+  public func calls(atMost limit: Int) throws(LedgerError) -> [String] {
+    try storing { () throws(SQLiteError) in
+      var select = try ledger.database.prepare(
+        "SELECT call FROM dossier WHERE call > ? ORDER BY call LIMIT 1")
+      var calls: [String] = []
+      while calls.count < limit {
+        try select.bind(calls.last ?? "", at: 1)
+        guard let next = try select.first({ $0.text(0) }) else { break }
+        calls.append(next)
+      }
+      return calls
+    }
+  }
+
   /// The same of an earlier time, when a receipt that is voided now may have been in force.
   private func knownDossiers(ofCall id: String) throws(LedgerError) -> Int {
     var count = 0

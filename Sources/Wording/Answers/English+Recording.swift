@@ -93,6 +93,22 @@ extension English {
       + "and replaced by \(self.event(replacement))"
   }
 
+  public func warning(_ warning: CallWarning, event: Int64) -> Fault {
+    let what =
+      switch warning {
+      case .noDossier(let call, _): "no dossier belongs to the call \(quoted(call))"
+      case .isDossier(let number, _): "\(quoted(number)) is a dossier, not a call"
+      case .noCall(let dossier): "the dossier \(quoted(dossier)) belongs to no call"
+      case .differsByCase(let call, nil):
+        "another call differs from \(quoted(call)) by capitals alone"
+      case .differsByCase(let call, let other?):
+        "the call \(quoted(other)) differs from \(quoted(call)) by capitals alone"
+      }
+    let command =
+      "diligence amend \(event) --call \(warning.nearest.map(safe) ?? "CALL") --reason REASON"
+    return Fault(what, "if this is a mistake, write \(typed(command))")
+  }
+
   public func amendmentIds(voiding: String, replacement: String) -> String {
     "ids: \(safe(voiding)) (the voiding), \(safe(replacement)) (the event in its place)"
   }

@@ -94,6 +94,22 @@ extension French {
       + "\(self.event(voiding)) et remplacé par l’\(self.event(replacement))"
   }
 
+  public func warning(_ warning: CallWarning, event: Int64) -> Fault {
+    let what =
+      switch warning {
+      case .noDossier(let call, _): "aucun dossier n’est de l’appel \(quoted(call))"
+      case .isDossier(let number, _): "\(quoted(number)) est un dossier, non un appel"
+      case .noCall(let dossier): "le dossier \(quoted(dossier)) n’est d’aucun appel"
+      case .differsByCase(let call, nil):
+        "un autre appel ne diffère de \(quoted(call)) que par les majuscules"
+      case .differsByCase(let call, let other?):
+        "l’appel \(quoted(other)) ne diffère de \(quoted(call)) que par les majuscules"
+      }
+    let command =
+      "diligence corriger \(event) --appel \(warning.nearest.map(safe) ?? "APPEL") --motif MOTIF"
+    return Fault(what, "si c’est une erreur, écrivez \(typed(command))")
+  }
+
   public func amendmentIds(voiding: String, replacement: String) -> String {
     "identifiants\u{A0}: \(safe(voiding)) (annulation), \(safe(replacement)) (événement corrigé)"
   }

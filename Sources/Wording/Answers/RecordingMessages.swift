@@ -46,6 +46,8 @@ public protocol RecordingMessages {
     _ event: Int64, _ milestone: String, of subject: String, voidedBy voiding: Int64,
     replacedBy replacement: Int64
   ) -> String
+  /// What is odd about a call, and what to do where it is a mistake; `event` names it, or should.
+  func warning(_ warning: CallWarning, event: Int64) -> Fault
   /// The ids of the two events that a correction records: the one that voids, which was given, and
   /// the one that replaces.
   func amendmentIds(voiding: String, replacement: String) -> String

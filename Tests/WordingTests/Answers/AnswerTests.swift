@@ -30,6 +30,12 @@ private let answers: [Said] = [
   { $0.overruled(by: 118, "x", on: .latest) },
   { $0.voided(118, "x", of: hostile, by: 131) },
   { $0.amendmentIds(voiding: hostile, replacement: hostile) },
+  { $0.warning(.noDossier(call: hostile, nearest: hostile), event: 118).sentence() },
+  { $0.warning(.noDossier(call: hostile, nearest: nil), event: 118).sentence() },
+  { $0.warning(.isDossier(hostile, call: hostile), event: 118).sentence() },
+  { $0.warning(.noCall(dossier: hostile), event: 118).sentence() },
+  { $0.warning(.differsByCase(call: hostile, other: nil), event: 118).sentence() },
+  { $0.warning(.differsByCase(call: hostile, other: hostile), event: 118).sentence() },
   { $0.amended(118, "x", of: hostile, voidedBy: 131, replacedBy: 132) },
   { $0.refusal(.dossierExists(hostile), about: hostile) },
 
