@@ -74,7 +74,7 @@ struct NaughtyTextTests {
       expectSafe(desk.run(line), line)
     }
     let guarded = desk.run("export events --format csv")
-    #expect(guarded.status == .done && guarded.complaint.contains("--brut"), "\(guarded.complaint)")
+    #expect(guarded.status == .done && guarded.complaint.contains("--raw"), "\(guarded.complaint)")
     #expect(!String(decoding: guarded.output, as: UTF8.self).contains(",="))
     let table = desk.run([
       "export", "events", "--format", "csv", "--raw", "--output", desk.file("t.csv"),
