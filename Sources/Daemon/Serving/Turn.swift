@@ -147,7 +147,8 @@ struct Turn {
       if call.invocation.verb == .check, let id = request.id,
         let trouble = ledger.recordingTrouble
       {
-        CallProblem(ledger: trouble).write(answering: id, usual, into: &json)
+        CallProblem(ledger: trouble).write(
+          answering: id, call.reader?.language.messages ?? usual, into: &json)
         return json.bytes
       }
       ledger.recorder = caller.uid
