@@ -64,7 +64,8 @@ extension Session {
     let path = surroundings.usualConfiguration
     let bytes: [UInt8]
     do throws(HostError) {
-      guard try FileSystem.exists(path) else { return nil }
+      // A link that leads nowhere stands there too: a service was installed.
+      guard try FileSystem.inspect(path) != nil else { return nil }
       bytes = try InputFile(path: path).readAll(limit: configurationSizeLimit)
     } catch { throw .daemon(.hiddenConfiguration(path: path, error, lossBeforeAsking)) }
     do throws(ConfigurationFault) {

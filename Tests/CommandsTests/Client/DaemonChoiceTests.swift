@@ -145,6 +145,17 @@ struct DaemonChoiceTests {
     #expect(answer.complaint.contains(desk.usualConfiguration), "\(answer.complaint)")
   }
 
+  @Test("a link in the configuration's place that leads nowhere is said")
+  func danglingConfiguration() throws {
+    let desk = try Desk()
+    try installed(nil, desk)
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.usualConfiguration, withDestinationPath: desk.file("absent"))
+    let answer = desk.run("receive plainte")
+    #expect(answer.status == .unavailable)
+    #expect(answer.complaint.contains(desk.usualConfiguration), "\(answer.complaint)")
+  }
+
   static let own = ["help", "help late", "version", "completions bash"]
 
   @Test("what concerns no ledger asks nobody", arguments: own)
