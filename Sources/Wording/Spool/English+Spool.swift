@@ -6,8 +6,8 @@ extension English {
     case .applied(let file, let counts, let refused):
       "\(safe(file)): \(lines(counts))" + (refused.map { ", see \(safe($0))" } ?? "")
     case .putAside(let file, let unfit, let path):
-      "\(safe(file)) is not taken in: \(reason(unfit)); put aside as \(safe(path)), drop a copy of "
-        + "the file"
+      "\(safe(file)) is not taken in: \(reason(unfit)); put aside as \(safe(path)), "
+        + remedy(unfit)
     case .leftAlone(let name):
       "\(named(name)) stays where it is, give it a name in .jsonl or .csv, without a dot at the "
         + "beginning or control characters"
@@ -49,6 +49,13 @@ extension English {
 
   private func beforePromises(_ count: Int) -> String {
     "\(number(count)) received before the first statement took effect"
+  }
+
+  private func remedy(_ unfit: SpoolNotice.Unfit) -> String {
+    switch unfit {
+    case .symbolicLink, .notAFile, .severalNames: "drop a copy of the file"
+    case .tooLong: "drop it as several files, or raise that limit"
+    }
   }
 
   private func reason(_ unfit: SpoolNotice.Unfit) -> String {

@@ -7,7 +7,7 @@ extension French {
       "\(safe(file))\u{A0}: \(lines(counts))" + (refused.map { ", voir \(safe($0))" } ?? "")
     case .putAside(let file, let unfit, let path):
       "\(safe(file)) n’est pas pris\u{A0}: \(reason(unfit)); mis de côté sous \(safe(path)), "
-        + "déposez une copie du fichier"
+        + remedy(unfit)
     case .leftAlone(let name):
       "\(named(name)) reste où il est, donnez-lui un nom en .jsonl ou .csv, sans point au début "
         + "ni caractère de contrôle"
@@ -49,6 +49,13 @@ extension French {
 
   private func beforePromises(_ count: Int) -> String {
     plural(count, "reçue", "reçues") + " avant la première déclaration"
+  }
+
+  private func remedy(_ unfit: SpoolNotice.Unfit) -> String {
+    switch unfit {
+    case .symbolicLink, .notAFile, .severalNames: "déposez une copie du fichier"
+    case .tooLong: "déposez-le en plusieurs fichiers, ou augmentez cette limite"
+    }
   }
 
   private func reason(_ unfit: SpoolNotice.Unfit) -> String {
