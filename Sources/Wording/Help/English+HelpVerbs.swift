@@ -102,10 +102,11 @@ extension English {
       """
     case .report:
       """
-      The directory is given pages without scripts, the results as open data, days off and due \
-      days as calendars, and metrics for Prometheus. All of it is written aside, then put in \
-      place, index.html last. Files of an earlier report that are no longer part of it are \
-      removed; nothing else is. Only due.ics holds numbers of dossiers: nobody but you can read it.
+      The directory is given pages without scripts, the results as open data, days off as a \
+      calendar, and metrics for Prometheus. All of it is written aside, then put in place, \
+      index.html last. Files of an earlier report that are no longer part of it are removed; \
+      nothing else is. Nothing in it holds numbers of dossiers: only the calendar of \
+      --due-calendar does, which is written elsewhere and which nobody but you can read.
       """
     case .check:
       """

@@ -109,10 +109,10 @@ extension French {
     case .report:
       """
       Le répertoire reçoit des pages sans script, les résultats en données ouvertes, les jours \
-      fermés et les échéances en calendriers, et les mesures de Prometheus. Tout est écrit à \
-      côté, puis mis en place, index.html en dernier. Les fichiers d’un rapport précédent qui \
-      n’en sont plus sont retirés; rien d’autre ne l’est. Seul due.ics contient des numéros de \
-      dossiers\u{A0}: il n’est lisible que par vous.
+      fermés en calendrier, et les mesures de Prometheus. Tout est écrit à côté, puis mis en \
+      place, index.html en dernier. Les fichiers d’un rapport précédent qui n’en sont plus sont \
+      retirés; rien d’autre ne l’est. Rien n’y contient de numéros de dossiers\u{A0}: seul le \
+      calendrier de --calendrier-echeances en contient, écrit ailleurs et lisible par vous seul.
       """
     case .check:
       """
