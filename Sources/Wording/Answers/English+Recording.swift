@@ -61,8 +61,8 @@ extension English {
   }
 
   public func closedAfterDue(receipt: Int64) -> String {
-    "  Closed after the due date: the dossier still counts as late. If it should not have been "
-      + "opened (a duplicate), void its receipt: "
+    "  Closed after the due date: the dossier still counts as late. Opened by mistake "
+      + "(a duplicate)? Void its receipt: "
       + typed("diligence void \(receipt) --reason REASON")
   }
 

@@ -61,8 +61,8 @@ extension French {
   }
 
   public func closedAfterDue(receipt: Int64) -> String {
-    "  Fermé après l’échéance\u{A0}: le dossier reste compté hors délai. S’il n’aurait pas dû être "
-      + "ouvert (un doublon), annulez sa réception\u{A0}: "
+    "  Fermé après l’échéance\u{A0}: le dossier reste compté hors délai. Ouvert par "
+      + "erreur (un doublon)? Annulez sa réception\u{A0}: "
       + typed("diligence annuler \(receipt) --motif MOTIF")
   }
 
