@@ -13,6 +13,7 @@ public final class Ledger {
   let adoptions: [Adoption]
   let zones: ZoneSource
   let database: Database
+  let path: String
   let fold: Fold
   let validator: EventValidator
   /// Whether the projections are those of this version: one before it did not tell the dossiers for
@@ -29,6 +30,10 @@ public final class Ledger {
   /// The last event that was written, in a transaction that may not be at its end.
   var lastStored: StoredEvent?
 
+  /// The last seal that this process knows to be in the file: a file written over with an older
+  /// copy, under the same name and number, no longer has it.
+  var known: KnownSeal?
+
   /// How long a lock of another process is waited for, in milliseconds.
   public static let patience: Int32 = 10_000
 
@@ -38,6 +43,7 @@ public final class Ledger {
 
   /// Opens the ledger in a file.
   public init(path: String, access: Access, zones: ZoneSource) throws(LedgerError) {
+    self.path = path
     database = try Ledger.connect(path: path, access: access)
     let version = try Ledger.check(database, path: path)
     adoptions = try Ledger.readAdoptions(database)
@@ -52,6 +58,7 @@ public final class Ledger {
       case .reading: try refuseOutdated(path: path)
       }
     }
+    learn()
   }
 
   /// The bytes of a new ledger's file, with what it is to count with: whoever makes one puts it in

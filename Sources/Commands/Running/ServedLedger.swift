@@ -14,13 +14,22 @@ public struct LedgerFile: Hashable, Sendable {
     self.identity = identity
   }
 
-  /// Whether the path still leads to that file: it may have been replaced, moved or removed.
+  /// Whether the path still leads to that file, with something in it: it may have been replaced,
+  /// moved, removed or emptied.
   public var isInPlace: Bool {
-    (try? FileSystem.facts(of: path)).flatMap { $0 }?.identity == identity
+    guard let facts else { return false }
+    return facts.identity == identity && facts.size > 0
   }
 
-  /// What is wrong when it does not.
-  public var replaced: LedgerError { .storage(.moved(during: .open(path: path))) }
+  /// Whether it is that file, and nothing is in it: nothing can be read of it any more.
+  public var isEmptied: Bool { facts.map { $0.identity == identity && $0.size == 0 } ?? false }
+
+  /// What is wrong when it is not in its place.
+  public var replaced: LedgerError {
+    isEmptied ? .lost(path: path, .emptied) : .storage(.moved(during: .open(path: path)))
+  }
+
+  private var facts: FileFacts? { (try? FileSystem.facts(of: path)).flatMap { $0 } }
 
   func requireInPlace() throws(CommandFailure) {
     if !isInPlace { throw .ledger(replaced) }

@@ -122,6 +122,11 @@ extension Daemon {
       // Nobody would read it.
       guard request.id != nil else { return }
       try findPlace(for: caller)
+      if file.isEmptied { throw CallProblem(ledger: file.replaced) }
+      do throws(LedgerError) { try ledger.requireKnown() } catch {
+        ledger.noteTrouble(error)
+        throw CallProblem(ledger: error)
+      }
       // What the connection is owed goes first: the child writes where it is.
       request.connection.give(now: SystemClock.monotonicNanoseconds())
       guard request.connection.owed == 0 else { throw .crowded(.unread) }

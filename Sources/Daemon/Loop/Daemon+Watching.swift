@@ -17,6 +17,7 @@ extension Daemon {
     } else {
       // What fails is told to whoever asks next.
       try? ledger.holdOn()
+      if file.isEmptied { ledger.noteTrouble(file.replaced) }
       journal.write(.error, messages.ledgerError(file.replaced))
     }
   }
@@ -26,6 +27,7 @@ extension Daemon {
   func watchClock(now: Int64) {
     guard lastWatch == 0 || now - lastWatch > 1_000_000_000 else { return }
     lastWatch = now
+    if file.isInPlace { ledger.watch() }
     let ahead = (try? ledger.recordedAhead(of: clock.now())).flatMap { $0 }
     if let ahead, !saidAhead {
       let moment = messages.moment(ahead, ledger.rulebook)

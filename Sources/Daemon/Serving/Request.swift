@@ -33,6 +33,14 @@ struct Request {
     }
   }
 
+  /// Whether it asks for what is in the ledger, or adds to it.
+  var needsLedger: Bool {
+    switch asked {
+    case .events, .upload, .command: true
+    case .status, .describe, .nothing: false
+    }
+  }
+
   /// Whether it only brings events, so that many such can be recorded at once.
   var isEvents: Bool { if case .events = asked { true } else { false } }
 

@@ -35,6 +35,10 @@ struct Turn {
 
   /// The answers to requests, in their order; empty for what wants none.
   mutating func answers(to requests: [Request]) -> [[UInt8]] {
+    // Of an emptied file SQLite would say that its tables are missing.
+    if file.isEmptied {
+      return requests.map { $0.needsLedger ? refuse($0, file.replaced) : answer($0) }
+    }
     guard requests.contains(where: \.records) else { return carryOut(requests) }
     var together: [[UInt8]]?
     do throws(LedgerError) {
@@ -63,6 +67,10 @@ struct Turn {
   /// What only looks is answered; what was to record is told why it was not.
   private mutating func answer(_ request: Request, failing error: LedgerError) -> [UInt8] {
     guard request.records else { return carryOut([request])[0] }
+    return refuse(request, error)
+  }
+
+  private func refuse(_ request: Request, _ error: LedgerError) -> [UInt8] {
     guard let id = request.id else { return [] }
     var json = JSONWriter()
     CallProblem(ledger: error).write(answering: id, usual, into: &json)

@@ -15,13 +15,15 @@ extension Ledger {
     lastStored = nil
     var finished: Result?
     do throws(TogetherFailure) {
-      return try database.transaction(.immediate, wrapping: TogetherFailure.storage) {
+      let result = try database.transaction(.immediate, wrapping: TogetherFailure.storage) {
         () throws(TogetherFailure) -> Result in
         let result = body()
         if database.isAutocommit { throw .givenUp }
         finished = result
         return result
       }
+      if lastStored != nil { learn() }
+      return result
     } catch {
       switch error {
       case .ledger(let error):
@@ -37,7 +39,8 @@ extension Ledger {
   }
 
   /// Keeps in mind that the disk is full, or fails, or no longer has the file.
-  func noteTrouble(_ error: LedgerError) {
+  public func noteTrouble(_ error: LedgerError) {
+    if case .lost = error { recordingTrouble = error }
     guard case .storage(let storage) = error else { return }
     switch storage {
     case .busy, .constraint, .settingNotTaken, .other: return
@@ -49,13 +52,17 @@ extension Ledger {
   /// Finds out whether something could be recorded: writes what is there already, and has the disk
   /// take it.
   public func tryRecording() {
-    do throws(SQLiteError) {
-      try database.transaction(.immediate) { () throws(SQLiteError) in
-        let version = try database.prepareFirstInteger("PRAGMA user_version")
-        try database.execute("PRAGMA user_version = \(version)")
+    do throws(LedgerError) {
+      try database.transaction(.immediate, wrapping: LedgerError.storage) {
+        () throws(LedgerError) in
+        try requireKnown()
+        try storing { () throws(SQLiteError) in
+          let version = try database.prepareFirstInteger("PRAGMA user_version")
+          try database.execute("PRAGMA user_version = \(version)")
+        }
       }
       recordingTrouble = nil
-    } catch { noteTrouble(.storage(error)) }
+    } catch { noteTrouble(error) }
   }
 
   /// The user that recorded an event; `nil` when no daemon vouches for one.

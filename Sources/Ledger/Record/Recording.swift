@@ -213,7 +213,10 @@ extension Ledger {
     do throws(Failure) {
       let result = try database.transaction(.immediate, wrapping: wrap) {
         () throws(Failure) -> Result in
-        let recording = try ledger { () throws(LedgerError) in try Recording(self, now: now) }
+        let recording = try ledger { () throws(LedgerError) in
+          try requireKnown()
+          return try Recording(self, now: now)
+        }
         let result = try body(recording)
         try ledger { () throws(LedgerError) in try recording.finish() }
         finished = (result, recording.accepted.last)
@@ -222,6 +225,7 @@ extension Ledger {
       if let last = finished?.last {
         lastStored = last
         recordingTrouble = nil
+        if database.isAutocommit { learn() }
       }
       return result
     } catch {

@@ -109,5 +109,47 @@ extension DaemonProcessTests {
       #expect(status?["ledger_replaced"] == nil)
       #expect(try caller.succeed("verify")["result"]?["whole"]?.text == "true")
     }
+
+    @Test("a file that is emptied in place is named, and told like one that is replaced")
+    func emptied() throws {
+      let daemon = try RunningDaemon()
+      let caller = try daemon.caller()
+      let ledger = daemon.data + "/registre.db"
+      _ = try caller.receive(#"{"service":"plainte"}"#)
+      try Data().write(to: URL(filePath: ledger))
+      for method in ["receive", "summary", "late", "verify", "check"] {
+        let parameters = method == "receive" ? #"{"service":"plainte"}"# : "{}"
+        let refusal = try caller.call(method, parameters)
+        #expect(refusal.name == "ledger-lost" && refusal.code == "-32078", "\(refusal)")
+      }
+      try daemon.waitForJournal("nothing can be recorded")
+      #expect(daemon.journal.contains("“\(ledger)” is empty"), "\(daemon.journal)")
+      let status = try caller.succeed("status")["result"]
+      #expect(status?["ledger_replaced"]?.text == "true")
+      #expect(status?["recording"]?.text == "false")
+    }
+
+    @Test("a file that is written over in place with an older copy is recorded in no more")
+    func writtenOver() throws {
+      let daemon = try RunningDaemon()
+      let caller = try daemon.caller()
+      let ledger = daemon.data + "/registre.db"
+      _ = try caller.receive(#"{"service":"plainte"}"#)
+      let older = try #require(FileManager.default.contents(atPath: ledger))
+      _ = try caller.receive(#"{"service":"plainte"}"#)
+      let file = try #require(FileHandle(forWritingAtPath: ledger))
+      try file.write(contentsOf: older)
+      try file.truncate(atOffset: UInt64(older.count))
+      try file.close()
+      for (method, parameters) in [("receive", #"{"service":"plainte"}"#), ("verify", "{}")] {
+        let refusal = try caller.call(method, parameters)
+        #expect(refusal.name == "storage-moved" && refusal.code == "-32078", "\(refusal)")
+        #expect(refusal.text.contains("put the right file back"), "\(refusal)")
+      }
+      try daemon.waitForJournal("nothing can be recorded")
+      let status = try caller.succeed("status")["result"]
+      #expect(status?["recording"]?.text == "false")
+      #expect(status?["events"]?.text == "1")
+    }
   }
 }
