@@ -35,10 +35,13 @@ extension ObligationReport {
   public var csv: [UInt8] {
     var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
     csv.record(
-      ["dossier", "service", "office", "standard", "start", "due", "stop", "outcome", names.days])
+      ["dossier", "service", "office", "standard", "start", "due", "stop", "outcome", names.days]
+        + ["unit", "closed"])
     for entry in list {
       for (_, value) in members(of: entry) { csv.field(value) }
       csv.field(entry.days)
+      csv.field(unit(of: entry).rawValue)
+      csv.field(entry.isClosed ? "true" : "false")
       csv.endRecord()
     }
     return csv.bytes
