@@ -52,6 +52,7 @@ extension Session {
   /// be there, such as a duplicate.
   private func closedLateText(_ answer: RecordedAnswer, _ ledger: Ledger) -> String? {
     guard answer.type == EventType.closed,
+      answer.standing.map({ $0.event.body.type(ledger.rulebook) == EventType.closed }) ?? true,
       answer.obligations.contains(where: {
         $0.standing.outcome == .late && $0.standing.stop == answer.day
       }),

@@ -12,10 +12,19 @@ extension Recording {
       $0.voidedBy == nil && $0.sequence != mark.sequence && stands($0, before: mark, receipt)
         && day($0) <= day(mark)
     }
-    // A closing ends all; else what came first stands.
-    guard
-      let first = standing.min(by: { (rank($0), day($0)) < (rank($1), day($1)) })
-    else { return nil }
+    // A closing ends all, and so does what settled a clock that would start again; else what came
+    // first stands. What a closing finds settled was settled by what came last.
+    func rank(_ earlier: Mark) -> Int {
+      if earlier.milestone == rulebook.closed { return 0 }
+      return settles(earlier, before: mark, receipt) ? 1 : 2
+    }
+    let isClosing = mark.milestone == rulebook.closed
+    let isClosed = standing.contains { $0.milestone == rulebook.closed }
+    let best =
+      isClosing && !isClosed
+      ? standing.max { day($0) < day($1) }
+      : standing.min { (rank($0), day($0)) < (rank($1), day($1)) }
+    guard let first = best else { return nil }
     let meetings = try dossiers.meetings(of: receipt.call)
     do {
       let isChanged = try ledger.fold.isChanged(history, by: mark, meetings: meetings)
@@ -23,16 +32,30 @@ extension Recording {
     } catch { throw .calendar(error) }
   }
 
-  private func rank(_ mark: Mark) -> Int { mark.milestone == rulebook.closed ? 0 : 1 }
-
   /// Whether an earlier mark may leave a later one without effect: it closes the dossier, is of the
-  /// same milestone, or stops a clock that the later one would stop.
+  /// same milestone, or stops a clock that the later one would stop, start again or lift.
   private func stands(_ earlier: Mark, before mark: Mark, _ receipt: Receipt) -> Bool {
     if earlier.milestone == rulebook.closed || earlier.milestone == mark.milestone { return true }
-    return rulebook.rules(of: receipt.service).contains {
+    return settles(earlier, before: mark, receipt)
+      || stops(earlier, receipt) {
+        mark.milestone == rulebook.closed
+          || (mark.milestone == rulebook.assessed && $0.standard.admissibleOnly)
+          || $0.isStopped(by: mark.milestone, channel: mark.channel)
+      }
+  }
+
+  /// Whether an earlier mark stops a clock that the later one would start again.
+  private func settles(_ earlier: Mark, before mark: Mark, _ receipt: Receipt) -> Bool {
+    stops(earlier, receipt) {
+      $0.standard.restarts && $0.start == .milestone(mark.milestone)
+    }
+  }
+
+  /// Whether a mark stops the clock of a rule such as is asked for.
+  private func stops(_ mark: Mark, _ receipt: Receipt, _ isAsked: (StandardRule) -> Bool) -> Bool {
+    rulebook.rules(of: receipt.service).contains {
       let rule = rulebook.rule($0)
-      return rule.isStopped(by: mark.milestone, channel: mark.channel)
-        && rule.isStopped(by: earlier.milestone, channel: earlier.channel)
+      return rule.isStopped(by: mark.milestone, channel: mark.channel) && isAsked(rule)
     }
   }
 }
