@@ -85,7 +85,12 @@ public final class EventValidator: Sendable {
     let text = try requiredText(.time, fields)
     let time: Timestamp
     do { time = try Timestamp(text) } catch { throw .badTime(text, .written(error.fault)) }
-    try refuseUncountable(time, text: text, office: office(fields), now: now)
+    try refuseFuture(time, text: text, office: office(fields), now: now)
+    // Nothing is counted from the day of a voiding.
+    if case .voided = shape?.kind {
+    } else {
+      try refuseUncountable(time, text: text, office: office(fields))
+    }
     guard let shape else {
       throw .unknownType(try requiredText(.type, fields), known: EventType.all(rulebook))
     }
@@ -223,7 +228,7 @@ extension EventValidator {
 
   private static let day: Int64 = 86_400_000_000
 
-  private func refuseUncountable(
+  private func refuseFuture(
     _ time: Timestamp, text: String, office: Code<Office>, now: Int64
   ) throws(Refusal) {
     switch time.moment {
@@ -233,6 +238,11 @@ extension EventValidator {
       let today = rulebook.zone(of: office).day(at: now)
       if date > today.advanced(byDays: 1) { throw .inTheFuture(text) }
     }
+  }
+
+  private func refuseUncountable(_ time: Timestamp, text: String, office: Code<Office>)
+    throws(Refusal)
+  {
     let day = rulebook.day(of: time.moment, office: office)
     if let fault = countable?.fault(on: day) { throw .badTime(text, .uncountable(fault)) }
   }

@@ -16,7 +16,11 @@ func explain(_ session: Session) throws(CommandFailure) -> ExitStatus {
   var explanations = try asking { () throws(LedgerError) in
     try view.explanations(of: report, asOf: day)
   }
-  // Where there is nothing to explain, no name of a standard is wrong.
+  let all = view.rulebook.rules.map(\.standard.id)
+  if operands.count > 1, explanations.isEmpty, !all.contains(operands[1]) {
+    throw .request(.unknownId(operands[1], .standard, known: all))
+  }
+  // Where there is nothing to explain, no standard that there is is wrong.
   if operands.count > 1, !explanations.isEmpty {
     let known = explanations.map(\.rule.standard.id)
     explanations = explanations.filter { $0.rule.standard.id == operands[1] }

@@ -32,8 +32,10 @@ struct RecordedAnswer {
 struct AnsweredObligation {
   let rule: StandardRule
   let standing: Standing
-  /// Days from the start to the stop, else to today; `nil` when waiting or lifted.
+  /// Days from the start to the stop, else to today; `nil` when waiting, lifted or uncounted.
   let elapsed: Int?
+  /// Why the days could not be counted, if they could not.
+  var uncounted: CalendarError?
 }
 
 extension LedgerView {
@@ -45,10 +47,19 @@ extension LedgerView {
     var answered: [AnsweredObligation] = []
     for obligation in report.obligations where obligation.holds(on: day) {
       let standing = obligation.standing(asOf: day)
+      var elapsed: Int?
+      var uncounted: CalendarError?
+      // What is recorded is answered for, also on a day that a calendar does not know.
+      do throws(LedgerError) {
+        elapsed = try self.elapsed(standing, obligation.standard, receipt, asOf: day)
+      } catch {
+        guard case .calendar(let why) = error else { throw error }
+        uncounted = why
+      }
       answered.append(
         AnsweredObligation(
-          rule: rulebook.rule(obligation.standard), standing: standing,
-          elapsed: try elapsed(standing, obligation.standard, receipt, asOf: day)))
+          rule: rulebook.rule(obligation.standard), standing: standing, elapsed: elapsed,
+          uncounted: uncounted))
     }
     return answered
   }
@@ -78,24 +89,40 @@ extension RecordedAnswer {
 }
 
 extension RecordedAnswer {
+  /// Why the days of some obligations are not counted, if they are not.
+  private var uncounted: CalendarError? { obligations.lazy.compactMap(\.uncounted).first }
+
   /// What is to be looked at, for a program; nothing when there is nothing.
   func writeWarnings(into json: inout JSONWriter, _ messages: any Messages) {
-    guard let callWarning, let sequence else { return }
+    guard let sequence, callWarning != nil || uncounted != nil else { return }
     json.key("warnings")
     json.beginArray()
-    json.beginObject()
-    json.member("code", "unknown-call")
-    json.member("message", messages.warning(callWarning, event: sequence).sentence())
-    json.member("nearest", callWarning.nearest)
-    json.endObject()
+    if let callWarning {
+      json.beginObject()
+      json.member("code", "unknown-call")
+      json.member("message", messages.warning(callWarning, event: sequence).sentence())
+      json.member("nearest", callWarning.nearest)
+      json.endObject()
+    }
+    if let uncounted {
+      json.beginObject()
+      json.member("code", "beyond-calendar")
+      json.member("message", messages.uncounted(uncounted).sentence())
+      json.endObject()
+    }
     json.endArray()
   }
 
   /// The same, for a person, on standard error.
   func tellWarnings(_ session: Session) {
-    guard let callWarning, let sequence else { return }
-    let sentence = session.messages.warning(callWarning, event: sequence).sentence()
-    session.errors.write(session.messages.failure(sentence) + "\n")
+    guard let sequence else { return }
+    let messages = session.messages
+    let warnings = [
+      callWarning.map { messages.warning($0, event: sequence) }, uncounted.map(messages.uncounted),
+    ]
+    for warning in warnings.compactMap(\.self) {
+      session.errors.write(messages.failure(warning.sentence()) + "\n")
+    }
   }
 }
 

@@ -45,7 +45,10 @@ extension Recording {
   /// Offers a voiding; why it is refused is told of the event as the person named it.
   fileprivate func admit(voiding: Event, as name: String) throws(CommandFailure) -> Int64 {
     do throws(CommandFailure) { return try admit(voiding).sequence } catch {
-      guard case .refused(.unknownEvent(let source, _, let fact), _) = error else { throw error }
+      guard case .refused(let refusal, _) = error else { throw error }
+      guard case .unknownEvent(let source, _, let fact) = refusal else {
+        throw .refused(refusal, about: name)
+      }
       throw .refused(.unknownEvent(source: source, id: name, fact), about: name)
     }
   }
@@ -180,7 +183,9 @@ extension Session {
     var answer = try answer(
       amended ?? AdmittedEvent(event: target.event, sequence: target.sequence), ledger)
     // Whoever corrects their own complaint of the morning does not see where it stands.
-    if try !sees(subject, ledger) { (answer.obligations, answer.standing) = ([], nil) }
+    if try !sees(subject, ledger) {
+      (answer.obligations, answer.standing, answer.isUnpromised) = ([], nil, false)
+    }
     // What is voided may name what it will.
     if amended == nil { answer.callWarning = nil }
     let stranded = try eventsStranded(by: target, ledger)
@@ -194,6 +199,7 @@ extension Session {
       json.member("event", amended.map { Int($0.sequence) })
       json.member("voiding_id", voidingId)
       json.member("event_id", amended?.event.id)
+      if answer.isUnpromised { json.member("unpromised", true) }
       json.key("obligations")
       json.beginArray()
       for obligation in answer.obligations { obligation.write(into: &json) }

@@ -40,11 +40,11 @@ extension Session {
         dossiers: dossiers, overruling(answer, rulebook)) + "\n"
     }
     let promises = answer.obligations.filter { isConcerned($0, answer) }
+    let facts = [overruling(answer, rulebook), unpromised(answer, rulebook)].compactMap(\.self)
     let text =
       messages.recorded(
         name, of: safeForTerminal(answer.subject), on: day, event: sequence,
-        promises: [overruling(answer, rulebook)].compactMap(\.self)
-          + promises.map { promise($0, ledger) }) + "\n"
+        promises: facts + promises.map { promise($0, ledger) }) + "\n"
     return text + (closedLateText(answer, ledger) ?? "")
   }
 
@@ -68,6 +68,11 @@ extension Session {
         by: standing.sequence, messages.name(of: standing.event.body, rulebook),
         on: rulebook.day(of: standing.event.time.moment, office: rulebook.firstOffice))
     }
+  }
+
+  /// That nothing is promised, of a dossier received before anything was.
+  private func unpromised(_ answer: RecordedAnswer, _ rulebook: Rulebook) -> String? {
+    answer.isUnpromised ? messages.nothingPromised(before: rulebook.firstEffective) : nil
   }
 
   private func promise(_ obligation: AnsweredObligation, _ ledger: Ledger) -> String {
@@ -102,6 +107,7 @@ extension Session {
     }
     text += "\n"
     if let overruling = overruling(answer, rulebook) { text += "  " + overruling + "\n" }
+    if let unpromised = unpromised(answer, rulebook) { text += "  " + unpromised + "\n" }
     for obligation in answer.obligations { text += "  " + promise(obligation, ledger) + "\n" }
     return text
   }

@@ -28,6 +28,20 @@ extension English {
     "\(what) late (\(self.days(days, unit)) instead of \(number(limit)))"
   }
 
+  public func kept(_ what: String) -> String { "\(what) on time" }
+
+  public func missed(_ what: String) -> String { "\(what) late" }
+
+  public func uncounted(_ error: CalendarError) -> Fault {
+    switch error {
+    case .beyondCoverage(let day, let covered, let calendar):
+      Fault(
+        "it is recorded, but days are not counted around \(day), since the calendar "
+          + "\(quoted(calendar)) goes from \(covered.lowerBound) to \(covered.upperBound)",
+        "adopt a longer calendar")
+    }
+  }
+
   public func lifted(_ what: String) -> String { "\(what) (\(outcome(.lifted)))" }
 
   /// A day of a count.
@@ -49,8 +63,11 @@ extension English {
   }
 
   public func received(_ dossier: String, before first: Day) -> String {
-    "\(safe(dossier)): nothing is promised, since the first statement takes effect on "
-      + date(first)
+    "\(safe(dossier)): \(nothingPromised(before: first))"
+  }
+
+  public func nothingPromised(before first: Day) -> String {
+    "nothing is promised, since the first statement takes effect on \(date(first))"
   }
 
   public func recorded(

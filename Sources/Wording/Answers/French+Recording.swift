@@ -29,6 +29,20 @@ extension French {
     "\(what) hors délai (\(self.days(days, unit)) au lieu de \(number(limit)))"
   }
 
+  public func kept(_ what: String) -> String { "\(what) dans le délai" }
+
+  public func missed(_ what: String) -> String { "\(what) hors délai" }
+
+  public func uncounted(_ error: CalendarError) -> Fault {
+    switch error {
+    case .beyondCoverage(let day, let covered, let calendar):
+      Fault(
+        "c’est inscrit, mais les jours ne sont pas comptés autour du \(day), puisque le calendrier "
+          + "\(quoted(calendar)) va du \(covered.lowerBound) au \(covered.upperBound)",
+        "adoptez un calendrier plus long")
+    }
+  }
+
   public func lifted(_ what: String) -> String { "\(what) (\(outcome(.lifted)))" }
 
   /// A day of a count.
@@ -49,8 +63,11 @@ extension French {
   }
 
   public func received(_ dossier: String, before first: Day) -> String {
-    "\(safe(dossier))\u{A0}: aucun délai n’est promis, puisque la première déclaration prend "
-      + "effet le \(date(first))"
+    "\(safe(dossier))\u{A0}: \(nothingPromised(before: first))"
+  }
+
+  public func nothingPromised(before first: Day) -> String {
+    "aucun délai n’est promis, puisque la première déclaration prend effet le \(date(first))"
   }
 
   public func recorded(

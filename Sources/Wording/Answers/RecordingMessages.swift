@@ -17,6 +17,10 @@ public protocol RecordingMessages {
   func kept(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String
   /// A promise missed and answered, or closed, after so many days.
   func missed(_ what: String, days: Int, limit: Int, _ unit: Standard.Unit) -> String
+  /// A promise kept, in days that no calendar counts.
+  func kept(_ what: String) -> String
+  /// A promise missed and answered, or closed, after days that no calendar counts.
+  func missed(_ what: String) -> String
   /// A promise that counts nowhere.
   func lifted(_ what: String) -> String
 
@@ -25,6 +29,8 @@ public protocol RecordingMessages {
   func received(_ dossier: String, awaitsCompleteness: Bool, promises: [String]) -> String
   /// The answer to a receipt of before the first declaration takes effect.
   func received(_ dossier: String, before first: Day) -> String
+  /// That nothing is promised of what was received before the first declaration takes effect.
+  func nothingPromised(before first: Day) -> String
   /// The answer to a milestone of a dossier; `promises` are those that it concerns.
   func recorded(
     _ milestone: String, of dossier: String, on day: Day, event: Int64, promises: [String]
@@ -48,6 +54,8 @@ public protocol RecordingMessages {
   ) -> String
   /// What is odd about a call, and what to do where it is a mistake; `event` names it, or should.
   func warning(_ warning: CallWarning, event: Int64) -> Fault
+  /// Why the days are not counted of what was recorded all the same.
+  func uncounted(_ error: CalendarError) -> Fault
   /// The ids of the two events that a correction records: the one that voids, which was given, and
   /// the one that replaces.
   func amendmentIds(voiding: String, replacement: String) -> String
@@ -71,8 +79,10 @@ extension Messages {
       owed(what, within: standard.limit, standard.unit, of: starting(rule, rulebook))
     case .open: owed(what, by: due)
     case .overdue: overdue(what, due: due)
-    case .onTime: kept(what, days: days ?? 0, limit: standard.limit, standard.unit)
-    case .late: missed(what, days: days ?? 0, limit: standard.limit, standard.unit)
+    case .onTime:
+      days.map { kept(what, days: $0, limit: standard.limit, standard.unit) } ?? kept(what)
+    case .late:
+      days.map { missed(what, days: $0, limit: standard.limit, standard.unit) } ?? missed(what)
     case .lifted: lifted(what)
     }
   }
