@@ -50,7 +50,8 @@ extension NightKeeper {
   ) throws(NightTrouble) {
     let day = mark.night.day
     if try touching({ () throws(HostError) in try reports.isTaken(day) }) {
-      return try meet(mark.night)
+      guard isDoubted(mark.night) else { return try meet(mark.night) }
+      try touching { () throws(HostError) in try reports.takeAway(day) }
     }
     guard let report = try report(ledger, mark, timeliness, now) else {
       forgone.insert(day)

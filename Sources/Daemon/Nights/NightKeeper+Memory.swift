@@ -12,12 +12,12 @@ extension NightKeeper {
     _ ledger: Ledger, _ now: Int64, _ spool: () -> SpoolCounts
   ) throws(NightTrouble) {
     if opened == nil { opened = (now, spool()) }
-    let (found, leftovers) = try touching { () throws(HostError) in
+    let (found, ahead, leftovers) = try touching { () throws(HostError) in
       try reports.make()
       let leftovers = try reports.removeLeftovers()
       try KeptFile.removeAbandoned(in: configuration.data)
       try KeptFile.removeAbandoned(in: morning.folders.path)
-      return (try reports.lastMark(by: now), leftovers)
+      return (try reports.lastMark(by: now), try reports.lastMark(by: .max), leftovers)
     }
     for error in leftovers { tell(.leftover(error)) }
     let kept = try touching { () throws(HostError) in try readMemory() }
@@ -26,6 +26,9 @@ extension NightKeeper {
     if let last = memory.last, last.night.instant > now { memory.last = nil }
     lastMark = [found, memory.last].compactMap { $0 }.max { $0.night < $1.night }
     memory.last = lastMark
+    if let ahead, ahead.night.instant > now + NightKeeper.farAhead {
+      memory.doubtedThrough = max(memory.doubtedThrough ?? .min, ahead.night.instant)
+    }
     if memory != kept { try touching { () throws(HostError) in try save() } }
     if let lastMark { lead(to: lastMark.night.day) }
     try publishMetrics(of: ledger, now: now)
@@ -42,6 +45,12 @@ extension NightKeeper {
   /// What it means that there is no ledger.
   var absentLedger: AbsentLedger { hasReported ? .isLost : .isMade }
 
+  /// Whether the report that has a night's place is one that a clock ahead has left.
+  func isDoubted(_ night: Night) -> Bool {
+    guard let doubted = memory.doubtedThrough else { return false }
+    return night.instant <= doubted && reports.mark(of: night.day)?.night == night
+  }
+
   private func readMemory() throws(HostError) -> NightMemory? {
     let path = NightMemory.path(in: configuration.data)
     guard let bytes = try KeptFile.read(path) else { return nil }
@@ -56,6 +65,9 @@ extension NightKeeper {
   func remember(_ mark: NightMark) throws(HostError) {
     lastMark = mark
     memory.last = mark
+    if let doubted = memory.doubtedThrough, mark.night.instant >= doubted {
+      memory.doubtedThrough = nil
+    }
     try save()
   }
 

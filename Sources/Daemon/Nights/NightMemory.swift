@@ -8,6 +8,9 @@ struct NightMemory: Hashable {
   /// In microseconds since 1970-01-01T00:00:00Z.
   var started: Int64
   var last: NightMark?
+  /// The instant of the last report of a night to come that a clock ahead has left, in microseconds:
+  /// those through it are made again in their time. `nil` when there is none.
+  var doubtedThrough: Int64?
 
   private static let schema = "diligence/nights/1"
 
@@ -28,6 +31,10 @@ struct NightMemory: Hashable {
         guard let mark = NightMark(&inner) else { return nil }
         last = mark
       }
+      if let text = try reader.optionalString("doubted_through") {
+        guard let instant = microseconds(of: text) else { return nil }
+        doubtedThrough = instant
+      }
       try reader.finish()
     } catch { return nil }
   }
@@ -41,6 +48,10 @@ struct NightMemory: Hashable {
     if let last {
       json.key("last")
       last.write(into: &json)
+    }
+    if let doubtedThrough {
+      json.member(
+        "doubted_through", Timestamp(microseconds: doubtedThrough, offset: 0).text)
     }
     json.endObject()
     json.endLine()

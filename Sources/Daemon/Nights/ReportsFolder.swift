@@ -3,7 +3,8 @@ import Host
 import Nightly
 
 /// The folder of the nights' reports: one folder a night, named for its day, that appears whole or
-/// not at all and is never touched again. What else is there is left alone.
+/// not at all and is never touched again, unless a clock that was ahead has left it. What else is
+/// there is left alone.
 struct ReportsFolder {
   let path: String
 
@@ -125,6 +126,15 @@ struct ReportsFolder {
 
   /// How the name of a folder that is written aside begins.
   private static func asidePrefix(_ day: Day) -> String { ".\(day)." }
+
+  /// Removes the report of a day, so that it can be made again: all of it at once, for those who
+  /// look.
+  func takeAway(_ day: Day) throws(HostError) {
+    let aside = path + "/" + Self.asidePrefix(day) + KeptFile.randomName()
+    try FileSystem.rename(path(of: day), to: aside)
+    try FileSystem.syncFolder(path)
+    try remove(aside)
+  }
 
   /// Removes what runs that were killed have left; answers what could not be.
   func removeLeftovers() throws(HostError) -> [HostError] {

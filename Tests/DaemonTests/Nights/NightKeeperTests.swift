@@ -208,6 +208,27 @@ struct NightKeeperTests {
     #expect(laboratory.reports.contains("2026-11-06"))
   }
 
+  @Test("the nights that a clock ahead has reported are reported again in their time")
+  func doubted() throws {
+    let keeper = laboratory.keeper()
+    laboratory.run(keeper, noon)
+    laboratory.run(keeper, try Laboratory.morning("2026-11-20"))
+    let wrong = text("2026-11-10", "sommaire.json")
+    #expect(wrong.contains("\"made_late\":true"))
+    laboratory.run(keeper, noon + 1)
+    for again in [keeper, laboratory.keeper()] {
+      try laboratory.run(again, from: "2026-11-03", through: "2026-11-10")
+      #expect(again.last?.day.description == "2026-11-10")
+    }
+    #expect(text("2026-11-10", "sommaire.json").contains("\"made_late\":false"))
+    // Once made in its time, it is not made again.
+    let made = text("2026-11-10", "nuit.json")
+    try laboratory.run(laboratory.keeper(), from: "2026-11-10", through: "2026-11-21")
+    #expect(text("2026-11-10", "nuit.json") == made)
+    #expect(text("2026-11-20", "sommaire.json").contains("\"made_late\":false"))
+    #expect(laboratory.reports.count == Set(laboratory.reports).count)
+  }
+
   @Test("nor does a clock that is set back under a keeper that runs")
   func clockSetBack() throws {
     let keeper = laboratory.keeper()
