@@ -8,8 +8,8 @@ struct NightMemory: Hashable {
   /// In microseconds since 1970-01-01T00:00:00Z.
   var started: Int64
   var last: NightMark?
-  /// The instant of the last report of a night to come that a clock ahead has left, in microseconds:
-  /// those through it are made again in their time. `nil` when there is none.
+  /// The instant of the last report of a night to come that a clock ahead has left, in
+  /// microseconds: those through it are made again in their time. `nil` when there is none.
   var doubtedThrough: Int64?
 
   private static let schema = "diligence/nights/1"
