@@ -22,8 +22,8 @@ extension Daemon {
     }
   }
 
-  /// Looks, once a second, at whether the clock is right; that it is not is told once, as long as
-  /// it lasts.
+  /// Looks, once a second, at whether the file still holds what is known to be in it, and whether
+  /// the clock is right; that the clock is not is told once, as long as it lasts.
   func watchClock(now: Int64) {
     guard lastWatch == 0 || now - lastWatch > 1_000_000_000 else { return }
     lastWatch = now
