@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Ledgers of earlier versions, which gave obligations to dossiers received before the first
 /// declaration, and went on from any number given by hand, however far.

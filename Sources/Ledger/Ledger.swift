@@ -1,6 +1,5 @@
-import Events
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// The append-only store of events, and what is derived from it.
 ///

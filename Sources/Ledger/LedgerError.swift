@@ -1,6 +1,6 @@
 public import BusinessDays
 public import SQLite
-public import Standards
+public import ServiceStandards
 
 /// Why a ledger cannot do what it was asked.
 public enum LedgerError: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 import BusinessDays
-import Embedded
+import Definitions
 import Foundation
 import Testing
 
@@ -11,7 +11,7 @@ struct EmbeddedTests {
   @Test(
     "every file of the folder is listed, byte for byte",
     arguments: [
-      ("calendars", Embedded.calendars), ("Sources/Embedded/declarations", Embedded.declarations),
+      ("calendars", Embedded.calendars), ("Sources/Definitions/declarations", Embedded.declarations),
     ])
   func listed(folder: String, files: [EmbeddedFile]) throws {
     let url = EmbeddedTests.root.appending(path: folder)

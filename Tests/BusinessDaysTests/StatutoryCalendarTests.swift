@@ -1,5 +1,5 @@
 import BusinessDays
-import Embedded
+import Definitions
 import Testing
 
 @Suite("The calendar of the Interpretation Act")

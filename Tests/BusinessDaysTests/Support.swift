@@ -1,5 +1,5 @@
 import BusinessDays
-import Embedded
+import Definitions
 import Testing
 
 /// The day that is written so.

@@ -1,8 +1,7 @@
-import Access
 import CommandLine
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @testable import Commands

@@ -1,11 +1,9 @@
-import Access
 import BusinessDays
 import CommandLine
-import Events
 import Host
 import Ledger
 import SQLite
-import Standards
+import ServiceStandards
 import StrictCSV
 import StrictJSON
 import Testing

@@ -1,6 +1,6 @@
 import CommandLine
-import Events
 import Foundation
+import Ledger
 import StrictJSON
 import Testing
 

@@ -21,7 +21,7 @@ struct ReadmeTests {
       try #require(line.hasPrefix("$ diligence "), "\(line)")
       // What was known in April is asked of a ledger that was there in April.
       if line.contains("--connu-le") || line.contains("--known-at") { continue }
-      let answer = desk.run(Shell.words(of: String(line.dropFirst("$ diligence ".count))))
+      let answer = desk.run(TestShell.words(of: String(line.dropFirst("$ diligence ".count))))
       #expect(answer.status == .done, "\(line): \(answer.complaint)")
       var shown: [String] = []
       while let next = lines.first, !next.hasPrefix("$ ") {
@@ -46,7 +46,7 @@ struct ReadmeTests {
       }
       let line = part.prefix { $0 != ">" }
       let answer = try Desk().run(
-        Shell.words(of: String(line.dropFirst("diligence ".count))) + ["--help"])
+        TestShell.words(of: String(line.dropFirst("diligence ".count))) + ["--help"])
       #expect(answer.status == .done, "\(part): \(answer.complaint)")
       count += 1
     }

@@ -1,4 +1,4 @@
-import Events
+import Ledger
 import StrictJSON
 import Testing
 

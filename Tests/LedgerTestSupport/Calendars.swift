@@ -1,5 +1,5 @@
 package import BusinessDays
-import Embedded
+import Definitions
 import Foundation
 package import Ledger
 

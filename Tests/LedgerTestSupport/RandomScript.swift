@@ -1,6 +1,6 @@
 package import BusinessDays
 import FormatsTestSupport
-package import Standards
+package import ServiceStandards
 
 /// What people tell a ledger, drawn by lot: dossiers that live through spring 2026, corrections,
 /// repetitions and mistakes.

@@ -1,9 +1,8 @@
 package import BusinessDays
-import Embedded
-import Events
+import Definitions
 import Foundation
 import Ledger
-import Standards
+import ServiceStandards
 
 extension TestLedger {
   /// A ledger of the embedded definitions that was told each evening what happened on the day, as

@@ -1,7 +1,6 @@
-package import Events
 import Foundation
 package import Ledger
-package import Standards
+package import ServiceStandards
 
 /// A ledger in a folder of its own.
 package final class TestLedger {

@@ -1,4 +1,4 @@
-package import Events
+package import Ledger
 import StrictJSON
 
 /// An event as somebody tells it: words, not codes.

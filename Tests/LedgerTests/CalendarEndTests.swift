@@ -1,8 +1,7 @@
 import BusinessDays
-import Events
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 /// The calendar of these tests ends on Sunday 31 December 2028; its last business day is the 29th.

@@ -1,4 +1,3 @@
-import Events
 import FormatsTestSupport
 import Ledger
 import LedgerTestSupport

@@ -1,6 +1,6 @@
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("A clock that was ahead")

@@ -2,7 +2,7 @@ import BusinessDays
 import Ledger
 import LedgerTestSupport
 import SQLite
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("A ledger of an earlier version")

@@ -1,9 +1,9 @@
 import BusinessDays
-import Embedded
+import Definitions
 import Foundation
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("A ledger of days before 1970")

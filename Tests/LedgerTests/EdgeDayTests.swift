@@ -1,7 +1,7 @@
 import BusinessDays
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("An answer as of the very day of a change")

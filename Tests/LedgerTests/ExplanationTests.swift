@@ -1,8 +1,7 @@
 import BusinessDays
-import Events
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("An explanation")

@@ -1,8 +1,8 @@
 import BusinessDays
-import Embedded
+import Definitions
 import FormatsTestSupport
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @testable import Ledger

@@ -1,4 +1,3 @@
-import Events
 import Ledger
 import LedgerTestSupport
 import StrictJSON

@@ -1,6 +1,6 @@
 import BusinessDays
 import Ledger
-import Standards
+import ServiceStandards
 
 /// What a ledger answers, in the words of its model.
 extension LedgerView {

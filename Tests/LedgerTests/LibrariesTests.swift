@@ -1,8 +1,7 @@
 import BusinessDays
-import Events
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 /// The engine knows no names: a consortium of libraries has other services, milestones, units,

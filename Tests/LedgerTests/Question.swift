@@ -2,7 +2,7 @@ import BusinessDays
 import FormatsTestSupport
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 /// A day and all that is asked about it.
 struct Question: CustomStringConvertible {

@@ -1,9 +1,8 @@
 import BusinessDays
-import Events
 import FormatsTestSupport
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 /// One ledger and its model, told the same.

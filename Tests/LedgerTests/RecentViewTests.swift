@@ -3,7 +3,7 @@ import FormatsTestSupport
 import Ledger
 import LedgerTestSupport
 import SQLite
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("A view of not long ago answers as the view itself")

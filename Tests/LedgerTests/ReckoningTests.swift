@@ -2,8 +2,7 @@ import BusinessDays
 import FormatsTestSupport
 import Ledger
 import LedgerTestSupport
-import Standards
-import Statistics
+import ServiceStandards
 import Testing
 
 @Suite("What a report counts")

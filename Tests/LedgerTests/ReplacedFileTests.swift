@@ -2,7 +2,7 @@ import Foundation
 import Ledger
 import LedgerTestSupport
 import SQLite
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("A ledger whose file another one replaced")

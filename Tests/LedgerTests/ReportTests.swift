@@ -1,9 +1,8 @@
 import BusinessDays
-import Embedded
-import Events
+import Definitions
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("What a ledger holds of a dossier")

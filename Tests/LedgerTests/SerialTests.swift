@@ -1,7 +1,7 @@
 import Ledger
 import LedgerTestSupport
 import SQLite
-import Standards
+import ServiceStandards
 import Testing
 
 @Suite("A dossier's number")

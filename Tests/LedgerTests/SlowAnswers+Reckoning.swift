@@ -1,8 +1,7 @@
 import BusinessDays
-import Events
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 extension SlowAnswers {
   /// The day on which a row counts in a rate; `nil` when nothing is settled.

@@ -1,7 +1,7 @@
 import BusinessDays
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 extension SlowAnswers {
   private struct Counts {

@@ -1,6 +1,6 @@
 import BusinessDays
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 /// What the model answers of a day, in words.
 struct SlowAnswers {

@@ -1,7 +1,7 @@
 import BusinessDays
-import Events
+import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 /// One obligation as it stands on a day, in words.
 struct SlowRow {

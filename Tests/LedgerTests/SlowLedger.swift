@@ -1,8 +1,7 @@
 import BusinessDays
-import Events
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 /// The slow, obvious model of a ledger: a list of what was accepted, read again for each question.
 struct SlowLedger {

@@ -1,5 +1,5 @@
 import BusinessDays
-import Standards
+import ServiceStandards
 
 /// The slow, obvious model of one obligation: the days are walked one by one from the receipt to
 /// the day asked about, and what happened on each is looked up again.

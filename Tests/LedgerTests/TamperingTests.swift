@@ -2,7 +2,7 @@ import BusinessDays
 import Ledger
 import LedgerTestSupport
 import SQLite
-import Standards
+import ServiceStandards
 import Testing
 
 /// Whoever can write the file can write anything into it. It is found, and mended where it can be;

@@ -2,7 +2,7 @@ package import BusinessDays
 import Foundation
 package import Ledger
 package import LedgerTestSupport
-package import Standards
+package import ServiceStandards
 
 /// The fixture year in a ledger, and what its summary says of it.
 package final class FixtureLedger {

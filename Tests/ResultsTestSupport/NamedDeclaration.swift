@@ -1,6 +1,6 @@
 import BusinessDays
 import LedgerTestSupport
-package import Standards
+package import ServiceStandards
 import StrictJSON
 
 /// A declaration of two services, two offices and two channels, whose names a test chooses.

@@ -1,4 +1,4 @@
-import Embedded
+import Definitions
 import Foundation
 import Testing
 
@@ -27,7 +27,7 @@ struct RepositoryTests {
   func declarations() throws {
     let built = Dictionary(
       uniqueKeysWithValues: Embedded.declarations.map { ($0.name, $0.bytes) })
-    #expect(built == (try files(in: "Sources/Embedded/declarations")))
+    #expect(built == (try files(in: "Sources/Definitions/declarations")))
   }
 
   @Test("the README's test command is the one that continuous integration runs")

@@ -1,4 +1,4 @@
-import Standards
+import ServiceStandards
 import Testing
 import Wording
 

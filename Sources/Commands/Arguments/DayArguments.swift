@@ -1,7 +1,7 @@
 import BusinessDays
 import CommandLine
-import Events
-import Standards
+import Ledger
+import ServiceStandards
 import Wording
 
 // The days, times and periods that options name.

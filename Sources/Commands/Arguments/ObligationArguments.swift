@@ -1,6 +1,6 @@
 import CommandLine
 import Ledger
-import Standards
+import ServiceStandards
 import Wording
 
 // The ids that options name, which the declaration must define.

@@ -1,5 +1,5 @@
-public import Access
 import CommandLine
+public import Ledger
 public import StrictJSON
 
 /// What there is to call, as programs read it.

@@ -1,4 +1,3 @@
-public import Access
 public import CommandLine
 public import Host
 import JSONRPC

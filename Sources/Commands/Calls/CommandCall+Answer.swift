@@ -1,8 +1,7 @@
-public import Access
 public import CommandLine
 public import Host
 public import JSONRPC
-import Ledger
+public import Ledger
 public import StrictJSON
 public import Wording
 

@@ -1,6 +1,6 @@
-public import Access
 public import CommandLine
 public import JSONRPC
+public import Ledger
 import StrictJSON
 import Wording
 

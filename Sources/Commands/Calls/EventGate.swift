@@ -1,8 +1,6 @@
-import Access
 import BusinessDays
-import Events
 import Ledger
-import Standards
+import ServiceStandards
 
 /// Judges, event by event, whether somebody may record what they hand in: by the right to the
 /// command that would record it by itself.

@@ -1,5 +1,3 @@
-public import Access
-public import Events
 public import JSONRPC
 public import Ledger
 public import StrictJSON

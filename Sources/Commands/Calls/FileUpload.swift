@@ -1,9 +1,6 @@
-public import Access
 public import CommandLine
-import Events
-import Ingest
 public import JSONRPC
-import Ledger
+public import Ledger
 public import StrictJSON
 import Wording
 

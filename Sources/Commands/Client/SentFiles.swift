@@ -1,7 +1,7 @@
 import CommandLine
 import Host
-import Ingest
 import JSONRPC
+import Ledger
 import StrictJSON
 import Wording
 

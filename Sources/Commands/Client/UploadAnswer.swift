@@ -1,5 +1,5 @@
-import Ingest
 import JSONRPC
+import Ledger
 import StrictJSON
 
 /// What a daemon says of the part of a file that it was sent.

@@ -1,9 +1,9 @@
 import BusinessDays
 import CommandLine
-import Embedded
+import Definitions
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import StrictCSV
 import StrictJSON
 import Wording

@@ -1,5 +1,5 @@
-import Events
-import Standards
+import Ledger
+import ServiceStandards
 import StrictCSV
 import Wording
 

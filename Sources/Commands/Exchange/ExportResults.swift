@@ -1,7 +1,7 @@
-import Answers
 import CommandLine
 import Ledger
-import Standards
+import Publishing
+import ServiceStandards
 import StrictJSON
 
 /// `export results`: the results of a period as rows.

@@ -1,7 +1,5 @@
 import CommandLine
-import Events
 import Host
-import Ingest
 import Ledger
 import StrictJSON
 import Wording

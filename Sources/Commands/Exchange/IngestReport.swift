@@ -1,7 +1,5 @@
-import Events
 import Host
-import Ingest
-import Spool
+import Ledger
 import StrictJSON
 import Wording
 

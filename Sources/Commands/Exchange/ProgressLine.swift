@@ -1,5 +1,5 @@
 import Host
-import Ingest
+import Ledger
 import Wording
 
 /// One line on a terminal that says how far an ingest is.

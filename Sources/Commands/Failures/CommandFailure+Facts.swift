@@ -1,6 +1,5 @@
-import Access
-import Events
 import Host
+import Ledger
 import SQLite
 import Wording
 

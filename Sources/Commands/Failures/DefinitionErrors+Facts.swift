@@ -1,5 +1,5 @@
 import BusinessDays
-import Standards
+import ServiceStandards
 import StrictJSON
 
 extension DeclarationFileError {

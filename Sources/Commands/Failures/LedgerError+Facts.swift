@@ -1,9 +1,8 @@
 import BusinessDays
-import Events
 import Host
 import Ledger
 import SQLite
-import Standards
+import ServiceStandards
 
 extension LedgerError {
   var fact: NamedFact {

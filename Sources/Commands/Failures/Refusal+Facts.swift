@@ -1,5 +1,5 @@
 import BusinessDays
-import Events
+import Ledger
 import StrictCSV
 import StrictJSON
 

@@ -1,6 +1,6 @@
 import BusinessDays
 import CommandLine
-import Events
+import Ledger
 import Wording
 
 extension RequestFault {

@@ -1,5 +1,4 @@
 import CommandLine
-import Events
 import Host
 import Ledger
 import StrictJSON

@@ -1,10 +1,10 @@
 import BusinessDays
 import CommandLine
-import Embedded
+import Definitions
 import Host
 import Ledger
 import SQLite
-import Standards
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,8 +1,7 @@
 import BusinessDays
 import CommandLine
-import Events
 import Ledger
-import Standards
+import ServiceStandards
 import Wording
 
 extension Session {

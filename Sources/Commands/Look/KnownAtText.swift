@@ -1,8 +1,8 @@
 import BusinessDays
 import CommandLine
-import Events
 import Host
-import Standards
+import Ledger
+import ServiceStandards
 import Wording
 
 extension Session {

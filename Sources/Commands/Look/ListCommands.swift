@@ -1,9 +1,9 @@
-import Answers
 import BusinessDays
 import CommandLine
 import Host
 import Ledger
-import Standards
+import Publishing
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,9 +1,8 @@
-import Access
 import BusinessDays
 import CommandLine
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,8 +1,8 @@
-import Answers
 import CommandLine
 import Host
 import Ledger
-import Standards
+import Publishing
+import ServiceStandards
 import StrictJSON
 import Wording
 

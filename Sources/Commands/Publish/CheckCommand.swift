@@ -1,9 +1,9 @@
 import BusinessDays
 import CommandLine
-import Feeds
 import Host
 import Ledger
-import Standards
+import Publishing
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,12 +1,9 @@
-import Access
 import BusinessDays
 import CommandLine
-import Feeds
 import Host
 import Ledger
-import Publication
-import Reports
-import Standards
+import Publishing
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,7 +1,6 @@
 import BusinessDays
 import Host
-import Publication
-import Reports
+import Publishing
 
 /// The folder that a report is written to. Others may put what they like there: links are never
 /// followed out of it, and nothing is touched but what a report wrote.

@@ -1,8 +1,7 @@
 import BusinessDays
 import Host
-import Publication
-import Reports
-import Standards
+import Publishing
+import ServiceStandards
 import StrictJSON
 
 /// A report's files on their way from who makes them to who writes them: JSON Lines, the first of

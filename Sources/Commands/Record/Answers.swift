@@ -2,7 +2,7 @@ import BusinessDays
 import CommandLine
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,8 +1,6 @@
-import Access
 import CommandLine
-import Events
 import Ledger
-import Standards
+import ServiceStandards
 import Wording
 
 extension Session {

@@ -1,7 +1,6 @@
 import CommandLine
-import Events
 import Ledger
-import Standards
+import ServiceStandards
 import StrictJSON
 import Wording
 

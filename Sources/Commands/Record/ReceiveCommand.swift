@@ -1,9 +1,8 @@
 import BusinessDays
 import CommandLine
-import Events
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import StrictJSON
 import Wording
 

@@ -1,11 +1,8 @@
 import BusinessDays
 import CommandLine
-import Events
 import Host
-import Ingest
 import Ledger
-import Spool
-import Standards
+import ServiceStandards
 import Wording
 
 // What the commands that record answer, in words.

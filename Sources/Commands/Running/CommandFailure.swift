@@ -1,11 +1,9 @@
-import Access
 import BusinessDays
 import CommandLine
-import Events
 import Host
 import Ledger
 import SQLite
-import Standards
+import ServiceStandards
 import Wording
 
 /// Why a command did not do what it was asked.

@@ -1,7 +1,7 @@
-import Embedded
+import Definitions
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 
 // How a ledger is opened, and made where there is none.
 extension LedgerPlace {

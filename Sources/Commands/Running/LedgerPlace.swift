@@ -1,8 +1,8 @@
 import CommandLine
-import Embedded
+import Definitions
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import Wording
 
 /// Where a ledger is, and how it is opened.

@@ -1,6 +1,6 @@
 import CommandLine
-import Feeds
 import Host
+import Publishing
 import Wording
 
 /// Carries out `check` as monitoring programs expect of a plugin (Monitoring Plugins guidelines):

@@ -1,6 +1,6 @@
 public import CommandLine
 import Host
-import Standards
+import ServiceStandards
 import Wording
 
 /// Carries out the process's own command line; answers the exit status.

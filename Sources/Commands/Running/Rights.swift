@@ -1,9 +1,7 @@
-import Access
 import BusinessDays
 import CommandLine
-import Events
 import Ledger
-import Standards
+import ServiceStandards
 
 // What the one who asks may do. Whoever works on a ledger of their own may do everything.
 extension Session {

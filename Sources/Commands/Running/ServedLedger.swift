@@ -1,8 +1,8 @@
-import Embedded
+import Definitions
 public import Host
 public import Ledger
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// The file of a ledger that is kept open: which one it was when it was opened.
 public struct LedgerFile: Hashable, Sendable {

@@ -1,10 +1,9 @@
-import Access
 import BusinessDays
 import CommandLine
-import Embedded
+import Definitions
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import Wording
 
 /// One command being carried out: what was asked, what is around, in which language to answer.

@@ -1,4 +1,3 @@
-public import Access
 import CommandLine
 public import Host
 public import Ledger

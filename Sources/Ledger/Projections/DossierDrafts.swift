@@ -1,6 +1,5 @@
-import Events
 import SQLite
-import Standards
+import ServiceStandards
 
 /// A dossier as a transaction sees it: what the ledger held, and what was added since.
 struct DossierDraft {

@@ -1,5 +1,5 @@
 import BusinessDays
-import Standards
+import ServiceStandards
 
 /// Writes and reads the history of a dossier, or of a call, as the bytes that a projection keeps.
 ///

@@ -1,7 +1,6 @@
 import BusinessDays
-import Events
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Reads the histories of all dossiers from the events alone, in one pass sorted by dossier:
 /// nothing of the projections is looked at.

@@ -1,5 +1,5 @@
 import SQLite
-import Standards
+import ServiceStandards
 
 /// What was derived anew.
 public struct RebuildReport: Hashable, Sendable {

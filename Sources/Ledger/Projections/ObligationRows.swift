@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// The key of an obligation's row: its dossier and its standard in one number, so that a dossier's
 /// rows lie together.

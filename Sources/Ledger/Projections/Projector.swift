@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Derives again what touched dossiers owe, and brings the projections in line: the old rows are
 /// taken out of the tallies, the new ones put in. There is no other path into the projections.

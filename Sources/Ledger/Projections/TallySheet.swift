@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// The facts of a dossier by which counts are broken down.
 struct SliceFacts: Hashable {

@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Keeps the dossiers received before the first declaration, for which nothing was promised.
 final class UnpromisedRows {

@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 import StrictJSON
 
 extension Ledger {

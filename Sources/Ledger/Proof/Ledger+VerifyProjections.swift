@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 extension Ledger {
   /// Compares what is derived with a plain fold of the events, row by row.

@@ -1,7 +1,6 @@
 import BusinessDays
-import Events
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Counts the events that happened in a period: how many were recorded late, how many were made by
 /// a system, and how many corrections there were.

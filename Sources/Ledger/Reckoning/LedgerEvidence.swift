@@ -1,6 +1,6 @@
 public import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// What a ledger says of itself for whoever must vouch for its figures.
 public struct LedgerEvidence: Sendable {

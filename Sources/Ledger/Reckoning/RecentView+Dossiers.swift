@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// A dossier that counts, as it was known.
 struct KnownDossier {

@@ -1,6 +1,6 @@
 public import BusinessDays
 import SQLite
-public import Standards
+public import ServiceStandards
 
 extension RecentView {
   /// What was settled in some fiscal years as of a day, and how long what the last of them holds

@@ -1,6 +1,5 @@
 public import BusinessDays
-public import Standards
-public import Statistics
+public import ServiceStandards
 
 /// What was settled in some fiscal years, day by day and group by group, and how long it took.
 ///

@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Counts what an auditor would look at, dossier by dossier.
 struct SignCounter {

@@ -1,5 +1,3 @@
-public import Events
-
 /// What became of an event that was offered to a ledger.
 public enum Admission: Hashable, Sendable {
   /// Recorded, under this number. It may change nothing of what its dossier owes, because the event

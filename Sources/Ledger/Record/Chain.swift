@@ -1,5 +1,4 @@
 import BLAKE2
-import Events
 import StrictJSON
 
 /// The chain that seals a ledger: each link is the BLAKE2b-256 digest (RFC 7693) of the link

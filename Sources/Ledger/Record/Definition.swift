@@ -1,5 +1,5 @@
 import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// A file that the counting rests on, as a ledger keeps it: its own bytes, word for word.
 public struct Definition: Hashable, Sendable {

@@ -1,7 +1,6 @@
 import BusinessDays
-import Events
 import SQLite
-import Standards
+import ServiceStandards
 import StrictJSON
 
 /// Writes events to the ledger and reads them back.

@@ -1,6 +1,5 @@
 import BusinessDays
-public import Events
-public import Standards
+public import ServiceStandards
 public import StrictJSON
 
 /// An event as the ledger holds it.

@@ -1,7 +1,6 @@
 import BusinessDays
-import Events
 import SQLite
-import Standards
+import ServiceStandards
 
 /// Reads events back from the rows of a query.
 final class RecordedEventReader {

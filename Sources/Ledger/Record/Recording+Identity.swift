@@ -1,6 +1,5 @@
 import BusinessDays
-import Events
-import Standards
+import ServiceStandards
 import StrictJSON
 
 // What is said again: an event whose identity is taken, or a cell of a sheet.

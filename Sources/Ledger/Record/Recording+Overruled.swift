@@ -1,5 +1,5 @@
 import BusinessDays
-import Standards
+import ServiceStandards
 
 extension Recording {
   /// The number of the event because of which a mark, the last of its dossier's, changes nothing of

@@ -1,6 +1,5 @@
 import BusinessDays
-import Events
-import Standards
+import ServiceStandards
 
 // What an event must find in the ledger to be admitted, in the order of the refusals' codes.
 extension Recording {

@@ -1,7 +1,6 @@
 import BusinessDays
-public import Events
 import SQLite
-import Standards
+import ServiceStandards
 import StrictJSON
 
 /// One transaction's worth of recording: events are offered in order, admitted against what the

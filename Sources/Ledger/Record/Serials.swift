@@ -1,5 +1,5 @@
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// The greatest dossier number counted for each prefix and year, so that none is given twice.
 ///

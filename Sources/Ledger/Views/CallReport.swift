@@ -1,5 +1,5 @@
 import SQLite
-import Standards
+import ServiceStandards
 
 /// All that a ledger holds of one call.
 public struct CallReport {

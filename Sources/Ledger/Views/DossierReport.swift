@@ -1,6 +1,5 @@
-public import Events
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// All that a ledger holds of one dossier.
 public struct DossierReport {

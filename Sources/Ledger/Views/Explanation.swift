@@ -1,6 +1,5 @@
 public import BusinessDays
-import Events
-public import Standards
+public import ServiceStandards
 
 /// Why an obligation is what it is on a day: the whole reasoning, in facts.
 public struct Explanation {

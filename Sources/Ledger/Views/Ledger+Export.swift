@@ -1,7 +1,6 @@
 public import BusinessDays
-import Events
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// One row of an export of obligations.
 public struct ExportedObligation: Hashable, Sendable {

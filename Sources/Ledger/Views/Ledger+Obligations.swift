@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 // Which obligations run or are overdue on a day, by the indexes that keep them.
 extension Ledger {

@@ -1,5 +1,5 @@
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// A ledger as it is now, or as it was known at an earlier time.
 public struct LedgerView {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// An obligation in a list, as it stands on a day.
 public struct ListedObligation: Hashable, Sendable {

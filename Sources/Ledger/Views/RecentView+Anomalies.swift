@@ -1,6 +1,6 @@
 public import BusinessDays
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// A dossier whose clock has not started long after its receipt.
 public struct SleepingDossier: Hashable, Sendable {

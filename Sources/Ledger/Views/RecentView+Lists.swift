@@ -1,5 +1,5 @@
 public import BusinessDays
-import Standards
+import ServiceStandards
 
 extension RecentView {
   /// Obligations overdue on a day, worst first, as `LedgerView.late` lists them.

@@ -1,6 +1,6 @@
 public import BusinessDays
 import SQLite
-public import Standards
+public import ServiceStandards
 
 /// A view of not long ago that answers fast: from the projections of now, but for the dossiers
 /// that events recorded since concern, whose histories are read.

@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 /// A way of standing on a day by which obligations are looked for.
 enum StandingKind {

@@ -1,6 +1,6 @@
 import BusinessDays
 import SQLite
-import Standards
+import ServiceStandards
 
 extension Ledger {
   /// Sums the tallies. What stands on a day is the total less what changes later, so that asking

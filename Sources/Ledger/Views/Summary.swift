@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// Where each standard stands over a period, as of a day.
 public struct Summary: Sendable {

@@ -1,4 +1,3 @@
-import Events
 import SQLite
 
 /// The dossiers that events recorded after a view's last one concern. For all others, what the

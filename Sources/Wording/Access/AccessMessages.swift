@@ -1,4 +1,4 @@
-public import Access
+public import Ledger
 
 /// What is said to whoever may not do what they asked, or finds nobody to ask.
 public protocol AccessMessages {

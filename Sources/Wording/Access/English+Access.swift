@@ -1,5 +1,5 @@
-public import Access
 import Host
+public import Ledger
 
 extension English {
   public func fault(of denial: Denial) -> Fault {

@@ -1,5 +1,5 @@
-public import Access
 import Host
+public import Ledger
 
 extension French {
   public func fault(of denial: Denial) -> Fault {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// The parts of a declaration, as they are shown.
 public enum DeclarationSection: CaseIterable, Hashable, Sendable {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension English {
   public func years(_ years: ClosedRange<Int>) -> String {

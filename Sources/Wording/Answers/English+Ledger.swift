@@ -1,5 +1,4 @@
 import CommandLine
-public import Ingest
 public import Ledger
 
 extension English {

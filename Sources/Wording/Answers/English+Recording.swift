@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension English {
   public func owed(_ what: String, by due: Day) -> String {

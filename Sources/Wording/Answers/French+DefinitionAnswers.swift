@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension French {
   public func years(_ years: ClosedRange<Int>) -> String {

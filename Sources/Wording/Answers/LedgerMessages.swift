@@ -1,4 +1,3 @@
-public import Ingest
 public import Ledger
 
 /// What `ingest` answers and tells on its way.

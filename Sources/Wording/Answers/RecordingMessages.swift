@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// What the commands that record answer. A line names its dossier first, so that it can be read
 /// over the telephone.

@@ -1,4 +1,4 @@
-public import Access
+public import Ledger
 
 /// What a daemon says of itself, in its journal and to whoever asks.
 public protocol DaemonMessages {

@@ -1,4 +1,4 @@
-public import Access
+public import Ledger
 
 extension English {
   public func journalDenial(_ denial: Denial, login: String, userId: UInt32) -> String {

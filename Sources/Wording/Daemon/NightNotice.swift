@@ -1,7 +1,7 @@
 public import BusinessDays
 public import Host
 public import Ledger
-public import Standards
+public import ServiceStandards
 
 /// Something that happened to the report of a night, told once.
 public enum NightNotice: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import BusinessDays
 import CommandLine
-public import Standards
+public import ServiceStandards
 
 /// The milestones that need no declaring, by their ids: no declaration names them.
 public enum BuiltInName: String, CaseIterable, Hashable, Sendable {

@@ -1,5 +1,5 @@
-public import Events
-public import Standards
+public import Ledger
+public import ServiceStandards
 
 extension Messages {
   /// A milestone's name, as the declaration has it or as the program's own are called.

@@ -1,4 +1,4 @@
-public import Standards
+public import ServiceStandards
 
 extension French {
   public func outcome(_ outcome: Outcome) -> String {

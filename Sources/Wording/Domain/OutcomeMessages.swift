@@ -1,4 +1,4 @@
-public import Standards
+public import ServiceStandards
 
 /// The names of outcomes and verdicts.
 public protocol OutcomeMessages {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 import StrictJSON
 
 /// What is said of declarations, calendars and time zones that cannot be used.

@@ -1,4 +1,3 @@
-import Events
 import Host
 public import Ledger
 public import SQLite

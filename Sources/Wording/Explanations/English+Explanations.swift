@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension English {
   public func started(_ cause: ClockStart, on day: Day, event: Int64) -> String {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// What starts a standard's clock.
 public enum ClockStart: Hashable, Sendable {

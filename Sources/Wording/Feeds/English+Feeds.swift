@@ -1,4 +1,4 @@
-public import Standards
+public import ServiceStandards
 
 extension English {
   public func holidaysCalendar(of organization: String) -> String {

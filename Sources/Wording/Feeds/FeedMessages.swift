@@ -1,4 +1,4 @@
-public import Standards
+public import ServiceStandards
 
 /// What calendars and the lines of monitoring systems say.
 public protocol FeedMessages {

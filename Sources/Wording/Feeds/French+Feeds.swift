@@ -1,4 +1,4 @@
-public import Standards
+public import ServiceStandards
 
 extension French {
   public func holidaysCalendar(of organization: String) -> String {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension English {
   public func nightTitle(_ day: Day) -> String { "Night report, \(weekdayAndDate(day))" }

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension French {
   public func nightTitle(_ day: Day) -> String { "Rapport de la nuit, \(weekdayAndDate(day))" }

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// What a night's report says.
 public protocol NightMessages {

@@ -1,5 +1,5 @@
 import CommandLine
-import Events
+import Ledger
 
 extension Messages {
   /// The command that amends an event so that it says what a refused one says, without its reason;

@@ -1,5 +1,5 @@
 import BusinessDays
-public import Events
+public import Ledger
 import StrictCSV
 import StrictJSON
 

@@ -1,6 +1,5 @@
 import CommandLine
-public import Events
-public import Ingest
+public import Ledger
 import StrictCSV
 
 /// What is said of lines and events that are refused.

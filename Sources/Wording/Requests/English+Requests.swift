@@ -1,5 +1,5 @@
 import CommandLine
-import Events
+import Ledger
 
 extension English {
   public func fault(of request: RequestFault) -> Fault {

@@ -1,6 +1,6 @@
 public import BusinessDays
 public import CommandLine
-public import Events
+public import Ledger
 
 /// What a command cannot make of what it was asked: facts, worded by the languages.
 public enum RequestFault: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// What the annual results table says.
 public protocol AnnualMessages {

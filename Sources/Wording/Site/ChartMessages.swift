@@ -1,5 +1,4 @@
-public import Standards
-public import Statistics
+public import ServiceStandards
 
 /// What the pictures of a report say, and the tables beside them.
 public protocol ChartMessages {

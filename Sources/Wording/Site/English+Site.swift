@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension English {
   public func labelled(_ label: SiteLabel, _ text: MarkedText) -> MarkedText {

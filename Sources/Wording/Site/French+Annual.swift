@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 extension French {
   public func annualTitle(_ label: String) -> String {

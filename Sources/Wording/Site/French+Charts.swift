@@ -1,5 +1,4 @@
-public import Standards
-public import Statistics
+public import ServiceStandards
 
 extension French {
   public func shortMonth(_ month: Int) -> String {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// Numbers and dates as sentences for pages hold them.
 extension Messages {

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import Standards
+public import ServiceStandards
 
 /// What every page of a report says, and the dashboard.
 public protocol SiteMessages {

@@ -1,4 +1,4 @@
-import Ingest
+import Ledger
 
 extension English {
   public func spoolNotice(_ notice: SpoolNotice) -> String {

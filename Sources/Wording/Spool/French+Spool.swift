@@ -1,4 +1,4 @@
-import Ingest
+import Ledger
 
 extension French {
   public func spoolNotice(_ notice: SpoolNotice) -> String {

@@ -1,5 +1,4 @@
 public import Host
-public import Ingest
 public import Ledger
 
 /// Something that happened in the drop folder, told once. Files are named as they were dropped.

@@ -1,4 +1,3 @@
-import Access
 import CommandLine
 import FormatsTestSupport
 import Foundation

@@ -1,7 +1,7 @@
-import Access
 import CommandLine
 import Foundation
 import Host
+import Ledger
 import StrictJSON
 import Testing
 

@@ -1,13 +1,12 @@
 import CommandLine
 import Commands
-import Embedded
-import Events
+import Definitions
 import FormatsTestSupport
 import Foundation
 import Host
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 
 /// Somewhere to give commands from: a folder of its own, a clock that stands still until it is
 /// moved, and chance that is the same each time. Nothing of the machine shows in what is answered.

@@ -43,7 +43,7 @@ final class Stage {
 
   /// The lines that a command answers; `cat FILE` answers a file's.
   func answer(to command: String) throws -> [String] {
-    var words = Shell.words(of: command).map(named)
+    var words = TestShell.words(of: command).map(named)
     let program = words.isEmpty ? "" : words.removeFirst()
     if program == "cat", words.count == 1 {
       return answered(try String(contentsOfFile: words[0], encoding: .utf8), "")

@@ -1,10 +1,8 @@
 import BusinessDays
 import CommandLine
-import Embedded
-import Events
-import Ingest
+import Definitions
 import Ledger
-import Standards
+import ServiceStandards
 import Testing
 import Wording
 

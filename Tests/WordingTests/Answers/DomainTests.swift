@@ -1,6 +1,6 @@
 import BusinessDays
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 import Wording
 

@@ -1,8 +1,8 @@
 import BusinessDays
-import Embedded
+import Definitions
 import Ledger
 import LedgerTestSupport
-import Standards
+import ServiceStandards
 import Testing
 import Wording
 

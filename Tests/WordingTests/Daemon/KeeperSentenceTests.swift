@@ -1,7 +1,7 @@
 import BusinessDays
 import Host
 import Ledger
-import Standards
+import ServiceStandards
 import Testing
 import Wording
 

@@ -1,5 +1,5 @@
 import BusinessDays
-import Standards
+import ServiceStandards
 import StrictJSON
 import Testing
 import Wording

@@ -1,11 +1,10 @@
 import BusinessDays
-import Events
 import StrictCSV
 import StrictJSON
 import Testing
 import Wording
 
-@testable import Ingest
+@testable import Ledger
 
 private func jsonError(_ text: String) -> JSONError? {
   do throws(JSONError) {

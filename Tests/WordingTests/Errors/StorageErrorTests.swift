@@ -2,7 +2,7 @@ import BusinessDays
 import Host
 import Ledger
 import SQLite
-import Standards
+import ServiceStandards
 import StrictJSON
 import Testing
 import Wording

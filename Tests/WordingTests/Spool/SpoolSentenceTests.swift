@@ -1,5 +1,4 @@
 import Host
-import Ingest
 import Ledger
 import Testing
 import Wording

@@ -1,0 +1,5 @@
+import Host
+import Server
+
+ThisProcess.prepareStreams()
+ThisProcess.exit(runDaemon())

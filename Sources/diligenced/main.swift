@@ -1,5 +1,0 @@
-import Daemon
-import Host
-
-ThisProcess.prepareStreams()
-ThisProcess.exit(runDaemon())
