@@ -11,7 +11,8 @@ struct EmbeddedTests {
   @Test(
     "every file of the folder is listed, byte for byte",
     arguments: [
-      ("calendars", Embedded.calendars), ("Sources/Definitions/declarations", Embedded.declarations),
+      ("calendars", Embedded.calendars),
+      ("Sources/Definitions/declarations", Embedded.declarations),
     ])
   func listed(folder: String, files: [EmbeddedFile]) throws {
     let url = EmbeddedTests.root.appending(path: folder)

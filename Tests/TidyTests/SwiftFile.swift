@@ -94,6 +94,11 @@ struct SwiftFile: Sendable {
 }
 
 extension String {
+  /// Whether words stand in it, one after the other, each by itself.
+  func hasWords(_ words: String) -> Bool {
+    words.contains(" ") ? (self + " ").contains(words + " ") : hasWord(words)
+  }
+
   /// Whether a word stands in it by itself.
   func hasWord(_ word: String) -> Bool {
     split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains(Substring(word))

@@ -85,7 +85,7 @@ struct TidyTests {
   private func hold(_ words: String, to places: [String], in folder: String) {
     var seen: Set<String> = []
     for file in SwiftFile.all where file.path.hasPrefix(folder) {
-      for (number, line) in file.code where line.hasWord(words) {
+      for (number, line) in file.code where line.hasWords(words) {
         if let place = places.first(where: file.path.hasPrefix) {
           seen.insert(place)
         } else {

@@ -28,7 +28,8 @@ extension ResultTable {
     case decimal(String?)
   }
 
-  private func cell(_ column: ResultColumn, of row: PublishedRow, _ dialect: ResultDialect) -> Cell {
+  private func cell(_ column: ResultColumn, of row: PublishedRow, _ dialect: ResultDialect) -> Cell
+  {
     switch column {
     case .fiscalYear: .text(row.year.label)
     case .serviceId: .text(row.services.joined(separator: " "))

@@ -13,7 +13,8 @@ struct FixtureNightTests {
   /// was recorded is read before it is believed.
   static let isRecording = ProcessInfo.processInfo.environment["DILIGENCE_RECORD"] == "1"
 
-  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures")
 
   @Test("its files, its alert and its mail are those that are kept")

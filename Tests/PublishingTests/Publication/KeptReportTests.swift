@@ -17,7 +17,8 @@ struct KeptReportTests {
   /// was recorded is looked at before it is believed.
   static let isRecording = ProcessInfo.processInfo.environment["DILIGENCE_RECORD"] == "1"
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "fixtures/rapport/2025-12-16")
 
