@@ -9,11 +9,11 @@ public protocol Messages:
   // Parts of sentences.
   PhraseMessages, NumberMessages, DateMessages, OutcomeMessages, DomainMessages,
   // What is refused or fails.
-  UsageMessages, RequestMessages, RefusalMessages, FormatMessages, DefinitionMessages,
+  RefusalMessages, FormatMessages, DefinitionMessages,
   SystemMessages, StorageMessages, AccessMessages, CallMessages,
   ConfigurationMessages, DaemonMessages,
   // What is answered.
-  HelpMessages, RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
+  RecordingMessages, TableMessages, SummaryMessages, HistoryMessages,
   ExplanationMessages, IngestMessages, KeepingMessages, DefinitionAnswerMessages,
   CalculatorMessages, SpoolMessages, PublishingMessages,
   // What is told at night.

@@ -195,18 +195,18 @@ private let failures: [CommandFailure] =
   + [.refusedDossier("P-1", suggestion: "P-2"), .refusedDossier("P-1", suggestion: nil)]
 
 private let usages: [UsageError] = [
-  .missingVerb, .unknownVerb(word: "lat", suggestion: "late"),
-  .missingAction(verb: Verb.calendarList.words[0], allowed: [Verb.calendarList.words[1]]),
+  .missingCommand, .unknownCommand(word: "lat", suggestion: "late"),
+  .missingAction(command: Command.calendarList.words[0], allowed: [Command.calendarList.words[1]]),
   .unknownAction(
-    word: "x", verb: Verb.calendarList.words[0], allowed: [Verb.calendarList.words[1]],
+    word: "x", command: Command.calendarList.words[0], allowed: [Command.calendarList.words[1]],
     suggestion: nil),
-  .unknownOption(word: "--x", verb: nil, suggestion: nil),
-  .unknownOption(word: "--ofice", verb: .late, suggestion: "--office"),
-  .optionNotTaken(.head, verb: .late), .missingValue(.office),
+  .unknownOption(word: "--x", command: nil, suggestion: nil),
+  .unknownOption(word: "--ofice", command: .late, suggestion: "--office"),
+  .optionNotTaken(.head, command: .late), .missingValue(.office),
   .unexpectedValue(.settled, value: "x"), .repeatedOption(.office),
   .conflictingOptions(.complete, .incomplete),
-  .missingOption(oneOf: [.admissible, .inadmissible], verb: .assess),
-  .missingOperand(.dossierNumber, verb: .show), .extraOperand(word: "x", verb: .verify),
+  .missingOption(oneOf: [.admissible, .inadmissible], command: .assess),
+  .missingOperand(.dossierNumber, command: .show), .extraOperand(word: "x", command: .verify),
   .badChoice(word: "x", place: .option(.format), allowed: [], suggestion: nil),
   .badChoice(word: "x", place: .operand(.text), allowed: [], suggestion: nil),
   .badCount(word: "x", place: .option(.within)), .zeroCount(place: .option(.within)),

@@ -1,21 +1,24 @@
 import CommandLine
+import Commands
 import StrictJSON
 import Testing
 
 @Suite("The forms of answers")
 struct FormTests {
   /// But for what only a daemon can tell.
-  static let json = Verb.allCases.filter { $0.formats.contains(.json) && $0 != .status }
-  static let csv = Verb.allCases.filter { $0.formats.contains(.csv) }
+  static let json = CommandTable.builtIn.commands.filter {
+    $0.formats.contains(.json) && $0 != .status
+  }
+  static let csv = CommandTable.builtIn.commands.filter { $0.formats.contains(.csv) }
 
   @Test("an answer in JSON is JSON, in any language", arguments: json)
-  func parses(_ verb: Verb) throws {
+  func parses(_ command: Command) throws {
     for language in Language.allCases {
       let desk = try Desk.withDossiers(language)
-      let words = SampleLine.words(of: verb, in: language, on: desk) + ["--format", "json"]
+      let words = SampleLine.words(of: command, in: language, on: desk) + ["--format", "json"]
       let answer = desk.run(words)
       #expect(answer.status == .done, "\(answer.complaint)")
-      switch verb {
+      switch command {
       case .exportEvents, .exportObligations, .exportResults:
         for line in try answer.jsonLines() { #expect(!line.keys.isEmpty) }
       default: #expect(!(try answer.json().keys.isEmpty))
@@ -24,9 +27,9 @@ struct FormTests {
   }
 
   @Test("an answer in CSV is CSV, every row as long as its header", arguments: csv)
-  func tables(_ verb: Verb) throws {
+  func tables(_ command: Command) throws {
     let desk = try Desk.withDossiers()
-    let words = SampleLine.words(of: verb, in: .english, on: desk) + ["--format", "csv"]
+    let words = SampleLine.words(of: command, in: .english, on: desk) + ["--format", "csv"]
     let answer = desk.run(words)
     #expect(answer.status == .done, "\(answer.complaint)")
     let rows = try answer.rows()

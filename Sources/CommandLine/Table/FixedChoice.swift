@@ -49,7 +49,7 @@ public enum Shell: String, FixedChoice {
 
 extension ValueKind {
   /// The choice among `values`.
-  static func choice(among values: [some FixedChoice]) -> ValueKind {
+  public static func choice(among values: [some FixedChoice]) -> ValueKind {
     .choice(values.map(\.name))
   }
 }

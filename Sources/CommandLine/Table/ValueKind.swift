@@ -24,7 +24,7 @@ public enum ValueKind: Hashable, Sendable {
   /// The id of something that a declaration or a ledger knows.
   case identifier(Identifier)
   /// A command, as `help` takes it.
-  case verb
+  case command
 }
 
 /// The kinds of things that have ids known only once a declaration or a ledger is read.

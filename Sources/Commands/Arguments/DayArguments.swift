@@ -5,7 +5,7 @@ import ServiceStandards
 import Wording
 
 // The days, times and periods that options name.
-extension Session {
+extension CommandContext {
   /// The day asked about: `--as-of`, else today in the first office's zone.
   func asOf(_ rulebook: Rulebook) throws(CommandFailure) -> Day {
     guard let text = invocation.value(of: .asOf) else { return today(rulebook) }

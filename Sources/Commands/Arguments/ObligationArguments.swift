@@ -4,7 +4,7 @@ import ServiceStandards
 import Wording
 
 // The ids that options name, which the declaration must define.
-extension Session {
+extension CommandContext {
   func filter(_ rulebook: Rulebook) throws(CommandFailure) -> ObligationFilter {
     ObligationFilter(
       service: try code(.service, .service, rulebook.services),

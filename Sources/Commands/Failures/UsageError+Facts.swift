@@ -9,33 +9,33 @@ extension UsageError {
 
   private var fact: NamedFact {
     switch self {
-    case .missingVerb: NamedFact("missing-command")
-    case .unknownVerb(let word, let suggestion):
+    case .missingCommand: NamedFact("missing-command")
+    case .unknownCommand(let word, let suggestion):
       NamedFact(
         "unknown-command",
         ["text": .text(word), "suggestion": suggestion.map(FactValue.text)])
-    case .missingAction(let verb, let allowed):
+    case .missingAction(let command, let allowed):
       NamedFact(
         "missing-action",
-        ["command": .text(verb.english), "known": .texts(allowed.map(\.english))])
-    case .unknownAction(let word, let verb, let allowed, let suggestion):
+        ["command": .text(command.english), "known": .texts(allowed.map(\.english))])
+    case .unknownAction(let word, let command, let allowed, let suggestion):
       NamedFact(
         "unknown-action",
         [
-          "text": .text(word), "command": .text(verb.english),
+          "text": .text(word), "command": .text(command.english),
           "known": .texts(allowed.map(\.english)), "suggestion": suggestion.map(FactValue.text),
         ])
-    case .unknownOption(let word, let verb, let suggestion):
+    case .unknownOption(let word, let command, let suggestion):
       NamedFact(
         "unknown-option",
         [
-          "text": .text(word), "command": verb.map { .text($0.name.english) },
+          "text": .text(word), "command": command.map { .text($0.name.english) },
           "suggestion": suggestion.map(FactValue.text),
         ])
-    case .optionNotTaken(let option, let verb):
+    case .optionNotTaken(let option, let command):
       NamedFact(
         "option-not-taken",
-        ["option": .text(option.name.english), "command": .text(verb.name.english)])
+        ["option": .text(option.name.english), "command": .text(command.name.english)])
     case .missingValue(let option):
       NamedFact("missing-value", ["option": .text(option.name.english)])
     case .unexpectedValue(let option, let value):
@@ -46,14 +46,14 @@ extension UsageError {
     case .conflictingOptions(let one, let other):
       NamedFact(
         "conflicting-options", ["options": .texts([one.name.english, other.name.english])])
-    case .missingOption(let options, let verb):
+    case .missingOption(let options, let command):
       NamedFact(
         "missing-option",
-        ["options": .texts(options.map(\.name.english)), "command": .text(verb.name.english)])
-    case .missingOperand(_, let verb):
-      NamedFact("missing-operand", ["command": .text(verb.name.english)])
-    case .extraOperand(let word, let verb):
-      NamedFact("extra-operand", ["text": .text(word), "command": .text(verb.name.english)])
+        ["options": .texts(options.map(\.name.english)), "command": .text(command.name.english)])
+    case .missingOperand(_, let command):
+      NamedFact("missing-operand", ["command": .text(command.name.english)])
+    case .extraOperand(let word, let command):
+      NamedFact("extra-operand", ["text": .text(word), "command": .text(command.name.english)])
     case .badChoice(let word, let place, let allowed, let suggestion):
       NamedFact(
         "bad-choice",

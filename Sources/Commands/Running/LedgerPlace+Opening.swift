@@ -50,7 +50,7 @@ extension LedgerPlace {
       throw .ledger(.lost(path: file, .goneFromJournal))
     }
     let image = try asking { () throws(LedgerError) in
-      let definitions = try Session.embeddedDefinitions()
+      let definitions = try CommandContext.embeddedDefinitions()
       // What cannot be counted with must not be recorded: this throws before anything is made.
       _ = try Rulebook(definitions, zones: LedgerPlace.zones)
       return try Ledger.image(definitions: definitions, recorded: now)

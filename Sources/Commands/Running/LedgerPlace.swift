@@ -24,7 +24,7 @@ struct LedgerPlace {
   }
 }
 
-extension Session {
+extension CommandContext {
   /// The folder that `--data`, or the environment, names.
   func place() throws(CommandFailure) -> LedgerPlace {
     if let folder = invocation.value(of: .data) { return LedgerPlace(folder: folder) }
@@ -38,36 +38,13 @@ extension Session {
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
       return LedgerPlace(folder: data + "/diligence")
     }
-    guard let home = surroundings.home else { throw .request(.nowhere) }
+    guard let home = environment.home else { throw .request(.nowhere) }
     return LedgerPlace(folder: home + "/.local/share/diligence")
   }
 
   /// A variable of the environment, `nil` when it is empty.
   func variable(_ name: String) -> String? {
-    surroundings.environment(name).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// The ledger, for reading.
-  func ledger() throws(CommandFailure) -> Ledger {
-    if let desk = surroundings.desk { return desk.ledger }
-    return try place().open(.reading)
-  }
-
-  /// The ledger, for writing; it is made, with the embedded definitions, when there is none, which
-  /// is told: who meant another one sees it.
-  func ledgerForRecording() throws(CommandFailure) -> Ledger {
-    if let desk = surroundings.desk { return desk.ledger }
-    let place = try place()
-    if try place.makeIfAbsent(now: now) {
-      errors.write(messages.failure(messages.ledgerMade(place.file)) + "\n")
-    }
-    return try place.open(.writing)
-  }
-
-  /// The ledger, for writing, which must be there: what it does not hold cannot be corrected.
-  func ledgerThatIsThere() throws(CommandFailure) -> Ledger {
-    if let desk = surroundings.desk { return desk.ledger }
-    return try place().open(.writing)
+    environment.variable(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The declaration and the calendars that are built in.
@@ -76,15 +53,5 @@ extension Session {
     for file in Embedded.calendars { definitions.append(try Definition(calendar: file.bytes)) }
     definitions.append(try Definition(declaration: Embedded.declarations[0].bytes))
     return definitions
-  }
-
-  /// The ledger as it is, or as `--known-at` asks to see it.
-  func view() throws(CommandFailure) -> LedgerView {
-    let ledger = try ledger()
-    guard let text = invocation.value(of: .knownAt) else { return ledger.current }
-    let time = try instant(text, ledger.rulebook, endOfDay: true)
-    // What was recorded on a clock that was ahead is there all the same.
-    if time >= now { return ledger.current }
-    return try asking { () throws(LedgerError) in try ledger.view(knownAt: time) }
   }
 }

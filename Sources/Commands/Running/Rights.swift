@@ -4,7 +4,7 @@ import Ledger
 import ServiceStandards
 
 // What the one who asks may do. Whoever works on a ledger of their own may do everything.
-extension Session {
+extension CommandContext {
   /// Refuses whoever may not ask this at all.
   func allow(_ method: Method) throws(CommandFailure) {
     if let denial = caller.denial(of: method) { throw .denied(denial) }
@@ -12,7 +12,7 @@ extension Session {
 
   /// Refuses whoever does not see the dossier of a receipt.
   func allow(_ receipt: Receipt, _ rulebook: Rulebook) throws(CommandFailure) {
-    guard let method = invocation.verb.method else { return }
+    guard let method = invocation.command.right else { return }
     if let denial = denial(of: method, receipt, rulebook) { throw .denied(denial) }
   }
 
@@ -55,7 +55,7 @@ extension Session {
   /// Refuses whoever may correct their own events only, and on the day they recorded them, when
   /// this is none of those.
   func allow(correcting event: RecordedEvent, _ ledger: Ledger) throws(CommandFailure) {
-    guard let method = invocation.verb.method, caller.right(to: method) != .always else { return }
+    guard let method = invocation.command.right, caller.right(to: method) != .always else { return }
     let authorship = try asking { () throws(LedgerError) in
       try caller.authorship(of: event, ledger, now: now)
     }
@@ -84,41 +84,5 @@ extension Session {
     caller.denial(
       of: method, service: rulebook.services[receipt.service].id,
       office: rulebook.offices[receipt.office].id)
-  }
-}
-
-extension Verb {
-  /// What is asked of a daemon, or of a ledger of one's own, by the command; `nil` for what needs
-  /// neither.
-  var method: Method? {
-    switch self {
-    case .receive: .receive
-    case .complete, .acknowledge, .reply, .interview, .announce, .assess, .committee, .close,
-      .record:
-      .record
-    case .void: .void
-    case .amend: .amend
-    case .show: .show
-    case .explain: .explain
-    case .late: .late
-    case .due: .due
-    case .summary: .summary
-    case .deadline: .deadline
-    case .elapsed: .elapsed
-    case .calendarList: .calendars
-    case .calendarShow: .calendar
-    case .declarationShow: .declaration
-    case .report: .report
-    case .check: .check
-    case .ingest: .ingest
-    case .exportEvents: .exportEvents
-    case .exportObligations: .exportObligations
-    case .exportResults: .exportResults
-    case .verify: .verify
-    case .rebuild: .rebuild
-    case .backup: .backup
-    case .status: .status
-    case .help, .version, .completions: nil
-    }
   }
 }

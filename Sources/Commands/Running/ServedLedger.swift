@@ -96,7 +96,7 @@ public func rulebookToServe(
       guard case .ledger(.absent) = error else { throw error }
       if absent == .isLost { throw .ledger(.lost(path: place.file, .goneAfterNights)) }
       return try asking { () throws(LedgerError) in
-        try Rulebook(Session.embeddedDefinitions(), zones: LedgerPlace.zones)
+        try Rulebook(CommandContext.embeddedDefinitions(), zones: LedgerPlace.zones)
       }
     }
   } catch { throw CallProblem(.failure(error)) }

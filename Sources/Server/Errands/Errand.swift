@@ -122,7 +122,7 @@ struct Errand {
         } else {
           copy = try CopiedLedger(ofFolder: folder, file: file)
         }
-        if command.invocation.verb == .backup {
+        if command.asksForCopy {
           try hand(copy, over: connection, answering: id, &json)
         } else {
           try carryOut(command, on: copy.ledger, over: connection, answering: id, &json)

@@ -151,7 +151,7 @@ struct Turn {
       }
     case .command(let call):
       // Whoever watches over the standards is to hear first that what happens is not recorded.
-      if call.invocation.verb == .check, let id = request.id,
+      if call.isWatching, let id = request.id,
         let trouble = ledger.recordingTrouble
       {
         CallProblem(ledger: trouble).write(

@@ -5,7 +5,7 @@ extension Messages {
   /// The command that amends an event so that it says what a refused one says, without its reason;
   /// `nil` when some of that cannot be amended.
   func amending(_ event: Int64, _ differences: [Refusal.Difference]) -> String? {
-    var words = ["diligence", Verb.amend.name[language], "\(event)"]
+    var words = ["diligence", text(fr: "corriger", en: "amend"), "\(event)"]
     for difference in differences {
       guard let change = change(difference) else { return nil }
       words.append(change)
@@ -40,6 +40,6 @@ extension Messages {
       (UInt8(ascii: "+")...UInt8(ascii: ":")).contains($0) || $0 == UInt8(ascii: "_")
         || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
     }
-    return isPlain ? name(of: option) + " " + value : written(option, for: .amend)
+    return isPlain ? name(of: option) + " " + value : written(option, option.kind)
   }
 }

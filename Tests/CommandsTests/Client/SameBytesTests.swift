@@ -6,8 +6,8 @@ import Testing
 
 @Suite("A command that asks a daemon")
 struct SameBytesTests {
-  static let verbs = Verb.allCases.filter { verb in
-    verb.asking == .aboutLedger || verb.asking == .toCount
+  static let verbs = CommandTable.builtIn.commands.filter { command in
+    command.need != .nothing && command.need != .daemon
   }
 
   /// Answers on a ledger of one's own, and through a server on a copy of it.
@@ -23,20 +23,20 @@ struct SameBytesTests {
   }
 
   @Test("answers the same bytes in every form", arguments: verbs, Language.allCases)
-  func forms(_ verb: Verb, _ language: Language) throws {
-    for form in verb.formats.map({ ["--format", $0.rawValue] }) + [[]] {
+  func forms(_ command: Command, _ language: Language) throws {
+    for form in command.formats.map({ ["--format", $0.rawValue] }) + [[]] {
       let (here, there) = try both(language) {
-        SampleLine.words(of: verb, in: language, on: $0) + form
+        SampleLine.words(of: command, in: language, on: $0) + form
       }
-      #expect(here == there, "\(verb) \(form)")
-      #expect(here.contains("--- done") || verb == .ingest, "\(here)")
+      #expect(here == there, "\(command) \(form)")
+      #expect(here.contains("--- done") || command == .ingest, "\(here)")
     }
   }
 
   @Test("answers the same bytes at a terminal", arguments: verbs)
-  func terminal(_ verb: Verb) throws {
+  func terminal(_ command: Command) throws {
     let (here, there) = try both(.french, terminal: true) {
-      SampleLine.words(of: verb, in: .french, on: $0)
+      SampleLine.words(of: command, in: .french, on: $0)
     }
     #expect(here == there)
   }

@@ -1,6 +1,8 @@
 import CommandLine
 import Testing
 
+@testable import Commands
+
 private func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 
 @Suite("Parsing a command line")
@@ -12,12 +14,12 @@ struct ParseTests {
       "check --socket", "--excel check", "-- check",
     ])
   func named(_ line: String) {
-    #expect(verbNamed(in: words(line)) == .check)
+    #expect(CommandTable.builtIn.command(namedIn: words(line)) == .check)
   }
 
   @Test("no other is taken for it", arguments: ["", "--socket check", "help check", "chek", "--"])
   func notNamed(_ line: String) {
-    #expect(verbNamed(in: words(line)) != .check)
+    #expect(CommandTable.builtIn.command(namedIn: words(line)) != .check)
   }
 
   @Test(
@@ -31,7 +33,7 @@ struct ParseTests {
     ])
   func sameCommand(_ line: String) throws {
     let invocation = try parse(words(line))
-    #expect(invocation.verb == .receive)
+    #expect(invocation.command == .receive)
     #expect(invocation.operands == ["plainte"])
     #expect(invocation.value(of: .channel) == "courriel")
     #expect(invocation.has(.incomplete))
@@ -45,7 +47,7 @@ struct ParseTests {
       "compl\u{E9}ter P-1", "comple\u{301}ter P-1", "COMPL\u{C9}TER P-1", "Comple\u{301}ter P-1",
     ])
   func accents(_ line: String) throws {
-    #expect(try parse(words(line)).verb == .complete)
+    #expect(try parse(words(line)).command == .complete)
   }
 
   @Test(
@@ -60,7 +62,7 @@ struct ParseTests {
     arguments: ["calendar show", "calendrier montrer", "calendrier show", "CALENDAR montrer"])
   func twoWords(_ line: String) throws {
     let invocation = try parse(words(line + " mrif-quebec"))
-    #expect(invocation.verb == .calendarShow)
+    #expect(invocation.command == .calendarShow)
     #expect(invocation.operands == ["mrif-quebec"])
   }
 
@@ -111,16 +113,16 @@ struct ParseTests {
       ("calendar --help", [.calendarList, .calendarShow]),
       ("help calendrier montrer", [.calendarShow]), ("calendrier montrer -h", [.calendarShow]),
       ("help help", [.help]), ("help --help", [.help]), ("summary --by nothing --help", [.summary]),
-    ] as [(String, [Verb])])
-  func help(_ line: String, _ topics: [Verb]) throws {
+    ] as [(String, [Command])])
+  func help(_ line: String, _ topics: [Command]) throws {
     let invocation = try parse(words(line))
-    #expect(invocation.verb == .help)
+    #expect(invocation.command == .help)
     #expect(invocation.topics == topics)
   }
 
   @Test("the version is an option and a command", arguments: ["--version", "version"])
   func version(_ line: String) throws {
-    #expect(try parse(words(line)).verb == .version)
+    #expect(try parse(words(line)).command == .version)
   }
 
   @Test(

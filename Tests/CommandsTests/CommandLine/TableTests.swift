@@ -1,33 +1,37 @@
 import CommandLine
+import Commands
 import Testing
 
 @Suite("The table of the command line")
 struct TableTests {
-  @Test("every command can be written in both languages", arguments: Verb.allCases)
-  func verbsParse(_ verb: Verb) throws {
-    #expect(verb.name.english.split(separator: " ").count == verb.words.count)
-    #expect(verb.name.french.split(separator: " ").count == verb.words.count)
-    for name in verb.name.spellings {
+  @Test("every command can be written in both languages", arguments: CommandTable.builtIn.commands)
+  func verbsParse(_ command: Command) throws {
+    #expect(command.name.english.split(separator: " ").count == command.words.count)
+    #expect(command.name.french.split(separator: " ").count == command.words.count)
+    for name in command.name.spellings {
       let help = try parse(name.split(separator: " ").map(String.init) + ["--help"])
-      #expect(help.topics == [verb], "\(name)")
+      #expect(help.topics == [command], "\(name)")
     }
   }
 
   @Test("no two commands share a name, whatever the language")
   func verbNames() {
-    var owners: [String: Verb] = [:]
-    for verb in Verb.allCases {
-      for name in verb.name.spellings.map(folded) {
+    var owners: [String: Command] = [:]
+    for command in CommandTable.builtIn.commands {
+      for name in command.name.spellings.map(folded) {
         #expect(owners[name] == nil, "\(name)")
-        owners[name] = verb
+        owners[name] = command
       }
     }
   }
 
   @Test("a first word that needs a second one is no command by itself")
   func nouns() {
-    let alone = Verb.allCases.filter { $0.words.count == 1 }.flatMap(\.name.spellings)
-    let nouns = Verb.allCases.filter { $0.words.count == 2 }.flatMap { $0.words[0].spellings }
+    let alone = CommandTable.builtIn.commands.filter { $0.words.count == 1 }.flatMap(
+      \.name.spellings)
+    let nouns = CommandTable.builtIn.commands.filter { $0.words.count == 2 }.flatMap {
+      $0.words[0].spellings
+    }
     #expect(Set(alone).isDisjoint(with: nouns))
   }
 
@@ -45,7 +49,7 @@ struct TableTests {
   @Test("names are lower case, without accents, made to be typed")
   func plainNames() {
     let names =
-      Verb.allCases.flatMap { $0.words.flatMap(\.spellings) }
+      CommandTable.builtIn.commands.flatMap { $0.words.flatMap(\.spellings) }
       + Option.allCases.flatMap(\.name.spellings)
     for name in names {
       #expect(name == folded(name))
@@ -56,28 +60,31 @@ struct TableTests {
 
   @Test("each option is taken by a command", arguments: Option.allCases)
   func optionsAreUsed(_ option: Option) {
-    #expect(Verb.allCases.contains { $0.options.contains(option) })
+    #expect(CommandTable.builtIn.commands.contains { $0.options.contains(option) })
   }
 
   @Test(
     "a command lists an option once, and what it needs among what it takes",
-    arguments: Verb.allCases)
-  func optionsOfVerbs(_ verb: Verb) {
-    #expect(Set(verb.options).count == verb.options.count)
-    #expect(Set(verb.requiredOptions.joined()).isSubset(of: verb.options))
-    #expect(verb.options.contains(.help) && verb.options.contains(.language))
-    #expect(verb.options.contains(.format) == !verb.formats.isEmpty)
+    arguments: CommandTable.builtIn.commands)
+  func optionsOfVerbs(_ command: Command) {
+    #expect(Set(command.options).count == command.options.count)
+    #expect(Set(command.requiredOptions.joined()).isSubset(of: command.options))
+    #expect(command.options.contains(.help) && command.options.contains(.language))
+    #expect(command.options.contains(.format) == !command.formats.isEmpty)
   }
 
-  @Test("only the last operand may be optional or repeated", arguments: Verb.allCases)
-  func operandsOfVerbs(_ verb: Verb) {
-    #expect(verb.operands.dropLast().allSatisfy { $0.count == .one })
+  @Test(
+    "only the last operand may be optional or repeated", arguments: CommandTable.builtIn.commands)
+  func operandsOfVerbs(_ command: Command) {
+    #expect(command.operands.dropLast().allSatisfy { $0.count == .one })
   }
 
-  @Test("an option takes a value for every command, or for none", arguments: Verb.allCases)
-  func kindsOfOptions(_ verb: Verb) {
-    for option in verb.options {
-      #expect((verb.kind(of: option) == nil) == (option.kind == nil), "\(option)")
+  @Test(
+    "an option takes a value for every command, or for none",
+    arguments: CommandTable.builtIn.commands)
+  func kindsOfOptions(_ command: Command) {
+    for option in command.options {
+      #expect((command.kind(of: option) == nil) == (option.kind == nil), "\(option)")
     }
   }
 

@@ -1,4 +1,5 @@
 import CommandLine
+import Commands
 import Testing
 
 @Suite("Text for a terminal")

@@ -1,4 +1,5 @@
 import CommandLine
+import Commands
 import Testing
 
 private let formats = OutputFormat.allCases.map(\.name)
@@ -8,37 +9,37 @@ struct UsageErrorTests {
   @Test(
     "what is wrong is said with its place and the nearest right word",
     arguments: [
-      (["--data", "/tmp"], .missingVerb),
-      (["recieve"], .unknownVerb(word: "recieve", suggestion: "receive")),
-      (["sommair"], .unknownVerb(word: "sommair", suggestion: "sommaire")),
-      (["ack"], .unknownVerb(word: "ack", suggestion: "acknowledge")),
-      (["xyzzy"], .unknownVerb(word: "xyzzy", suggestion: nil)),
-      (["calandar", "show"], .unknownVerb(word: "calandar", suggestion: "calendar")),
-      (["help", "lat"], .unknownVerb(word: "lat", suggestion: "late")),
+      (["--data", "/tmp"], .missingCommand),
+      (["recieve"], .unknownCommand(word: "recieve", suggestion: "receive")),
+      (["sommair"], .unknownCommand(word: "sommair", suggestion: "sommaire")),
+      (["ack"], .unknownCommand(word: "ack", suggestion: "acknowledge")),
+      (["xyzzy"], .unknownCommand(word: "xyzzy", suggestion: nil)),
+      (["calandar", "show"], .unknownCommand(word: "calandar", suggestion: "calendar")),
+      (["help", "lat"], .unknownCommand(word: "lat", suggestion: "late")),
       (
         ["declaration"],
         .missingAction(
-          verb: BilingualName(both: "declaration"), allowed: [BilingualName("show", "montrer")])
+          command: BilingualName(both: "declaration"), allowed: [BilingualName("show", "montrer")])
       ),
       (
         ["declaration", "shwo"],
         .unknownAction(
-          word: "shwo", verb: BilingualName(both: "declaration"),
+          word: "shwo", command: BilingualName(both: "declaration"),
           allowed: [BilingualName("show", "montrer")], suggestion: "show")
       ),
       (
         ["summary", "--perod", "2026"],
-        .unknownOption(word: "--perod", verb: .summary, suggestion: "--period")
+        .unknownOption(word: "--perod", command: .summary, suggestion: "--period")
       ),
       (
         ["--prioed=3", "summary"],
-        .unknownOption(word: "--prioed", verb: nil, suggestion: "--period")
+        .unknownOption(word: "--prioed", command: nil, suggestion: "--period")
       ),
-      (["late", "-x"], .unknownOption(word: "-x", verb: .late, suggestion: nil)),
-      (["late", "-help"], .unknownOption(word: "-help", verb: .late, suggestion: "--help")),
-      (["late", "--dry-run"], .optionNotTaken(.dryRun, verb: .late)),
-      (["late", "--version"], .optionNotTaken(.version, verb: .late)),
-      (["help", "late", "--data", "x"], .optionNotTaken(.data, verb: .help)),
+      (["late", "-x"], .unknownOption(word: "-x", command: .late, suggestion: nil)),
+      (["late", "-help"], .unknownOption(word: "-help", command: .late, suggestion: "--help")),
+      (["late", "--dry-run"], .optionNotTaken(.dryRun, command: .late)),
+      (["late", "--version"], .optionNotTaken(.version, command: .late)),
+      (["help", "late", "--data", "x"], .optionNotTaken(.data, command: .help)),
       (["late", "--office"], .missingValue(.office)),
       (["late", "--office="], .missingValue(.office)),
       (["late", "--office", ""], .missingValue(.office)),
@@ -55,15 +56,15 @@ struct UsageErrorTests {
         ["deadline", "2026-01-01", "3", "--office", "a", "--calendar", "b"],
         .conflictingOptions(.office, .calendar)
       ),
-      (["assess", "S-1"], .missingOption(oneOf: [.admissible, .inadmissible], verb: .assess)),
-      (["close", "P-1"], .missingOption(oneOf: [.reason], verb: .close)),
-      (["receive"], .missingOperand(.identifier(.service), verb: .receive)),
-      (["show", ""], .missingOperand(.identifier(.dossier), verb: .show)),
-      (["reply", "P-1", ""], .missingOperand(.identifier(.dossier), verb: .reply)),
-      (["record", "x"], .missingOperand(.identifier(.subject), verb: .record)),
-      (["elapsed", "2026-01-01"], .missingOperand(.date, verb: .elapsed)),
-      (["late", "P-1"], .extraOperand(word: "P-1", verb: .late)),
-      (["help", "late", "due"], .extraOperand(word: "due", verb: .help)),
+      (["assess", "S-1"], .missingOption(oneOf: [.admissible, .inadmissible], command: .assess)),
+      (["close", "P-1"], .missingOption(oneOf: [.reason], command: .close)),
+      (["receive"], .missingOperand(.identifier(.service), command: .receive)),
+      (["show", ""], .missingOperand(.identifier(.dossier), command: .show)),
+      (["reply", "P-1", ""], .missingOperand(.identifier(.dossier), command: .reply)),
+      (["record", "x"], .missingOperand(.identifier(.subject), command: .record)),
+      (["elapsed", "2026-01-01"], .missingOperand(.date, command: .elapsed)),
+      (["late", "P-1"], .extraOperand(word: "P-1", command: .late)),
+      (["help", "late", "due"], .extraOperand(word: "due", command: .help)),
       (
         ["late", "--format", "jsn"],
         .badChoice(
@@ -96,7 +97,7 @@ struct UsageErrorTests {
   func anyWords(_ seed: UInt64) {
     var random = SplitMix(state: seed)
     let vocabulary =
-      Verb.allCases.flatMap { $0.words.flatMap(\.spellings) }
+      CommandTable.builtIn.commands.flatMap { $0.words.flatMap(\.spellings) }
       + Option.allCases.flatMap { option in option.name.spellings.map { "--" + $0 } }
       + ["-", "--", "-h", "--=", "=", "", "\u{301}", "-\u{301}", "--\u{E9}", "--data=x", "3", "é"]
     for _ in 0..<50 {
@@ -104,10 +105,10 @@ struct UsageErrorTests {
         vocabulary.randomElement(using: &random) ?? ""
       }
       guard let invocation = try? parse(line) else { continue }
-      let verb = invocation.verb
+      let command = invocation.command
       let used = Option.allCases.filter(invocation.has)
       #expect(
-        verb == .help || Set(used).isSubset(of: verb.options), "seed \(seed): \(line)")
+        command == .help || Set(used).isSubset(of: command.options), "seed \(seed): \(line)")
     }
   }
 }

@@ -83,17 +83,17 @@ final class Desk {
     let errors = Output(.memory)
     let environment = environment
     let now = now
-    var surroundings = Surroundings(
-      now: { now }, environment: { environment[$0] }, login: login, home: folder,
+    var around = Commands.Environment(
+      now: { now }, variable: { environment[$0] }, login: login, home: folder,
       randomBytes: { count in
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &self.chance) }
       },
       output: output, errors: errors, outputIsTerminal: isTerminal,
       errorsAreTerminal: isTerminal, width: isTerminal ? 100 : nil)
-    surroundings.usualSocket = usualSocket
-    surroundings.usualConfiguration = usualConfiguration
-    surroundings.pause = { _ in self.pause() }
-    let status = Commands.run(arguments, in: surroundings)
+    around.usualSocket = usualSocket
+    around.usualConfiguration = usualConfiguration
+    around.pause = { _ in self.pause() }
+    let status = Commands.run(arguments, in: around)
     return Answer(output: output.collected, errors: errors.collected, status: status)
   }
 

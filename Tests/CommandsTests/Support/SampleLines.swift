@@ -1,24 +1,25 @@
 import CommandLine
+import Commands
 import Foundation
 
 /// A command line for each command, which does something on a desk where `Desk.withDossiers` put
 /// what it speaks of.
 enum SampleLine {
   /// The command's words, operands and required options, the names in a language.
-  static func words(of verb: Verb, in language: Language, on desk: Desk) -> [String] {
-    verb.words.map { $0[language] } + operands(of: verb, on: desk)
-      + required(by: verb, language, on: desk)
+  static func words(of command: Command, in language: Language, on desk: Desk) -> [String] {
+    command.words.map { $0[language] } + operands(of: command, on: desk)
+      + required(by: command, language, on: desk)
   }
 
-  private static func operands(of verb: Verb, on desk: Desk) -> [String] {
-    verb.operands.map { operand in
+  private static func operands(of command: Command, on desk: Desk) -> [String] {
+    command.operands.map { operand in
       switch operand.kind {
-      case .file: verb == .backup ? desk.file("copie.db") : Fixtures.path("evenements-2025.csv")
+      case .file: command == .backup ? desk.file("copie.db") : Fixtures.path("evenements-2025.csv")
       case .date: "2026-11-02"
       case .count, .dayCount: "5"
-      case .verb: "late"
+      case .command: "late"
       case .choice(let names): names[0].english
-      case .identifier(.subject), .identifier(.dossier): dossier(for: verb)
+      case .identifier(.subject), .identifier(.dossier): dossier(for: command)
       case .identifier(let kind): id(of: kind)
       case .time, .period, .fiscalYear, .directory, .dossierNumber, .text: "x"
       }
@@ -26,8 +27,8 @@ enum SampleLine {
   }
 
   /// A dossier of a service that takes the command's milestone.
-  private static func dossier(for verb: Verb) -> String {
-    switch verb {
+  private static func dossier(for command: Command) -> String {
+    switch command {
     case .interview, .announce: "S-2026-00001"
     case .assess: "C-2026-00001"
     case .complete: "R-2026-00001"
@@ -51,13 +52,13 @@ enum SampleLine {
     }
   }
 
-  private static func required(by verb: Verb, _ language: Language, on desk: Desk)
+  private static func required(by command: Command, _ language: Language, on desk: Desk)
     -> [String]
   {
-    var words = verb.requiredOptions.flatMap { alternatives -> [String] in
+    var words = command.requiredOptions.flatMap { alternatives -> [String] in
       let option = alternatives[0]
       let value =
-        switch verb {
+        switch command {
         case .close: "doublon"
         case .report: desk.file("rapport")
         default: "erreur"
@@ -65,9 +66,9 @@ enum SampleLine {
       return ["--" + option.name[language]] + (option.kind == nil ? [] : [value])
     }
     // A correction must change something.
-    if verb == .amend { words += ["--" + Option.at.name[language], "2026-11-03"] }
+    if command == .amend { words += ["--" + Option.at.name[language], "2026-11-03"] }
     // There is nothing to say of what no dossier is about.
-    if verb == .check { words += ["--" + Option.standard.name[language], "resultats-projets"] }
+    if command == .check { words += ["--" + Option.standard.name[language], "resultats-projets"] }
     return words
   }
 }

@@ -2,6 +2,7 @@ import BusinessDays
 import CommandLine
 import Definitions
 import Ledger
+import LedgerTestSupport
 import ServiceStandards
 import Testing
 import Wording

@@ -1,4 +1,5 @@
 import CommandLine
+import LedgerTestSupport
 import Testing
 import Wording
 

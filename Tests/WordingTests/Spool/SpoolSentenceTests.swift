@@ -1,5 +1,6 @@
 import Host
 import Ledger
+import LedgerTestSupport
 import Testing
 import Wording
 

@@ -1,0 +1,39 @@
+import CommandLine
+import Host
+import SQLite
+import StrictJSON
+import Wording
+
+/// The program's version.
+public let programVersion = "0.1.0"
+
+extension Command {
+  public static let version = Command(
+    name: BilingualName(both: "version"), group: .learn, right: nil,
+    reads: .nothing, cost: .short,
+    options: [.version],
+    formats: [.text, .json],
+    summary: Text(fr: "afficher la version du programme", en: "print the program’s version"),
+    examples: [
+      Example(
+        fr: "version --format json", "pour un programme",
+        en: "version --format json", "for a program")
+    ],
+    body: tellVersion)
+}
+
+/// Of the program, and of what it counts and stores with.
+private func tellVersion(_ context: CommandContext, _: Void) throws(CommandFailure) -> ExitStatus {
+  switch context.invocation.format {
+  case .json:
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("diligence", programVersion)
+    json.member("sqlite", Database.libraryVersion)
+    json.endObject()
+    context.write(&json)
+  case .text, .csv:
+    context.output.write("diligence \(programVersion) (SQLite \(Database.libraryVersion))\n")
+  }
+  return .done
+}

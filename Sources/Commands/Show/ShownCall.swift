@@ -1,0 +1,36 @@
+import BusinessDays
+import CommandLine
+import Host
+import Ledger
+import ServiceStandards
+import StrictJSON
+import Wording
+
+extension CommandContext {
+  /// Shows a call.
+  func show(_ call: CallReport, asOf day: Day, _ rulebook: Rulebook) throws(CommandFailure)
+    -> ExitStatus
+  {
+    try tellKnownAt(rulebook)
+    switch invocation.format {
+    case .json:
+      var json = JSONWriter()
+      json.beginObject()
+      json.member("schema", "diligence/show/1")
+      json.member("as_of", day.description)
+      json.member("call", call.id)
+      json.member("dossiers", call.dossiers)
+      json.key("events")
+      write(call.entries, rulebook, into: &json)
+      json.endObject()
+      write(&json)
+    case .csv: output.write(historyTable(call.entries, rulebook).span)
+    case .text:
+      output.write(messages.title(ofCall: call.id, dossiers: call.dossiers) + "\n")
+      if call.entries.isEmpty { return .done }
+      let office = rulebook.firstOffice
+      output.write("\n" + eventsTable(call.entries, office: office, rulebook))
+    }
+    return .done
+  }
+}
