@@ -46,6 +46,10 @@ extension Declaration {
       ("channels", channels.map(\.id)), ("reasons", reasons.map(\.id)),
       ("milestones", BuiltInMilestone.all + milestones.map(\.id)),
       ("milestones", milestones.flatMap { Array(Set([$0.column.french, $0.column.english])) }),
+      (
+        "milestones",
+        milestones.compactMap(\.command).flatMap { Set([$0.name.french, $0.name.english]) }
+      ),
       ("services", services.map(\.id)), ("services", services.map { $0.prefix.uppercased() }),
       ("standards", standards.map(\.id)),
     ]
@@ -181,7 +185,29 @@ extension Milestone {
     let id = try reader.id()
     let subject: Subject = try reader.word("of")
     let column = try reader.bilingual("column")
-    self.init(id: id, subject: subject, name: try reader.bilingual(), column: column)
+    let command = try reader.optionalNested("command").map {
+      nested throws(DeclarationFileError) in try MilestoneCommand(reading: nested)
+    }
+    self.init(
+      id: id, subject: subject, name: try reader.bilingual(), column: column, command: command)
+  }
+}
+
+extension MilestoneCommand {
+  fileprivate init(reading nested: DeclarationReader) throws(DeclarationFileError) {
+    var reader = nested
+    name = try reader.bilingual()
+    for (key, word) in [("fr", name.french), ("en", name.english)]
+    where !MilestoneCommand.isWord(word) {
+      throw .badId(word, place: reader.place(of: key))
+    }
+    help = try reader.optionalNested("help").map { nested throws(DeclarationFileError) in
+      var reader = nested
+      let text = try reader.bilingual()
+      try reader.finish()
+      return text
+    }
+    try reader.finish()
   }
 }
 

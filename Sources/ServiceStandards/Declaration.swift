@@ -103,13 +103,35 @@ public struct Milestone: Hashable, Sendable, Identified {
   public let column: BilingualText
   /// The type of the events that record it, such as `dossier.replied`.
   public let eventType: String
+  /// The command that records it, when the declaration names one.
+  public let command: MilestoneCommand?
 
-  init(id: String, subject: Subject, name: BilingualText, column: BilingualText) {
+  init(
+    id: String, subject: Subject, name: BilingualText, column: BilingualText,
+    command: MilestoneCommand? = nil
+  ) {
     self.id = id
     self.subject = subject
     self.name = name
     self.column = column
+    self.command = command
     eventType = "\(subject.rawValue).\(id)"
+  }
+}
+
+/// A command that records a milestone, as a declaration names it.
+public struct MilestoneCommand: Hashable, Sendable {
+  /// The word that people type, in lower case, without accents or spaces.
+  public let name: BilingualText
+  /// What it does, in one line; `nil` to have it said with the milestone's name.
+  public let help: BilingualText?
+
+  /// Whether a word can be typed as a command.
+  static func isWord(_ word: String) -> Bool {
+    (1...40).contains(word.utf8.count) && !word.hasPrefix("-")
+      && word.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
+      }
   }
 }
 

@@ -36,6 +36,28 @@ struct DeclarationFileErrorTests {
     #expect(throws: DeclarationFileError.self) { try Declaration(file: [0xFF, 0x7B]) }
   }
 
+  @Test(
+    "when a milestone's command is no word, or another's",
+    arguments: ["Expédier", "-x", "deux mots", "", "acknowledge"])
+  func milestoneCommands(_ word: String) throws {
+    func words(_ word: String) -> String {
+      "\"command\": { \"fr\": \"\(word)\", \"en\": \"acknowledge\" },"
+    }
+    let ids = ["acknowledged", "replied"].map { "{ \"id\": \"\($0)\"," }
+    var file = String(decoding: try #require(Embedded.declarations.first).bytes, as: UTF8.self)
+    file = file.replacingOccurrences(of: ids[0], with: ids[0] + words("accuser"))
+    let error = #expect(throws: DeclarationFileError.self) {
+      try Declaration(
+        file: Array(file.replacingOccurrences(of: ids[1], with: ids[1] + words(word)).utf8))
+    }
+    switch error {
+    case .badId(word, _), .shape: #expect(word != "acknowledge")
+    case .emptyText: #expect(word == "")
+    case .repeatedId("acknowledge", _): #expect(word == "acknowledge")
+    default: Issue.record("\(error as Any)")
+    }
+  }
+
   @Test("when a key is missing or its value is of another type")
   func shape() throws {
     guard

@@ -21,6 +21,7 @@ extension Command {
 
 /// The help page of a command, or of all.
 private func tellHelp(_ context: CommandContext, _: Void) throws(CommandFailure) -> ExitStatus {
-  context.output.write(helpPage(for: context.invocation.topics, in: context.messages))
+  context.output.write(
+    helpPage(for: context.invocation.topics, in: context.messages, context.table))
   return .done
 }

@@ -1,13 +1,32 @@
 import CommandLine
 public import Ledger
+public import ServiceStandards
 public import StrictJSON
 
 /// What there is to call, as programs read it.
 public enum CallDirectory {
+  /// Writes the answer to `describe`: somebody's roles, the methods that they have a right to, and
+  /// the commands that record one milestone each, in force where these declarations are, which a
+  /// client asks for when it does not know a word.
+  public static func write(
+    for caller: Caller, _ rulebook: Rulebook, into json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.key("roles")
+    json.beginArray()
+    for role in caller.roles.map(\.rawValue).sorted() { json.value(role) }
+    json.endArray()
+    json.key("methods")
+    writeMethods(for: caller, into: &json)
+    json.key("commands")
+    CommandTable(rulebook).writeMilestones(into: &json)
+    json.endObject()
+  }
+
   /// Writes, as one array, each method that somebody has a right to: how far the right goes, and
   /// the parameters with their types. A method that a parameter splits stands there once for each
   /// of its values.
-  public static func write(for caller: Caller, into json: inout JSONWriter) {
+  private static func writeMethods(for caller: Caller, into json: inout JSONWriter) {
     json.beginArray()
     for command in CommandTable.builtIn.commands {
       // The commands of one milestone each are all the method `record`.

@@ -12,18 +12,20 @@ final class DaemonLine {
   private static let readSize = 65_536
 
   /// How long the daemon may take to take a connection in, in milliseconds.
-  private static let patience: Int32 = 10_000
+  private static let usualTimeout: Int32 = 10_000
 
-  init(to path: String) throws(HostError) {
-    connection = try LocalConnection.connect(path: path, waiting: DaemonLine.patience)
+  init(to path: String, timeout: Int32 = DaemonLine.usualTimeout) throws(HostError) {
+    connection = try LocalConnection.connect(path: path, waiting: timeout)
   }
 
   /// Sends whole lines; all of them are on their way when this returns.
   func send(_ lines: [UInt8]) throws(HostError) { try connection.writeAll(lines.span) }
 
-  /// The next line, without its end, as long as it takes to come; `nil` when the connection has
-  /// ended, in the middle of a line too.
-  func next() throws(HostError) -> [UInt8]? {
+  /// The next line, without its end; `nil` when the connection has ended, in the middle of a line
+  /// too, or when nothing came for so long.
+  ///
+  /// - Parameter timeout: in milliseconds; `nil` to wait as long as it takes.
+  func next(timeout: Int32? = nil) throws(HostError) -> [UInt8]? {
     while true {
       while searched < input.count {
         searched += 1
@@ -37,9 +39,11 @@ final class DaemonLine {
         searched -= start
         start = 0
       }
-      let received = try connection.read(
-        into: &input, atMost: DaemonLine.readSize, waiting: nil)
-      if received == .ended { return nil }
+      switch try connection.read(into: &input, atMost: DaemonLine.readSize, waiting: timeout) {
+      case .bytes: break
+      case .nothingYet: if timeout != nil { return nil }
+      case .ended: return nil
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ struct RequestParameter: Hashable {
   /// alike, and are all recorded by the general command of their method.
   let isOwn: Bool
 
+  var isMilestone: Bool { method == "record" }
+
   static func milestone(_ id: String, isOwn: Bool = false) -> RequestParameter {
     RequestParameter(method: "record", name: "milestone", value: id, isOwn: isOwn)
   }

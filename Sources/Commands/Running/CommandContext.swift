@@ -13,16 +13,20 @@ struct CommandContext {
   let messages: any Messages
   /// The clock when the command began, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
+  /// The commands in force.
+  let table: CommandTable
   /// The ids of the events that the command makes.
   let ids: EventIds
 
   init(
-    invocation: Invocation, environment: Environment, messages: any Messages, now: Int64
+    invocation: Invocation, environment: Environment, messages: any Messages, now: Int64,
+    table: CommandTable = .builtIn
   ) throws(CommandFailure) {
     self.invocation = invocation
     self.environment = environment
     self.messages = messages
     self.now = now
+    self.table = table
     if let text = invocation.value(of: .id) {
       guard let first = UUIDText.bytes(text) else { throw .request(.badText(text, .uuid)) }
       ids = EventIds(first: first)

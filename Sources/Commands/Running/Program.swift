@@ -36,7 +36,8 @@ func runCommand(_ arguments: [String], in environment: Environment) -> ExitStatu
   // A table is written as it is, but for a person: what it holds must not act on their terminal.
   var table: Output?
   do throws(UsageError) {
-    let invocation = try parse(arguments)
+    let meaning = try Meaning(arguments, environment, messages)
+    let invocation = meaning.invocation
     var environment = environment
     if environment.outputIsTerminal, invocation.format == .csv {
       environment.output = environment.output.showingTables
@@ -45,7 +46,7 @@ func runCommand(_ arguments: [String], in environment: Environment) -> ExitStatu
     do throws(CommandFailure) {
       let context = try CommandContext(
         invocation: invocation, environment: environment, messages: messages,
-        now: environment.now())
+        now: environment.now(), table: meaning.table)
       status = try context.carryOut()
     } catch {
       environment.errors.write(messages.failure(error.sentence(messages)) + "\n")

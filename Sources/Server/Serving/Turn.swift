@@ -127,14 +127,7 @@ struct Turn {
     case .describe:
       guard let id = request.id else { return [] }
       json.answer(to: id) { json in
-        json.beginObject()
-        json.key("roles")
-        json.beginArray()
-        for role in caller.roles.map(\.rawValue).sorted() { json.value(role) }
-        json.endArray()
-        json.key("methods")
-        CallDirectory.write(for: caller, into: &json)
-        json.endObject()
+        CallDirectory.write(for: caller, ledger.rulebook, into: &json)
       }
     case .status(let call):
       guard let id = request.id else { return [] }

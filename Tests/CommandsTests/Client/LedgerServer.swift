@@ -173,6 +173,10 @@ private final class Service {
       return json
     }
     if call.method == "backup" { return try backup(id) }
+    if call.method == "describe" {
+      json.answer(to: id) { CallDirectory.write(for: desk.caller, ledger.rulebook, into: &$0) }
+      return json
+    }
     let command = try CommandCall(call, id: "")
     let outcome = command.carryOut(
       at: desk, now: setting.now, chance: { [UInt8](repeating: 7, count: $0) }, usual: .french)

@@ -70,9 +70,14 @@ final class Desk {
   /// Makes the ledger of another body, which adopted a declaration of the fixtures.
   func adopt(_ name: String) throws {
     let file = URL(filePath: Fixtures.path("declarations/" + name))
+    try adopt([UInt8](Data(contentsOf: file)))
+  }
+
+  /// Makes the ledger of a body that adopted a declaration.
+  func adopt(_ declaration: [UInt8]) throws {
     let definitions =
       try Embedded.calendars.map { try Definition(calendar: $0.bytes) }
-      + [Definition(declaration: [UInt8](Data(contentsOf: file)))]
+      + [Definition(declaration: declaration)]
     try takeLedger(try Ledger.image(definitions: definitions, recorded: now))
   }
 
