@@ -10,6 +10,7 @@ import Wording
 extension Command {
   public static let calendarList = Command(
     name: BilingualName("calendar list", "calendrier lister"), group: .count, right: .calendars,
+    method: "calendars",
     reads: .definitions, cost: .short,
     options: [.knownAt, .data, .socket],
     formats: [.text, .json, .csv],

@@ -10,6 +10,7 @@ import Wording
 extension Command {
   public static let calendarShow = Command(
     name: BilingualName("calendar show", "calendrier montrer"), group: .count, right: .calendar,
+    method: "calendar",
     reads: .definitions, cost: .short,
     operands: [.optional("calendar", .identifier(.calendar))],
     options: [.period, .knownAt, .data, .socket],

@@ -1,6 +1,5 @@
 import BusinessDays
 import CommandLine
-import Ledger
 import ServiceStandards
 import Wording
 

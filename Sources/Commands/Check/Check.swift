@@ -3,9 +3,7 @@ import CommandLine
 import Host
 import Ledger
 import Publishing
-import ServiceStandards
 import StrictJSON
-import Wording
 
 extension Command {
   public static let check = Command(

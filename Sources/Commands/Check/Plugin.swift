@@ -1,7 +1,6 @@
 import CommandLine
 import Host
 import Publishing
-import Wording
 
 /// Carries out `check` as monitoring programs expect of a plugin (Monitoring Plugins guidelines):
 /// whatever happens, one line on standard output, and a status from 0 to 3.

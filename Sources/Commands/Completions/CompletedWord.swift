@@ -1,7 +1,5 @@
-import BusinessDays
 import CommandLine
 import Host
-import Ledger
 import ServiceStandards
 import Wording
 

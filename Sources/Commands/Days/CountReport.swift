@@ -1,8 +1,6 @@
 import BusinessDays
 import CommandLine
-import Definitions
 import Host
-import Ledger
 import ServiceStandards
 import StrictCSV
 import StrictJSON

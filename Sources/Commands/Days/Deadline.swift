@@ -1,9 +1,7 @@
 import BusinessDays
 import CommandLine
-import Definitions
 import Host
 import Ledger
-import ServiceStandards
 import StrictCSV
 import StrictJSON
 import Wording

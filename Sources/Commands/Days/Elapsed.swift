@@ -1,12 +1,9 @@
 import BusinessDays
 import CommandLine
-import Definitions
 import Host
 import Ledger
-import ServiceStandards
 import StrictCSV
 import StrictJSON
-import Wording
 
 extension Command {
   public static let elapsed = Command(

@@ -3,14 +3,12 @@ import CommandLine
 import Host
 import Ledger
 import ServiceStandards
-import StrictCSV
 import StrictJSON
-import Wording
 
 extension Command {
   public static let declarationShow = Command(
     name: BilingualName("declaration show", "declaration montrer"), group: .count,
-    right: .declaration,
+    right: .declaration, method: "declaration",
     reads: .definitions, cost: .short,
     operands: [.optional("declaration", .identifier(.declaration))],
     options: [.asOf, .knownAt, .data, .socket],

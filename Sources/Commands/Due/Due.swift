@@ -1,10 +1,8 @@
 import BusinessDays
 import CommandLine
-import Host
 import Ledger
 import Publishing
 import ServiceStandards
-import StrictJSON
 import Wording
 
 extension Command {

@@ -1,7 +1,6 @@
 import Ledger
 import ServiceStandards
 import StrictCSV
-import Wording
 
 /// A row of an export of events, which can be taken in again.
 struct EventRow {

@@ -1,7 +1,6 @@
 import CommandLine
 import Ledger
 import Publishing
-import ServiceStandards
 import StrictJSON
 
 extension Command {

@@ -1,6 +1,5 @@
 import CommandLine
 import Host
-import Wording
 
 extension Command {
   public static let help = Command(

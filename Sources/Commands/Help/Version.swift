@@ -2,7 +2,6 @@ import CommandLine
 import Host
 import SQLite
 import StrictJSON
-import Wording
 
 /// The program's version.
 public let programVersion = "0.1.0"

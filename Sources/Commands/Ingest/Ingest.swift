@@ -2,7 +2,6 @@ import CommandLine
 import Host
 import Ledger
 import StrictJSON
-import Wording
 
 extension Command {
   public static let ingest = Command(

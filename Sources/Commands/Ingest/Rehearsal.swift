@@ -1,7 +1,5 @@
-import CommandLine
 import Host
 import Ledger
-import Wording
 
 /// A copy of the ledger that a rehearsal records in, and that is gone afterwards: the same work
 /// on the same code, and nothing changed.

@@ -11,6 +11,8 @@ public struct Command: Sendable {
   public let group: CommandGroup
   /// The right that it takes; `nil` for what anybody may ask without a ledger.
   public let right: Method?
+  /// How a daemon is asked for it.
+  let method: String
   /// The parameter that tells requests of one method apart.
   let request: RequestParameter?
   /// What it needs of a ledger.
@@ -47,8 +49,9 @@ public struct Command: Sendable {
   /// `reads` and `cost` have no default: a body is handed what `reads` opens and nothing else, and
   /// a command that nobody called long would hold up everybody whom a daemon serves.
   init<View>(
-    name: BilingualName, group: CommandGroup, right: Method?, request: RequestParameter? = nil,
-    reads: Reading<View>, cost: Cost, operands: [Operand] = [], options: [Option] = [],
+    name: BilingualName, group: CommandGroup, right: Method?, method: String? = nil,
+    request: RequestParameter? = nil, reads: Reading<View>, cost: Cost, operands: [Operand] = [],
+    options: [Option] = [],
     required: [[Option]] = [], companions: [Option: Option] = [:],
     optionRights: [Option: Method] = [:], kinds: [Option: ValueKind] = [:],
     formats: [OutputFormat], delivery: Delivery = .whole, isPlugin: Bool = false,
@@ -58,6 +61,7 @@ public struct Command: Sendable {
     self.name = name
     self.group = group
     self.right = right
+    self.method = request?.method ?? method ?? name.english
     self.request = request
     need = reads.need
     self.cost = cost

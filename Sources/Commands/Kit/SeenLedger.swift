@@ -1,5 +1,4 @@
 import BusinessDays
-import CommandLine
 import Ledger
 import ServiceStandards
 import Wording

@@ -1,6 +1,5 @@
 import CommandLine
 import Ledger
-import ServiceStandards
 import Wording
 
 extension Command {

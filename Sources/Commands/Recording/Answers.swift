@@ -1,5 +1,4 @@
 import BusinessDays
-import CommandLine
 import Host
 import Ledger
 import ServiceStandards

@@ -1,4 +1,3 @@
-import CommandLine
 import Host
 import JSONRPC
 import Ledger

@@ -1,4 +1,3 @@
-import CommandLine
 public import Ledger
 public import ServiceStandards
 public import StrictJSON

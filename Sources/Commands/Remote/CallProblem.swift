@@ -2,7 +2,6 @@ public import CommandLine
 public import Host
 import JSONRPC
 public import Ledger
-import SQLite
 public import Wording
 
 /// Why a call is not carried out: facts, worded by the languages and named for programs.

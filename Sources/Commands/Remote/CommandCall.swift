@@ -2,7 +2,6 @@ public import CommandLine
 public import JSONRPC
 public import Ledger
 import StrictJSON
-import Wording
 
 /// A call that makes a command: which, and in what form its answer is wanted.
 public struct CommandCall {

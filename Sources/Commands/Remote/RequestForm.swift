@@ -1,5 +1,4 @@
 import CommandLine
-import Ledger
 
 /// The parameter that tells requests of one method apart: what milestone is recorded, what is
 /// exported.
@@ -55,9 +54,9 @@ struct RequestForm {
 extension Command {
   /// How a daemon is asked for it; `nil` for what is no question to a daemon.
   var requestForm: RequestForm? {
-    guard let right, delivery != .sending else { return nil }
+    guard right != nil, delivery != .sending else { return nil }
     return RequestForm(
-      method: request?.method ?? right.rawValue, fixed: request,
+      method: method, fixed: request,
       fields: operandFields + optionFields)
   }
 

@@ -1,4 +1,3 @@
-import BusinessDays
 import Host
 import Publishing
 

@@ -1,9 +1,7 @@
 import BusinessDays
 import CommandLine
-import Definitions
 import Host
 import Ledger
-import ServiceStandards
 import Wording
 
 /// One command being carried out: what was asked, what is around, in which language to answer.

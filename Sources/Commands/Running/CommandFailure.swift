@@ -3,7 +3,6 @@ import CommandLine
 import Host
 import Ledger
 import SQLite
-import ServiceStandards
 import Wording
 
 /// Why a command did not do what it was asked.

@@ -4,7 +4,6 @@ import Definitions
 import Host
 import Ledger
 import ServiceStandards
-import StrictCSV
 import StrictJSON
 import Wording
 

@@ -1,7 +1,5 @@
-import CommandLine
 public import Host
 public import Ledger
-import Wording
 
 /// What a command finds around it: the clock, the environment, where it writes. The programs give
 /// the machine's own; tests give theirs.

@@ -1,4 +1,3 @@
-import Definitions
 import Host
 import Ledger
 import ServiceStandards

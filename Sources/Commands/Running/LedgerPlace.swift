@@ -2,7 +2,6 @@ import CommandLine
 import Definitions
 import Host
 import Ledger
-import ServiceStandards
 import Wording
 
 /// Where a ledger is, and how it is opened.

@@ -1,6 +1,5 @@
 public import CommandLine
 import Host
-import ServiceStandards
 import Wording
 
 /// Carries out the process's own command line; answers the exit status.

@@ -1,4 +1,3 @@
-import Definitions
 public import Host
 public import Ledger
 import SQLite

@@ -2,9 +2,7 @@ import CommandLine
 import Host
 import Ledger
 import Publishing
-import ServiceStandards
 import StrictJSON
-import Wording
 
 extension Command {
   public static let summary = Command(
