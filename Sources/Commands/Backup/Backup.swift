@@ -51,13 +51,11 @@ extension CommandContext {
   func tellBackup(to path: String, events: Int, head: String) {
     switch invocation.format {
     case .json:
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("backup", path)
-      json.member("events", events)
-      json.member("head", head)
-      json.endObject()
-      write(&json)
+      writeObject { json in
+        json.member("backup", path)
+        json.member("events", events)
+        json.member("head", head)
+      }
     case .text, .csv:
       output.write(messages.backedUp(to: path, events: events, head: head) + "\n")
     }

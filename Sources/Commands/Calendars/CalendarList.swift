@@ -37,25 +37,15 @@ private func listCalendars(_ context: CommandContext, _ definitions: Definitions
   }
   switch context.invocation.format {
   case .json:
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("calendars")
-    json.beginArray()
-    for row in rows {
-      json.beginObject()
-      json.member("calendar", row.id)
-      json.member("name", row.name)
-      json.member("from", row.years.lowerBound)
-      json.member("through", row.years.upperBound)
-      json.key("offices")
-      json.beginArray()
-      for office in row.offices { json.value(office) }
-      json.endArray()
-      json.endObject()
+    context.writeObject { json in
+      json.objects("calendars", rows) { json, row in
+        json.member("calendar", row.id)
+        json.member("name", row.name)
+        json.member("from", row.years.lowerBound)
+        json.member("through", row.years.upperBound)
+        json.array("offices", row.offices) { json, office in json.value(office) }
+      }
     }
-    json.endArray()
-    json.endObject()
-    context.write(&json)
   case .csv:
     var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
     csv.record(["calendar", "name", "from", "through", "offices"])

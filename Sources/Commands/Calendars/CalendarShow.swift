@@ -48,23 +48,16 @@ private func showCalendar(_ context: CommandContext, _ definitions: Definitions)
   let closures = try context.closures(calendar, period)
   switch context.invocation.format {
   case .json:
-    var json = JSONWriter()
-    json.beginObject()
-    json.member("calendar", file.id)
-    json.member("name", context.messages.text(file.name))
-    json.member("from", period.from.description)
-    json.member("through", period.through.description)
-    json.key("closures")
-    json.beginArray()
-    for (day, why) in closures {
-      json.beginObject()
-      json.member("date", day.description)
-      json.member("why", why)
-      json.endObject()
+    context.writeObject { json in
+      json.member("calendar", file.id)
+      json.member("name", context.messages.text(file.name))
+      json.member("from", period.from.description)
+      json.member("through", period.through.description)
+      json.objects("closures", closures) { json, closed in
+        json.member("date", closed.day.description)
+        json.member("why", closed.why)
+      }
     }
-    json.endArray()
-    json.endObject()
-    context.write(&json)
   case .csv:
     var csv = CSVWriter(separator: .comma, lineEnd: .lineFeed, formulas: .neutralised)
     csv.record(["date", "why"])

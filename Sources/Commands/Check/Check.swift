@@ -77,9 +77,7 @@ extension CommandContext {
     }
     switch invocation.format {
     case .json:
-      var json = JSONWriter()
-      checked.write(into: &json)
-      write(&json)
+      writeJSON { checked.write(into: &$0) }
     case .text, .csv: output.write(checked.line + "\n")
     }
     return checked.status

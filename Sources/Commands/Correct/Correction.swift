@@ -267,27 +267,21 @@ extension CommandContext {
     let stranded = try eventsStranded(by: target, ledger)
     switch invocation.format {
     case .json:
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("subject", subject)
-      json.member("voided", Int(target.sequence))
-      json.member("voiding", Int(voiding))
-      json.member("event", amended.map { Int($0.sequence) })
-      json.member("voiding_id", voidingId)
-      json.member("event_id", amended?.event.id)
-      if answer.isUnpromised { json.member("unpromised", true) }
-      json.key("obligations")
-      json.beginArray()
-      for obligation in answer.obligations { obligation.write(into: &json) }
-      json.endArray()
-      json.key("left_without_effect")
-      json.beginArray()
-      for sequence in stranded { json.value(Int(sequence)) }
-      json.endArray()
-      json.member("overruled_by", answer.standing.map { Int($0.sequence) })
-      answer.writeWarnings(into: &json, messages)
-      json.endObject()
-      write(&json)
+      writeObject { json in
+        json.member("subject", subject)
+        json.member("voided", Int(target.sequence))
+        json.member("voiding", Int(voiding))
+        json.member("event", amended.map { Int($0.sequence) })
+        json.member("voiding_id", voidingId)
+        json.member("event_id", amended?.event.id)
+        if answer.isUnpromised { json.member("unpromised", true) }
+        json.array("obligations", answer.obligations) { json, obligation in
+          obligation.write(into: &json)
+        }
+        json.array("left_without_effect", stranded) { json, sequence in json.value(Int(sequence)) }
+        json.member("overruled_by", answer.standing.map { Int($0.sequence) })
+        answer.writeWarnings(into: &json, messages)
+      }
     case .text, .csv:
       output.write(correctionText(voiding, target, amended, answer, ledger))
       // Through a daemon there always is an id: whoever sent the command says what was chosen.

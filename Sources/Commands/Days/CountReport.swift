@@ -40,27 +40,20 @@ struct CountReport {
   }
 
   private func writeJSON(_ skipped: [(day: Day, why: String)], _ context: CommandContext) {
-    var json = JSONWriter()
-    json.beginObject()
-    for (key, value) in members {
-      switch value {
-      case .day(let day): json.member(key, day.description)
-      case .number(let number): json.member(key, number)
-      case .unit: json.member(key, Standard.Unit.businessDays.rawValue)
+    context.writeObject { json in
+      for (key, value) in members {
+        switch value {
+        case .day(let day): json.member(key, day.description)
+        case .number(let number): json.member(key, number)
+        case .unit: json.member(key, Standard.Unit.businessDays.rawValue)
+        }
+      }
+      json.member("calendar", calendar.id)
+      json.objects("skipped", skipped) { json, closed in
+        json.member("date", closed.day.description)
+        json.member("why", closed.why)
       }
     }
-    json.member("calendar", calendar.id)
-    json.key("skipped")
-    json.beginArray()
-    for (day, why) in skipped {
-      json.beginObject()
-      json.member("date", day.description)
-      json.member("why", why)
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-    context.write(&json)
   }
 
   private func writeTable(_ skipped: [(day: Day, why: String)], _ context: CommandContext) {

@@ -52,14 +52,12 @@ private func explainDossier(_ context: CommandContext, _ ledger: SeenLedger)
     if explanations.isEmpty { throw .request(.unknownId(operands[1], .standard, known: known)) }
   }
   try context.tellKnownAt(ledger.rulebook)
-  switch context.invocation.format {
-  case .json:
-    var json = JSONWriter()
-    context.write(explanations, of: report, asOf: day, ledger.rulebook, into: &json)
-    context.write(&json)
-  case .csv: context.output.write(context.daysTable(explanations).span)
-  case .text:
-    context.output.write(context.explanationText(explanations, report, asOf: day, ledger.rulebook))
+  context.answer {
+    context.write(explanations, of: report, asOf: day, ledger.rulebook, into: &$0)
+  } csv: {
+    context.daysTable(explanations)
+  } text: {
+    context.explanationText(explanations, report, asOf: day, ledger.rulebook)
   }
   return .done
 }
@@ -74,10 +72,9 @@ extension CommandContext {
     json.member("as_of", day.description)
     json.member("dossier", report.number)
     if report.receipt.flatMap(rulebook.unpromisedDay) != nil { json.member("unpromised", true) }
-    json.key("obligations")
-    json.beginArray()
-    for explanation in explanations { write(explanation, asOf: day, into: &json) }
-    json.endArray()
+    json.array("obligations", explanations) { json, explanation in
+      write(explanation, asOf: day, into: &json)
+    }
     json.endObject()
   }
 
@@ -101,18 +98,13 @@ extension CommandContext {
     }
     json.member("stopped_by", explanation.stop.map { Int($0.sequence) })
     json.member("lifted_by", explanation.lift.map { Int($0.sequence) })
-    json.key("days")
-    json.beginArray()
-    for counted in explanation.days {
-      json.beginObject()
+    json.objects("days", explanation.days) { json, counted in
       json.member("date", counted.day.description)
       switch counted.standing {
       case .counted(let number): json.member("number", number)
       case .closed(let closure): json.member("why", messages.closure(closure, on: counted.day))
       }
-      json.endObject()
     }
-    json.endArray()
     json.endObject()
   }
 

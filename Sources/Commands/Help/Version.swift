@@ -25,12 +25,10 @@ extension Command {
 private func tellVersion(_ context: CommandContext, _: Void) throws(CommandFailure) -> ExitStatus {
   switch context.invocation.format {
   case .json:
-    var json = JSONWriter()
-    json.beginObject()
-    json.member("diligence", programVersion)
-    json.member("sqlite", Database.libraryVersion)
-    json.endObject()
-    context.write(&json)
+    context.writeObject { json in
+      json.member("diligence", programVersion)
+      json.member("sqlite", Database.libraryVersion)
+    }
   case .text, .csv:
     context.output.write("diligence \(programVersion) (SQLite \(Database.libraryVersion))\n")
   }

@@ -75,9 +75,7 @@ extension IngestReport {
   func tell(_ context: CommandContext, _ failures: [ExitStatus]) -> ExitStatus {
     switch context.invocation.format {
     case .json:
-      var json = JSONWriter()
-      write(into: &json, context.messages)
-      context.write(&json)
+      context.writeJSON { write(into: &$0, context.messages) }
     case .text, .csv:
       tellRefusals(context)
       context.output.write(text(context))

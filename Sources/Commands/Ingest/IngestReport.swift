@@ -36,21 +36,13 @@ struct IngestReport {
     json.member("unpromised", counts.unpromised)
     json.member("without_effect", counts.withoutEffect)
     json.member("refused_file", refusedFiles.first)
-    json.key("rejects")
-    json.beginArray()
-    for reject in rejects {
-      json.beginObject()
+    json.objects("rejects", rejects) { json, reject in
       json.member("file", reject.file)
       json.member("line", reject.line)
       json.member("code", reject.code)
       json.member("message", reject.message)
-      json.endObject()
     }
-    json.endArray()
-    json.key("refused_files")
-    json.beginArray()
-    for file in refusedFiles { json.value(file) }
-    json.endArray()
+    json.array("refused_files", refusedFiles) { json, file in json.value(file) }
     json.key("warnings")
     json.beginArray()
     if counts.voidedDuplicates > 0 {

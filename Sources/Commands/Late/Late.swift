@@ -58,13 +58,12 @@ private func listLate(_ context: CommandContext, _ ledger: SeenLedger) throws(Co
 
 extension ObligationReport {
   func write(_ context: CommandContext) {
-    switch context.invocation.format {
-    case .json:
-      var json = JSONWriter()
-      write(into: &json)
-      context.write(&json)
-    case .text: context.output.write(text(context.messages, context.style))
-    case .csv: context.output.write(csv.span)
+    context.answer {
+      write(into: &$0)
+    } csv: {
+      csv
+    } text: {
+      text(context.messages, context.style)
     }
   }
 }

@@ -102,14 +102,9 @@ extension CommandContext {
     }
     switch invocation.format {
     case .json:
-      var json = JSONWriter()
-      json.beginObject()
-      json.key("recorded")
-      json.beginArray()
-      for answer in answers { answer.write(into: &json, messages) }
-      json.endArray()
-      json.endObject()
-      write(&json)
+      writeObject { json in
+        json.array("recorded", answers) { json, answer in answer.write(into: &json, messages) }
+      }
     case .text, .csv:
       for answer in answers where answer.sequence != nil {
         output.write(milestoneText(answer, ledger))

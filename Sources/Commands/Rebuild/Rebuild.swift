@@ -28,21 +28,19 @@ private func rebuildLedger(_ context: CommandContext, _ ledger: Ledger) throws(C
   let report = try asking { () throws(LedgerError) in try ledger.rebuild() }
   switch context.invocation.format {
   case .json:
-    var json = JSONWriter()
-    json.beginObject()
-    json.member("dossiers", report.dossiers)
-    json.member("obligations", report.obligations)
-    json.member("differing", report.differing)
-    json.key("differing_tables")
-    if let tables = report.differingTables {
-      json.beginArray()
-      for table in tables { json.value(table) }
-      json.endArray()
-    } else {
-      json.null()
+    context.writeObject { json in
+      json.member("dossiers", report.dossiers)
+      json.member("obligations", report.obligations)
+      json.member("differing", report.differing)
+      json.key("differing_tables")
+      if let tables = report.differingTables {
+        json.beginArray()
+        for table in tables { json.value(table) }
+        json.endArray()
+      } else {
+        json.null()
+      }
     }
-    json.endObject()
-    context.write(&json)
   case .text, .csv:
     context.output.write(
       context.messages.rebuilt(

@@ -103,9 +103,7 @@ func receiveDossier(_ context: CommandContext, _ ledger: Ledger) throws(CommandF
   let answer = try context.answer(recorded, ledger)
   switch invocation.format {
   case .json:
-    var json = JSONWriter()
-    answer.write(into: &json, context.messages)
-    context.write(&json)
+    context.writeJSON { answer.write(into: &$0, context.messages) }
   case .text, .csv:
     context.output.write(context.receiptText(answer, ledger))
     answer.tellWarnings(context)

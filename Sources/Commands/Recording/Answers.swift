@@ -77,10 +77,7 @@ extension RecordedAnswer {
     }
     if let dossiers { json.member("dossiers", dossiers) }
     if isUnpromised { json.member("unpromised", true) }
-    json.key("obligations")
-    json.beginArray()
-    for obligation in obligations { obligation.write(into: &json) }
-    json.endArray()
+    json.array("obligations", obligations) { json, obligation in obligation.write(into: &json) }
     json.member("overruled_by", standing.map { Int($0.sequence) })
     writeWarnings(into: &json, messages)
     json.endObject()

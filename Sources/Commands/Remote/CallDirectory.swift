@@ -11,10 +11,7 @@ public enum CallDirectory {
     for caller: Caller, _ rulebook: Rulebook, into json: inout JSONWriter
   ) {
     json.beginObject()
-    json.key("roles")
-    json.beginArray()
-    for role in caller.roles.map(\.rawValue).sorted() { json.value(role) }
-    json.endArray()
+    json.array("roles", caller.roles.map(\.rawValue).sorted()) { json, role in json.value(role) }
     json.key("methods")
     writeMethods(for: caller, into: &json)
     json.key("commands")
@@ -78,10 +75,7 @@ public enum CallDirectory {
       json.member("name", field.name)
       json.member("type", "string")
       json.member("required", field.isRequired)
-      json.key("choices")
-      json.beginArray()
-      for word in words { json.value(word) }
-      json.endArray()
+      json.array("choices", words) { json, word in json.value(word) }
       json.endObject()
     }
   }

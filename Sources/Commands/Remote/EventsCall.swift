@@ -112,10 +112,7 @@ extension EventsCall {
   ) {
     json.answer(to: id) { json in
       json.beginObject()
-      json.key(parameter)
-      json.beginArray()
-      for outcome in outcomes {
-        json.beginObject()
+      json.objects(parameter, outcomes) { json, outcome in
         switch outcome {
         case .accepted(let sequence):
           json.member("outcome", "accepted")
@@ -128,9 +125,7 @@ extension EventsCall {
           json.member("code", refusal.code.rawValue)
           json.member("message", messages.refusal(refusal))
         }
-        json.endObject()
       }
-      json.endArray()
       json.endObject()
     }
   }

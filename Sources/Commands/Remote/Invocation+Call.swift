@@ -13,10 +13,7 @@ extension CommandContext {
       switch field.place {
       case .operand:
         if field.kind == .texts {
-          json.key(field.name)
-          json.beginArray()
-          for word in operands { json.value(word) }
-          json.endArray()
+          json.array(field.name, operands) { json, word in json.value(word) }
           operands = []
         } else if let word = operands.popFirst() {
           json.member(field, word)

@@ -161,10 +161,10 @@ extension CommandContext {
     }
     switch invocation.format {
     case .json:
-      var json = JSONWriter()
-      report.write(
-        in: path, withdrawn: written.withdrawn, calendar: calendar?.path, into: &json)
-      write(&json)
+      writeJSON {
+        report.write(
+          in: path, withdrawn: written.withdrawn, calendar: calendar?.path, into: &$0)
+      }
     case .text, .csv:
       output.write(
         messages.published(

@@ -77,20 +77,12 @@ struct SentReport {
     json.beginObject()
     writeMembers(into: &json)
     json.member("folder", folder)
-    json.key("files")
-    json.beginArray()
-    for file in files {
-      json.beginObject()
+    json.objects("files", files) { json, file in
       json.member("name", file.name)
       json.member("bytes", file.bytes.count)
       json.member("audience", file.audience.rawValue)
-      json.endObject()
     }
-    json.endArray()
-    json.key("withdrawn")
-    json.beginArray()
-    for name in withdrawn { json.value(name) }
-    json.endArray()
+    json.array("withdrawn", withdrawn) { json, name in json.value(name) }
     json.member("due_calendar", calendar)
     json.endObject()
   }

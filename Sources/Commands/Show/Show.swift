@@ -42,14 +42,12 @@ private func showDossier(_ context: CommandContext, _ ledger: SeenLedger) throws
   let report = try ledger.report(on: name)
   let obligations = try ledger.answered(report, asOf: day)
   try context.tellKnownAt(ledger.rulebook)
-  switch context.invocation.format {
-  case .json:
-    var json = JSONWriter()
-    context.write(report, obligations, asOf: day, ledger.rulebook, into: &json)
-    context.write(&json)
-  case .csv: context.output.write(historyTable(report.entries, ledger.rulebook).span)
-  case .text:
-    context.output.write(context.historyText(report, obligations, asOf: day, ledger.rulebook))
+  context.answer {
+    context.write(report, obligations, asOf: day, ledger.rulebook, into: &$0)
+  } csv: {
+    historyTable(report.entries, ledger.rulebook)
+  } text: {
+    context.historyText(report, obligations, asOf: day, ledger.rulebook)
   }
   return .done
 }
@@ -87,10 +85,7 @@ extension CommandContext {
     if report.receipt.flatMap(rulebook.unpromisedDay) != nil { json.member("unpromised", true) }
     json.key("events")
     write(report.entries, rulebook, into: &json)
-    json.key("obligations")
-    json.beginArray()
-    for obligation in obligations { obligation.write(into: &json) }
-    json.endArray()
+    json.array("obligations", obligations) { json, obligation in obligation.write(into: &json) }
     json.endObject()
   }
 

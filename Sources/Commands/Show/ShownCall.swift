@@ -14,16 +14,14 @@ extension CommandContext {
     try tellKnownAt(rulebook)
     switch invocation.format {
     case .json:
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("schema", "diligence/show/1")
-      json.member("as_of", day.description)
-      json.member("call", call.id)
-      json.member("dossiers", call.dossiers)
-      json.key("events")
-      write(call.entries, rulebook, into: &json)
-      json.endObject()
-      write(&json)
+      writeObject { json in
+        json.member("schema", "diligence/show/1")
+        json.member("as_of", day.description)
+        json.member("call", call.id)
+        json.member("dossiers", call.dossiers)
+        json.key("events")
+        write(call.entries, rulebook, into: &json)
+      }
     case .csv: output.write(historyTable(call.entries, rulebook).span)
     case .text:
       output.write(messages.title(ofCall: call.id, dossiers: call.dossiers) + "\n")

@@ -35,16 +35,12 @@ private func summarize(_ context: CommandContext, _ ledger: CountedLedger) throw
   let period = try context.period(day, ledger.rulebook)
   let summary = try ledger.summary(asOf: day, period: period, by: context.breakdown)
   try context.tellKnownAt(ledger.rulebook)
-  switch context.invocation.format {
-  case .json:
-    var json = JSONWriter()
-    summary.write(into: &json)
-    context.write(&json)
-  case .text:
-    context.output.write(
-      summary.text(
-        context.messages, ledger.rulebook, context.style, by: context.breakdown))
-  case .csv: context.output.write(summary.csv.span)
+  context.answer {
+    summary.write(into: &$0)
+  } csv: {
+    summary.csv
+  } text: {
+    summary.text(context.messages, ledger.rulebook, context.style, by: context.breakdown)
   }
   return .done
 }
@@ -53,11 +49,5 @@ extension CommandContext {
   /// What `--by` asks to break the counts down by.
   var breakdown: Breakdown? {
     invocation.choice(of: .by, as: Grouping.self).flatMap { Breakdown(rawValue: $0.rawValue) }
-  }
-
-  /// Writes a whole JSON value and ends its line.
-  func write(_ json: inout JSONWriter) {
-    json.endLine()
-    output.write(json.bytes.span)
   }
 }

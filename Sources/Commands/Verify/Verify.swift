@@ -43,24 +43,21 @@ private func verifyLedger(_ context: CommandContext, _ view: LedgerView) throws(
   }
   switch context.invocation.format {
   case .json:
-    var json = JSONWriter()
-    json.beginObject()
-    json.member("whole", verification.isWhole)
-    json.member("events", Int(verification.events))
-    json.member("dossiers", verification.dossiers)
-    json.member("head", verification.head)
-    json.member(
-      "last_recorded",
-      verification.lastRecorded.map { Timestamp(microseconds: $0, offset: 0).text })
-    if let ahead {
-      json.member("recorded_ahead", Timestamp(microseconds: ahead, offset: 0).text)
+    context.writeObject { json in
+      json.member("whole", verification.isWhole)
+      json.member("events", Int(verification.events))
+      json.member("dossiers", verification.dossiers)
+      json.member("head", verification.head)
+      json.member(
+        "last_recorded",
+        verification.lastRecorded.map { Timestamp(microseconds: $0, offset: 0).text })
+      if let ahead {
+        json.member("recorded_ahead", Timestamp(microseconds: ahead, offset: 0).text)
+      }
+      json.array("findings", verification.findings) { json, finding in
+        json.value(context.messages.finding(finding))
+      }
     }
-    json.key("findings")
-    json.beginArray()
-    for finding in verification.findings { json.value(context.messages.finding(finding)) }
-    json.endArray()
-    json.endObject()
-    context.write(&json)
   case .text, .csv:
     context.output.write(context.verificationText(verification, ledger.rulebook))
     if let ahead {
