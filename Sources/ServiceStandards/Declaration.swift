@@ -127,7 +127,7 @@ public struct MilestoneCommand: Hashable, Sendable {
   public let help: BilingualText?
 
   /// Whether a word can be typed as a command.
-  static func isWord(_ word: String) -> Bool {
+  public static func isWord(_ word: String) -> Bool {
     (1...40).contains(word.utf8.count) && !word.hasPrefix("-")
       && word.utf8.allSatisfy {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")

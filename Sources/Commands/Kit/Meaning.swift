@@ -11,6 +11,8 @@ struct MeantLedger {
   private enum Source {
     case daemon(AskedNames)
     case definitions(Definitions)
+    /// There is no ledger yet: one that is made has the built-in definitions.
+    case none
     /// Nothing does, for now.
     case silent
   }
@@ -30,25 +32,20 @@ struct MeantLedger {
       if let daemon = try context.daemon() {
         source = .daemon(AskedNames(daemon))
       } else {
-        source = .definitions(try Reading.definitions.open(context))
+        source = try context.ownDefinitions().map(Source.definitions) ?? .none
       }
     } catch { source = .silent }
   }
 
   /// Whether a daemon answers.
-  var isAsked: Bool {
-    switch source {
-    case .daemon: true
-    case .definitions, .silent: false
-    }
-  }
+  var isAsked: Bool { if case .daemon = source { true } else { false } }
 
   /// The commands in force.
   var table: CommandTable {
     switch source {
     case .daemon(let names): names.table() ?? .builtIn
     case .definitions(let definitions): CommandTable(definitions.rulebook)
-    case .silent: .builtIn
+    case .none, .silent: .builtIn
     }
   }
 
@@ -57,6 +54,7 @@ struct MeantLedger {
     switch source {
     case .daemon(let names): names.declaration()?.ids(of: kind) ?? []
     case .definitions(let definitions): definitions.ids(of: kind)
+    case .none: (try? Definitions.embedded())?.ids(of: kind) ?? []
     case .silent: []
     }
   }
@@ -74,8 +72,8 @@ struct Meaning {
     let ledger: MeantLedger
     do throws(UsageError) {
       let meant = try parse(arguments, in: .builtIn)
-      let isMilestone = Command.usualMilestones.contains(meant.command)
       (invocation, table) = (meant, .builtIn)
+      let isMilestone = Command.usualMilestones.contains(meant.command)
       guard isMilestone || meant.command == .help else { return }
       ledger = MeantLedger(arguments, environment, messages)
       // A daemon refuses by itself a milestone that its declarations do not have.

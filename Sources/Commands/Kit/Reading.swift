@@ -39,14 +39,7 @@ extension Reading where View == Definitions {
   /// The definitions of the ledger, else those that are built in.
   static var definitions: Reading {
     Reading(need: .definitions) { context throws(CommandFailure) in
-      do throws(CommandFailure) { return Definitions(try context.view()) } catch {
-        switch error {
-        case .ledger(.absent), .request(.nowhere): return try Definitions.embedded()
-        case .ledger, .request, .host, .calendar, .calendarFile, .refused, .refusedDossier,
-          .denied, .daemon, .crowd:
-          throw error
-        }
-      }
+      if let own = try context.ownDefinitions() { own } else { try Definitions.embedded() }
     }
   }
 }
@@ -134,6 +127,18 @@ enum Intake {
 }
 
 extension CommandContext {
+  /// The definitions of the ledger; `nil` where there is none.
+  func ownDefinitions() throws(CommandFailure) -> Definitions? {
+    do throws(CommandFailure) { return Definitions(try view()) } catch {
+      switch error {
+      case .ledger(.absent), .request(.nowhere): return nil
+      case .ledger, .request, .host, .calendar, .calendarFile, .refused, .refusedDossier,
+        .denied, .daemon, .crowd:
+        throw error
+      }
+    }
+  }
+
   /// The ledger, for reading.
   fileprivate func ledger() throws(CommandFailure) -> Ledger {
     if let desk = environment.desk { return desk.ledger }

@@ -71,6 +71,9 @@ extension MilestoneWords {
   private init(
     milestone: String, subject: Milestone.Subject, name: BilingualName, summary: Text
   ) {
+    // What comes from data is shown by help as it is.
+    let summary = Text(
+      fr: safeForTerminal(summary.french), en: safeForTerminal(summary.english))
     let example = subject == .dossier ? "D-2026-00042" : "AP-2026-01"
     self.init(
       milestone: milestone, subject: subject, name: name, summary: summary,
@@ -103,13 +106,14 @@ extension CommandTable {
 }
 
 extension MilestoneWords {
-  /// Reads what `writeMilestones` wrote of one.
-  init(reading node: JSONNode) throws(JSONShapeError) {
+  /// Reads what `writeMilestones` wrote of one; `nil` when its words cannot be typed.
+  init?(reading node: JSONNode) throws(JSONShapeError) {
     var object = try JSONObjectReader(node)
+    let name = BilingualName(try object.string("en"), try object.string("fr"))
+    guard name.spellings.allSatisfy(MilestoneCommand.isWord) else { return nil }
     self.init(
       milestone: try object.string("milestone"),
-      subject: Milestone.Subject(rawValue: try object.string("of")) ?? .dossier,
-      name: BilingualName(try object.string("en"), try object.string("fr")),
+      subject: Milestone.Subject(rawValue: try object.string("of")) ?? .dossier, name: name,
       summary: Text(fr: try object.string("summary_fr"), en: try object.string("summary_en")))
   }
 }

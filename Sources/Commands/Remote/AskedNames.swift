@@ -21,7 +21,8 @@ struct AskedNames {
       var object = try JSONObjectReader(answer)
       guard case .array(let elements)? = object.optionalNode("commands")?.value else { return nil }
       return CommandTable(
-        milestones: try elements.map { Command(recording: try MilestoneWords(reading: $0)) })
+        milestones: try elements.compactMap { try MilestoneWords(reading: $0) }
+          .map(Command.init(recording:)))
     } catch { return nil }
   }
 
