@@ -45,6 +45,9 @@ let package = Package(
       resources: [.embedInCode("calendars"), .embedInCode("declarations")],
       swiftSettings: strict),
 
+    // What is explained to people, in both languages.
+    .target(name: "Guides", resources: [.embedInCode("pages")], swiftSettings: strict),
+
     // Events kept for good, and what is derived from them.
     .target(
       name: "Ledger",
@@ -76,8 +79,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "BusinessDays", "CommandLine", "Definitions", "Host", "JSONRPC", "Ledger", "Publishing",
-        "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
+        "BusinessDays", "CommandLine", "Definitions", "Guides", "Host", "JSONRPC", "Ledger",
+        "Publishing", "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .target(
@@ -169,8 +172,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Definitions", "FormatsTestSupport", "Host",
-        "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite", "ServiceStandards", "StrictCSV",
+        "BusinessDays", "CommandLine", "Commands", "Definitions", "FormatsTestSupport", "Guides",
+        "Host", "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite", "ServiceStandards", "StrictCSV",
         "StrictJSON", "Wording", "diligence",
       ],
       swiftSettings: strict),
