@@ -44,14 +44,6 @@ struct CommandTests {
     #expect(french.output != english.output)
   }
 
-  @Test("stands in the README under both names", arguments: verbs)
-  func readme(_ command: Command) throws {
-    let url = Fixtures.root.appending(path: "README.md")
-    let readme = try String(contentsOf: url, encoding: .utf8)
-    #expect(readme.contains("`\(command.name.french)`"), "\(command.name.french)")
-    #expect(readme.contains("`\(command.name.english)`"), "\(command.name.english)")
-  }
-
   @Test("refuses dates that are none", arguments: verbs)
   func dates(_ command: Command) throws {
     let desk = try Desk.withDossiers()

@@ -1,87 +1,88 @@
 import CommandLine
 import Commands
+import FormatsTestSupport
 import Foundation
 import Guides
+import StrictJSON
 import Testing
 
-@Suite("What the guides type")
+@Suite("The README and the guides")
 struct DocumentTests {
+  @Test("the conversations of a guide can be had, as they stand", arguments: Page.guides)
+  func guides(_ page: Page) throws { try Conversations(of: page).hold() }
+
+  @Test("the README's can be had, as they stand", .enabled(if: Page.readme != nil))
+  func readme() throws { try Conversations(of: try #require(Page.readme)).hold() }
+
   @Test(
-    "the conversations can be had, as they stand", arguments: Guide.allCases, Language.allCases)
-  func guides(_ guide: Guide, _ language: Language) throws {
-    let code = language.rawValue
-    let path = "Sources/Guides/pages/\(guide.rawValue).\(code).md"
-    try Conversations(of: path, in: language).hold()
-  }
-}
-
-/// The conversations of a page, played from its top to its end on one stage.
-///
-/// They stand in blocks of the kind `console`: a command after `$ `, and under it what it answers.
-/// Nothing under a command, or a last line `…`, leaves the rest unsaid. A comment
-/// `<!-- # now 2026-11-20T09:00:00-05:00 -->` sets the scene, as in a transcript.
-struct Conversations {
-  private let path: String
-  private let language: Language
-
-  init(of path: String, in language: Language) {
-    self.path = path
-    self.language = language
+    "the README's can be had on any day", .enabled(if: Page.readme != nil),
+    arguments: [
+      "2026-12-25T10:00:00-05:00", "2027-01-01T00:00:01-05:00", "2028-02-29T23:59:59-05:00",
+      "2031-11-02T01:30:00-04:00", "2027-06-26T12:00:00-04:00",
+    ])
+  func anyDay(_ clock: String) throws {
+    try Conversations(of: try #require(Page.readme)).played(at: clock)
   }
 
-  /// Whether what is answered is written into the page; the test fails all the same.
-  private static let isRecording = ProcessInfo.processInfo.environment["DILIGENCE_RECORD"] != nil
-
-  func hold() throws {
-    let url = Fixtures.root.appending(path: path)
-    let written = try String(contentsOf: url, encoding: .utf8)
-    let played = try play(written)
-    guard played != written else { return }
-    for (number, pair) in zip(lines(written), lines(played)).enumerated() where pair.0 != pair.1 {
-      Issue.record("\(path):\(number + 1) says\n\(pair.0)\nand the program\n\(pair.1)")
-      break
+  @Test(
+    "the README has 8 KB at most, and each half says the same",
+    .enabled(if: Page.readme != nil))
+  func length() throws {
+    let readme = try #require(Page.readme)
+    #expect(readme.text.utf8.count <= 8192)
+    let halves = readme.text.components(separatedBy: "\n## English\n").map { half in
+      half.split(separator: "\n").filter { $0.hasPrefix("### ") || $0.hasPrefix("```") }
     }
-    if Self.isRecording { try Data(played.utf8).write(to: url) }
+    #expect(halves.count == 2 && halves[0].count == halves[1].count)
   }
 
-  private func play(_ page: String) throws -> String {
-    let stage = try Stage()
-    try stage.set(["# lang \(language.rawValue)"])
-    var result: [String] = []
-    var rest = lines(page)[...]
-    var isConversation = false
-    while let line = rest.popFirst() {
-      result.append(line)
-      if line.hasPrefix("```") {
-        isConversation = line == "```console"
-      } else if line.hasPrefix("<!-- # "), line.hasSuffix(" -->") {
-        try stage.set([String(line.dropFirst(5).dropLast(4))])
-      } else if isConversation, line.hasPrefix("$ ") {
-        let shown = rest.prefix { !$0.hasPrefix("$ ") && $0 != "```" }
-        rest = rest.dropFirst(shown.count)
-        result += try answer(to: line, shown: Array(shown), on: stage)
+  @Test("a guide is the same in both languages, part by part", arguments: Guide.allCases)
+  func languages(_ guide: Guide) {
+    func shape(_ text: String) -> [String] {
+      GuideBlock.parse(text).map { block in
+        switch block {
+        case .heading(let level, _): "heading \(level)"
+        case .paragraph: "paragraph"
+        case .list(let items): "list of \(items.count)"
+        case .code(let kind, _): kind
+        case .table(let rows): "table of \(rows.count)"
+        }
       }
     }
-    return result.joined(separator: "\n")
+    #expect(shape(guide.french) == shape(guide.english))
   }
 
-  /// What a page has under a command, as it is answered now.
-  private func answer(to line: String, shown: [String], on stage: Stage) throws -> [String] {
-    // A reader stands in the repository's folder.
-    let command = line.dropFirst(2).replacingOccurrences(of: " fixtures/", with: " $FIXTURES/")
-    let lines = try stage.answer(to: command)
-    let isRefused = lines.last?.hasPrefix("? ") ?? false
-    let isMeantToBe = shown.first?.hasPrefix("diligence: ") ?? false
-    #expect(isRefused == isMeantToBe, "\(path): \(line): \(lines)")
-    let found =
-      isRefused
-      ? lines.dropLast().map { String($0.dropFirst(2)) } : lines.filter { !$0.hasPrefix("! ") }
-    if shown.isEmpty { return [] }
-    guard shown.last == "…" else { return found }
-    return found.prefix(shown.count - 1) + ["…"]
+  @Test(
+    "every command that a page names is one",
+    arguments: Page.guides + [Page.readme].compactMap(\.self))
+  func commands(_ page: Page) throws {
+    for part in page.code where part.hasPrefix("diligence ") {
+      let command = part.dropFirst("diligence ".count)
+      let words = TestShell.words(of: String(command.prefix { $0 != ">" }))
+      if words.contains("SUJET") || words.contains("TOPIC") { continue }
+      let isHelp = ["aide", "help"].contains(words[0])
+      let answer = try Desk().run(words + (isHelp ? [] : ["--help"]))
+      #expect(answer.status == .done, "\(part): \(answer.complaint)")
+    }
   }
 
-  private func lines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  @Test("what a page gives as JSON is JSON", arguments: Page.guides)
+  func json(_ page: Page) throws {
+    for block in page.blocks("json") {
+      // Several lines are an object, or an object a line.
+      let texts = block.hasPrefix("{\n") ? [block] : block.split(separator: "\n").map(String.init)
+      for text in texts { _ = try JSONNode.parse([UInt8](text.utf8)) }
+    }
+  }
+
+  @Test("the event of the guide to formats is taken as it stands", arguments: Language.allCases)
+  func event(_ language: Language) throws {
+    let page = try #require(
+      Page.guides.first { $0.path.hasSuffix("formats.\(language.rawValue).md") })
+    let desk = try Desk(now: "2026-11-20T15:00:00-05:00")
+    try desk.write([UInt8]((page.blocks("json")[0] + "\n").utf8), to: "événement.jsonl")
+    #expect(desk.run(["importer", desk.file("événement.jsonl")]).status == .done)
+    try desk.write([UInt8]((page.blocks("csv")[0] + "\n").utf8), to: "feuille.csv")
+    #expect(desk.run(["importer", desk.file("feuille.csv")]).status == .done)
   }
 }

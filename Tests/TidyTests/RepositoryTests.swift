@@ -38,7 +38,7 @@ struct RepositoryTests {
     #expect(readme.contains("```sh\n\(command)\n```"), "\(command) is not in the README")
   }
 
-  @Test("the README's links lead somewhere")
+  @Test("the links of the README lead somewhere, and the paths of all pages")
   func links() throws {
     let readme = try text("README.md")
     let headings = readme.split(separator: "\n").filter { $0.hasPrefix("#") }.map(anchor)
@@ -47,7 +47,11 @@ struct RepositoryTests {
       #expect(headings.contains(name), "#\(name)")
     }
     let pattern = try Regex("`((?:fixtures|calendars|Sources|Tests)/[^` ]*)`")
-    for match in readme.matches(of: pattern) {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: SwiftFile.root.appending(path: "Sources/Guides/pages").path)
+    let pages = try names.map { try text("Sources/Guides/pages/" + $0) }
+    let all = ([readme, try text("Sources/ARCHITECTURE.md")] + pages).joined(separator: "\n")
+    for match in all.matches(of: pattern) {
       let path = String(match.output[1].substring ?? "")
       let isThere = FileManager.default.fileExists(
         atPath: SwiftFile.root.appending(path: path).path)

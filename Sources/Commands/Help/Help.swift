@@ -1,5 +1,7 @@
 import CommandLine
+import Guides
 import Host
+import Wording
 
 extension Command {
   public static let help = Command(
@@ -8,19 +10,29 @@ extension Command {
     operands: [.optional(nil, .command)],
     formats: [],
     summary: Text(
-      fr: "afficher cette aide, ou celle d’une commande",
-      en: "print this help, or a command’s"),
+      fr: "afficher cette aide, celle d’une commande, ou un guide",
+      en: "print this help, a command’s, or a guide"),
     examples: [
       Example(
         fr: "aide calendrier", "les commandes qui commencent par ce mot",
-        en: "help calendar", "the commands that begin with this word")
+        en: "help calendar", "the commands that begin with this word"),
+      Example(
+        fr: "aide accueil", "le guide du personnel d’accueil",
+        en: "help intake", "the guide for intake staff"),
     ],
     body: tellHelp)
 }
 
-/// The help page of a command, or of all.
+/// The help page of a command, or of all; a guide, after the commands that share its name.
 private func tellHelp(_ context: CommandContext, _: Void) throws(CommandFailure) -> ExitStatus {
-  context.output.write(
-    helpPage(for: context.invocation.topics, in: context.messages, context.table))
+  let topics = context.invocation.topics
+  let guide = context.invocation.operands.first.flatMap(Guide.init(rawValue:))
+  if guide == nil || !topics.isEmpty {
+    context.output.write(helpPage(for: topics, in: context.messages, context.table))
+  }
+  if let guide {
+    if !topics.isEmpty { context.output.write("\n\n") }
+    context.output.write(guidePage(guide, in: context.messages.language))
+  }
   return .done
 }

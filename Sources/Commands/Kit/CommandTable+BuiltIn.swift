@@ -42,7 +42,7 @@ extension CommandTable {
     .report, .check,
     .ingest, .exportEvents, .exportObligations, .exportResults,
     .verify, .rebuild, .backup, .status,
-    .help, .version, .completions,
+    .help, .version, .completions, .manual,
   ]
 }
 

@@ -30,9 +30,14 @@ public struct CommandTable: Sendable {
     return ([try action(second, among: found)], 2)
   }
 
+  /// The commands whose first word is that, if any.
+  func commands(named word: String) -> [Command] {
+    commands.filter { $0.words[0].matches(word) }
+  }
+
   /// One command at least; several have two words and share the first.
   private func commands(beginningWith word: String) throws(UsageError) -> [Command] {
-    let found = commands.filter { $0.words[0].matches(word) }
+    let found = commands(named: word)
     guard found.isEmpty else { return found }
     throw .unknownCommand(word: word, suggestion: suggestion(for: word, among: firstWords))
   }

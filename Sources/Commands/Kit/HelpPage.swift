@@ -1,4 +1,5 @@
 import CommandLine
+import Guides
 public import Wording
 
 /// The help of a command, or of the whole program when `command` is nil: text of at most 80
@@ -34,6 +35,10 @@ private func overallPage(_ messages: any Messages, _ table: CommandTable) -> [St
     for command in table.commands where command.group == group {
       lines += beside(command.name[language], command.summary[messages.language], column: 24)
     }
+  }
+  lines += ["", "Guides (\(help) GUIDE)"]
+  for guide in Guide.allCases {
+    lines += beside(guide.names[language], guide.title(in: language), column: 24)
   }
   lines += ["", messages.title(of: .commonOptions)]
   for option in Option.allCases where option.isCommon {

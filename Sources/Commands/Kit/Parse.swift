@@ -1,4 +1,5 @@
 import CommandLine
+import Guides
 
 /// The command that the words after the program's name make.
 ///
@@ -22,6 +23,10 @@ extension ArgumentScan {
     let path = try table.command(of: operands)
     let rest = Array(operands.dropFirst(path.length))
     guard path.command == .help else { return try checked(path.command, rest) }
+    if rest.count == 1, let guide = Guide(named: rest[0]) {
+      _ = try checked(.help, [])
+      return try help(about: table.commands(named: rest[0]), guide)
+    }
     let topics = try table.topics(rest)
     if let extra = rest.dropFirst(topics.length).first {
       throw .extraOperand(word: extra, command: .help)
@@ -30,12 +35,16 @@ extension ArgumentScan {
     return try help(about: topics.commands)
   }
 
-  private func help(about topics: [Command]) throws(UsageError) -> Invocation {
+  private func help(
+    about topics: [Command], _ guide: Guide? = nil
+  ) throws(UsageError) -> Invocation {
     var kept: [Option: String] = [:]
     if let word = values[.language], let kind = Option.language.kind {
       kept[.language] = try canonical(word, kind, at: .option(.language))
     }
-    return Invocation(command: .help, topics: topics, values: kept, flags: flags)
+    return Invocation(
+      command: .help, operands: guide.map { [$0.rawValue] } ?? [], topics: topics, values: kept,
+      flags: flags)
   }
 
   /// The invocation of a command, where its words are right.

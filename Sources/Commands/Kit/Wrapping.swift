@@ -2,7 +2,7 @@ import CommandLine
 
 /// The text in lines of at most `width` columns, broken at spaces (never at no-break spaces),
 /// each after `indent` spaces. A word that is longer than a line has a line of its own.
-package func wrapped(_ text: String, indent: Int, width: Int = 80) -> [String] {
+func wrapped(_ text: String, indent: Int, width: Int = 80) -> [String] {
   let margin = String(repeating: " ", count: indent)
   var lines: [String] = []
   var line = ""

@@ -1,5 +1,4 @@
 import CommandLine
-import Wording
 
 extension GuideBlock {
   /// The block in lines of at most 80 columns, a blank one after it.
@@ -22,34 +21,29 @@ extension GuideBlock {
 
   /// In columns where they fit; else each row is its first cell, with the others under it.
   private static func table(_ rows: [[String]]) -> [String] {
-    let cells = rows.map { $0.map { GuideText($0).plain } }
-    let widths = GuideBlock.widths(of: cells)
-    guard widths.reduce(2, +) + 2 * (widths.count - 1) > 80 else {
-      return cells.map { aligned($0, widths) }
+    if let lines = columns(rows), lines.allSatisfy({ displayWidth($0) + 2 <= 80 }) {
+      return lines.map { "  " + $0 }
     }
-    let titles = cells[0]
-    return cells.dropFirst().flatMap { row in
-      ["  " + row[0]]
-        + row.indices.dropFirst().filter { !row[$0].isEmpty }.flatMap { index in
-          wrapped(row.count == 2 ? row[index] : titles[index] + ": " + row[index], indent: 6)
-        }
+    return rows.dropFirst().flatMap { row in
+      row.indices.flatMap { index in
+        let title = index > 0 && row.count > 2 ? rows[0][index] + " – " : ""
+        return wrapped(GuideText(title + row[index]).plain, indent: index == 0 ? 2 : 6)
+      }
     }
   }
 
-  /// How wide each column is.
-  static func widths(of rows: [[String]]) -> [Int] {
-    (rows.first ?? []).indices.map { index in
-      rows.map { displayWidth($0[index]) }.max() ?? 0
+  /// The rows of a table in columns, without spaces at the end of a line.
+  static func columns(_ rows: [[String]]) -> [String]? {
+    let cells = rows.map { $0.map { GuideText($0).bare } }
+    guard let first = cells.first else { return nil }
+    let widths = first.indices.map { index in cells.map { displayWidth($0[index]) }.max() ?? 0 }
+    return cells.map { row in
+      var line = ""
+      for (cell, width) in zip(row, widths) {
+        line += cell + String(repeating: " ", count: width - displayWidth(cell) + 2)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
     }
-  }
-
-  /// A row in columns of those widths, without spaces at its end.
-  static func aligned(_ row: [String], _ widths: [Int]) -> String {
-    var line = "  "
-    for (cell, width) in zip(row, widths) {
-      line += cell + String(repeating: " ", count: width - displayWidth(cell) + 2)
-    }
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }

@@ -1,7 +1,10 @@
 /// A text of a guide, in spans: what stands between backquotes, stars or brackets, and the rest.
 struct GuideText {
   enum Span: Hashable {
-    case plain(String), code(String), strong(String), emphasis(String)
+    case plain(String)
+    case code(String)
+    case strong(String)
+    case emphasis(String)
     case link(String, to: String)
   }
 
@@ -51,11 +54,16 @@ struct GuideText {
   }
 
   /// The text for a reader without typefaces: code keeps its backquotes, a link has its address.
-  var plain: String {
+  var plain: String { written { "`\($0)`" } }
+
+  /// The same without backquotes, for the columns of a table.
+  var bare: String { written { $0 } }
+
+  private func written(_ code: (String) -> String) -> String {
     spans.map { span in
       switch span {
       case .plain(let text), .strong(let text), .emphasis(let text): text
-      case .code(let text): "`\(text)`"
+      case .code(let text): code(text)
       case .link(let text, let target): "\(text) (\(target))"
       }
     }.joined()
