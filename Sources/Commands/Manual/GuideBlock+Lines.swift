@@ -24,6 +24,12 @@ extension GuideBlock {
     if let lines = columns(rows), lines.allSatisfy({ displayWidth($0) + 2 <= 80 }) {
       return lines.map { "  " + $0 }
     }
+    let terms = rows.dropFirst().map { displayWidth(GuideText($0[0]).plain) }
+    if rows[0].count == 2, let widest = terms.max(), widest <= 30 {
+      return rows.dropFirst().flatMap { row in
+        beside(GuideText(row[0]).plain, GuideText(row[1]).plain, column: widest + 4)
+      }
+    }
     return rows.dropFirst().flatMap { row in
       row.indices.flatMap { index in
         let title = index > 0 && row.count > 2 ? rows[0][index] + " – " : ""

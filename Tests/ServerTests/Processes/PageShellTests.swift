@@ -60,7 +60,7 @@ extension DaemonProcessTests {
       let root = PageShellTests.root.path
       try script(
         """
-        mkdir -p bin usr/local/bin usr/local/sbin etc/systemd/system var/spool/diligence
+        mkdir -p bin usr/local/bin usr/local/sbin etc/systemd/system etc/bash_completion.d var/spool/diligence
         mkdir -p var/lib/diligence/registre src/.build/release sauvegardes backups
         ln -s \(root)/fixtures \(root)/Sources \(root)/README.md src/
         ln -s \(built)/diligence src/.build/release/
