@@ -50,7 +50,7 @@ extension DaemonProcessTests {
       .deletingLastPathComponent().deletingLastPathComponent()
   }
 
-  /// A folder that stands for a machine with a copy of the repository, where the programs are built.
+  /// A folder that stands for a machine with a copy of the repository and the built programs.
   private final class Machine {
     private let folder = "/tmp/diligence-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
 
