@@ -24,7 +24,16 @@ struct Roff {
 
   mutating func subsection(_ title: String) { lines.append(".SS " + Roff.argument(title)) }
 
-  mutating func paragraph(_ text: String) { lines += [".PP", Roff.text(text)] }
+  mutating func paragraph(_ text: String) {
+    beginParagraph()
+    lines.append(Roff.text(text))
+  }
+
+  /// A title begins a paragraph by itself.
+  private mutating func beginParagraph() {
+    let isTitle = lines.last.map { $0.hasPrefix(".SH ") || $0.hasPrefix(".SS ") } ?? false
+    if !isTitle { lines.append(".PP") }
+  }
 
   /// A term, and what is said of it.
   mutating func item(_ term: String, _ text: String) {
@@ -36,7 +45,8 @@ struct Roff {
 
   /// Lines as they are.
   mutating func literal(_ text: [String]) {
-    lines += [".PP", ".RS 4", ".nf"] + text.map { $0.isEmpty ? "\\&" : Roff.line($0) }
+    beginParagraph()
+    lines += [".RS 4", ".nf"] + text.map { $0.isEmpty ? "\\&" : Roff.line($0) }
     lines += [".fi", ".RE"]
   }
 
