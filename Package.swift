@@ -57,11 +57,11 @@ let package = Package(
       swiftSettings: strict),
 
     // What is said, in both languages.
-    .target(name: "CommandLine", swiftSettings: strict),
+    .target(name: "Language", swiftSettings: strict),
     .target(
       name: "Wording",
       dependencies: [
-        "BusinessDays", "CommandLine", "Host", "JSONRPC", "Ledger", "SQLite", "ServiceStandards",
+        "BusinessDays", "Host", "JSONRPC", "Language", "Ledger", "SQLite", "ServiceStandards",
         "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "BLAKE2", "BusinessDays", "CommandLine", "Ledger", "ServiceStandards", "StrictCSV",
+        "BLAKE2", "BusinessDays", "Language", "Ledger", "ServiceStandards", "StrictCSV",
         "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
@@ -79,19 +79,19 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "BusinessDays", "CommandLine", "Definitions", "Guides", "Host", "JSONRPC", "Ledger",
+        "BusinessDays", "Definitions", "Guides", "Host", "JSONRPC", "Language", "Ledger",
         "Publishing", "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .target(
       name: "Server",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Host", "JSONRPC", "Ledger", "Publishing",
-        "SQLite", "ServiceStandards", "StrictJSON", "Wording",
+        "BusinessDays", "Commands", "Host", "JSONRPC", "Language", "Ledger", "Publishing", "SQLite",
+        "ServiceStandards", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "diligence", dependencies: ["CommandLine", "Commands", "Host"],
+      name: "diligence", dependencies: ["Commands", "Host", "Language"],
       path: "Sources/Programs/diligence", swiftSettings: strict),
     .executableTarget(
       name: "diligenced", dependencies: ["Host", "Server"],
@@ -101,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "diligence-benchmark",
       dependencies: [
-        "BusinessDays", "CommandLine", "Definitions", "Host", "JSONRPC", "Ledger", "Publishing",
+        "BusinessDays", "Definitions", "Host", "JSONRPC", "Language", "Ledger", "Publishing",
         "ServiceStandards", "StrictJSON", "Wording",
       ],
       path: "Tests/diligence-benchmark", swiftSettings: strict),
@@ -110,7 +110,7 @@ let package = Package(
       path: "Tests/FixtureYear", swiftSettings: strict),
     .executableTarget(
       name: "diligence-fixtures",
-      dependencies: ["BusinessDays", "CommandLine", "FixtureYear", "Host"],
+      dependencies: ["BusinessDays", "FixtureYear", "Host", "Language"],
       path: "Tests/diligence-fixtures", swiftSettings: strict),
     .target(
       name: "FormatsTestSupport", path: "Tests/FormatsTestSupport", swiftSettings: strict),
@@ -157,14 +157,14 @@ let package = Package(
     .testTarget(
       name: "WordingTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Definitions", "Host", "Ledger", "LedgerTestSupport",
-        "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
+        "BusinessDays", "Definitions", "Host", "Language", "Ledger", "LedgerTestSupport", "SQLite",
+        "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "BLAKE2", "BusinessDays", "CommandLine", "Definitions", "FormatsTestSupport", "Ledger",
+        "BLAKE2", "BusinessDays", "Definitions", "FormatsTestSupport", "Language", "Ledger",
         "LedgerTestSupport", "Publishing", "ResultsTestSupport", "SQLite", "ServiceStandards",
         "StrictCSV", "StrictJSON", "Wording",
       ],
@@ -172,15 +172,15 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Definitions", "FormatsTestSupport", "Guides",
-        "Host", "JSONRPC", "Ledger", "LedgerTestSupport", "SQLite", "ServiceStandards", "StrictCSV",
-        "StrictJSON", "Wording", "diligence",
+        "BusinessDays", "Commands", "Definitions", "FormatsTestSupport", "Guides", "Host",
+        "JSONRPC", "Language", "Ledger", "LedgerTestSupport", "SQLite", "ServiceStandards",
+        "StrictCSV", "StrictJSON", "Wording", "diligence",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "BusinessDays", "CommandLine", "Commands", "Definitions", "FormatsTestSupport", "Host",
+        "BusinessDays", "Commands", "Definitions", "FormatsTestSupport", "Host", "Language",
         "Ledger", "LedgerTestSupport", "Publishing", "Server", "ServiceStandards", "StrictJSON",
         "Wording", "diligence", "diligence-benchmark", "diligenced",
       ],

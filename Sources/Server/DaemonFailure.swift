@@ -1,6 +1,6 @@
-import CommandLine
 import Commands
 import Host
+import Language
 import Ledger
 import Wording
 
@@ -18,7 +18,7 @@ enum DaemonFailure: Error {
     }
   }
 
-  func sentence(_ messages: any Messages) -> String {
+  func sentence(_ messages: Language) -> String {
     switch self {
     case .problem(let problem): problem.sentence(messages)
     case .configuration(let failure): failure.sentence(messages)
@@ -38,7 +38,7 @@ enum ConfigurationFailure: Error {
     }
   }
 
-  func sentence(_ messages: any Messages) -> String {
+  func sentence(_ messages: Language) -> String {
     switch self {
     case .host(let error): messages.hostError(error)
     case .fault(let fault, let path): messages.configurationFault(fault, in: path)

@@ -1,12 +1,12 @@
-import CommandLine
 import Commands
 import Host
+import Language
 import Wording
 
 /// Runs the daemon, or what else the process's own command line asks; answers the exit status.
 public func runDaemon() -> Int32 {
   do throws(HostError) { return runDaemon(Array(try ThisProcess.arguments.dropFirst())) } catch {
-    let messages = Language.chosen(option: nil, environment: ThisProcess.environment).messages
+    let messages = Language.chosen(option: nil, environment: ThisProcess.environment)
     return complain(messages.hostError(error), .ioFailed)
   }
 }
@@ -19,7 +19,7 @@ func runDaemon(_ arguments: [String]) -> Int32 {
   if arguments == [Enquiry.word] { return runEnquiry() }
   let language = Language.chosen(
     option: languageWord(in: arguments), environment: ThisProcess.environment)
-  let messages = language.messages
+  let messages = language
   let request: DaemonRequest
   do throws(UnknownWord) { request = try DaemonRequest(arguments) } catch {
     return complain(messages.sentence(messages.daemonUsage(error.word)), .usage)
@@ -53,7 +53,7 @@ private func complain(_ sentence: String, _ status: ExitStatus) -> Int32 {
 }
 
 /// Writes a text on standard output; answers the status.
-private func tell(_ text: String, _ messages: any Messages) -> Int32 {
+private func tell(_ text: String, _ messages: Language) -> Int32 {
   let output = Output(.standardOutput)
   output.write(text)
   do { try output.finish() } catch { return complain(messages.hostError(error), .ioFailed) }
@@ -81,7 +81,7 @@ private func runEnquiry() -> Int32 {
 private func serve(
   _ configuration: Configuration, _ request: DaemonRequest, _ journal: Journal
 ) -> ExitStatus {
-  let messages = configuration.language.messages
+  let messages = configuration.language
   do throws(DaemonFailure) {
     let daemon = try Daemon(
       configuration, from: request.configuration, journal: journal,
@@ -97,7 +97,7 @@ private func serve(
 private func check(
   _ configuration: Configuration, _ request: DaemonRequest, _ journal: Journal
 ) -> ExitStatus {
-  let messages = configuration.language.messages
+  let messages = configuration.language
   let nights = NightKeeper(configuration: configuration, journal: journal)
   do throws(DaemonFailure) {
     let people = try checkStart(
@@ -126,7 +126,7 @@ private func deliver(_ configuration: Configuration, _ journal: Journal) -> Exit
     return .done
   } catch {
     let failure = DaemonFailure(host: error)
-    journal.write(.error, "diligenced: " + failure.sentence(configuration.language.messages))
+    journal.write(.error, "diligenced: " + failure.sentence(configuration.language))
     return failure.status
   }
 }

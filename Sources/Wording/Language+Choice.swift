@@ -1,4 +1,4 @@
-public import CommandLine
+public import Language
 
 extension Language {
   /// The language to speak: the one that `option`, the word after `--lang`, names; else the one
@@ -15,13 +15,5 @@ extension Language {
       return folded(locale).hasPrefix("en") ? .english : .french
     }
     return .french
-  }
-
-  /// What the programs say in this language.
-  public var messages: any Messages {
-    switch self {
-    case .french: French()
-    case .english: English()
-    }
   }
 }

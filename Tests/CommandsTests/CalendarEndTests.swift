@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Testing
 
 /// The calendar of the public service ends on 31 December 2100.

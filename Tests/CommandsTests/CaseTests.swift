@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import Testing
 
 @Suite("The named cases, counted by the program")

@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import Testing
 
 /// The consortium of libraries' fiscal year is the civil year.

@@ -1,6 +1,6 @@
-import CommandLine
 import Commands
 import Foundation
+import Language
 import StrictJSON
 import Testing
 

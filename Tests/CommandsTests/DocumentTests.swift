@@ -1,8 +1,8 @@
-import CommandLine
 import Commands
 import FormatsTestSupport
 import Foundation
 import Guides
+import Language
 import StrictJSON
 import Testing
 

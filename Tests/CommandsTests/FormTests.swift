@@ -1,5 +1,5 @@
-import CommandLine
 import Commands
+import Language
 import StrictJSON
 import Testing
 

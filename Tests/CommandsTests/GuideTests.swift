@@ -1,7 +1,7 @@
-import CommandLine
 import Commands
 import Foundation
 import Guides
+import Language
 import Testing
 
 @Suite("Guides and manual pages, as the program shows them")

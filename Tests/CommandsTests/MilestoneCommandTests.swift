@@ -1,6 +1,6 @@
-import CommandLine
 import Definitions
 import Foundation
+import Language
 import Testing
 
 @testable import Commands

@@ -1,5 +1,5 @@
-import CommandLine
 import FormatsTestSupport
+import Language
 import StrictJSON
 import Testing
 

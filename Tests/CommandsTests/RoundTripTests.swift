@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Testing
 
 @Suite("Everything that was recorded, out and in again")

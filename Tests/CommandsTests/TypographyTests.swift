@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import Testing
 
 @Suite("How the README and the guides are written")

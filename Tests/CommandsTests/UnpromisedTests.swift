@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Testing
 
 @Suite("Of a dossier received before the first declaration")

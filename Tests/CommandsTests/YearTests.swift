@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Testing
 
 @Suite("A year of a ministry, and the sheets")

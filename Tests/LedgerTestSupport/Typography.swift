@@ -63,13 +63,48 @@ private func afterInterpolation(_ source: Substring) -> Substring {
   return rest
 }
 
-/// The files of the module whose name begins with `prefix`.
-public func wordingSources(beginningWith prefix: String) throws -> [(name: String, text: String)] {
+/// What the sources say in a language: all that stands in an argument `fr:` or `en:`, by file.
+public func saidInSources(_ label: String) throws -> [(name: String, text: String)] {
   let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  let folder = package.appending(path: "Sources/Wording")
+  let folder = package.appending(path: "Sources")
   let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-  return try (files?.allObjects as? [URL] ?? [])
-    .filter { $0.lastPathComponent.hasPrefix(prefix) && $0.pathExtension == "swift" }
-    .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+  var said: [(name: String, text: String)] = []
+  while let file = files?.nextObject() as? URL {
+    guard file.pathExtension == "swift" else { continue }
+    let source = try String(contentsOf: file, encoding: .utf8)
+    let texts = source.components(separatedBy: "\(label): ").dropFirst().map(argument)
+    if !texts.isEmpty { said.append((file.lastPathComponent, texts.joined(separator: "\n"))) }
+  }
+  return said
+}
+
+/// The argument that a source begins with: up to a comma or a parenthesis that is not its own.
+private func argument(_ source: String) -> String {
+  var rest = source[...]
+  var depth = 0
+  while let next = rest.first {
+    switch next {
+    case "\"":
+      rest = afterLiteral(rest)
+      continue
+    case "(", "[", "{": depth += 1
+    case ")", "]", "}": depth -= 1
+    case ",": if depth == 0 { return String(source[..<rest.startIndex]) }
+    default: break
+    }
+    if depth < 0 { return String(source[..<rest.startIndex]) }
+    rest = rest.dropFirst()
+  }
+  return source
+}
+
+/// What follows the literal that a source begins with.
+private func afterLiteral(_ source: Substring) -> Substring {
+  let mark = source.hasPrefix("\"\"\"") ? "\"\"\"" : "\""
+  var rest = source.dropFirst(mark.count)
+  while !rest.isEmpty, !rest.hasPrefix(mark) {
+    rest = rest.hasPrefix("\\(") ? afterInterpolation(rest.dropFirst(2)) : rest.dropFirst()
+  }
+  return rest.dropFirst(mark.count)
 }

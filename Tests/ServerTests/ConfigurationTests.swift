@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import Ledger
 import Publishing
 import Server
@@ -196,7 +196,7 @@ struct ConfigurationTests {
     let fault = try #require(self.fault(text), "\(text)")
     #expect(Self.name(of: fault) == name)
     #expect(fault.place.line == line)
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       let sentence = messages.configurationFault(fault, in: "/etc/diligence/diligenced.json")
       #expect(sentence.contains("/etc/diligence/diligenced.json"))
       if let key = name.split(separator: " ").dropFirst().first, key != "nil" {

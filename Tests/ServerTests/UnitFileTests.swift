@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Ledger
 import Server
 import Testing
@@ -40,7 +41,7 @@ struct UnitFileTests {
     #expect(words.first == "/usr/local/sbin/diligenced")
     let options = words.filter { $0.hasPrefix("--") }
     #expect(options.contains("--config"))
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       let known = messages.daemonHelp.split { " \n()".contains($0) }.map(String.init)
       for option in options { #expect(known.contains(option), "\(option)") }
     }

@@ -1,3 +1,4 @@
+import Language
 import Testing
 import Wording
 
@@ -5,7 +6,7 @@ import Wording
 struct DateTests {
   @Test("French dates and hours are those of Québec")
   func french() {
-    let french = French()
+    let french = Language.french
     #expect(french.date(year: 2026, month: 4, day: 1) == "1er avril 2026")
     #expect(french.date(year: 2026, month: 8, day: 11) == "11 août 2026")
     #expect(
@@ -21,7 +22,7 @@ struct DateTests {
 
   @Test("English dates and hours are those of Canada")
   func english() {
-    let english = English()
+    let english = Language.english
     #expect(english.date(year: 2026, month: 4, day: 1) == "April 1, 2026")
     #expect(
       english.date(weekday: 7, year: 2026, month: 11, day: 22) == "Sunday, November 22, 2026")
@@ -36,7 +37,7 @@ struct DateTests {
 
   @Test("months and weekdays all have different names")
   func names() {
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       #expect(Set((1...12).map(messages.monthName)).count == 12)
       #expect(Set((1...7).map(messages.weekdayName)).count == 7)
     }

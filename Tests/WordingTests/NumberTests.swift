@@ -1,3 +1,4 @@
+import Language
 import Testing
 import Wording
 
@@ -23,8 +24,8 @@ struct NumberTests {
       (-1_234_567, "-1\u{A0}234\u{A0}567", "-1,234,567"), (100_000, "100\u{A0}000", "100,000"),
     ])
   func numbers(_ value: Int, _ french: String, _ english: String) {
-    #expect(French().number(value) == french)
-    #expect(English().number(value) == english)
+    #expect(Language.french.number(value) == french)
+    #expect(Language.english.number(value) == english)
   }
 
   @Test(
@@ -39,9 +40,10 @@ struct NumberTests {
       (0, 1, 0, "0,0"), (Int.max - 1, Int.max, 10_000, "99,99999999999999999"),
     ])
   func percent(_ onTime: Int, _ count: Int, _ target: Int, _ digits: String) {
-    #expect(French().percent(onTime: onTime, of: count, target: target) == digits + "\u{A0}%")
     #expect(
-      English().percent(onTime: onTime, of: count, target: target)
+      Language.french.percent(onTime: onTime, of: count, target: target) == digits + "\u{A0}%")
+    #expect(
+      Language.english.percent(onTime: onTime, of: count, target: target)
         == digits.replacing(",", with: ".") + "%")
   }
 
@@ -57,7 +59,7 @@ struct NumberTests {
       let onTime =
         Bool.random(using: &random)
         ? min(max(near, 0), count) : Int.random(in: 0...count, using: &random)
-      let text = English().percent(onTime: onTime, of: count, target: target)
+      let text = Language.english.percent(onTime: onTime, of: count, target: target)
       let context = "seed \(seed): \(onTime) of \(count), target \(target), shown \(text)"
       let parts = text.dropLast().split(separator: ".")
       let decimals = try #require(parts.last?.count, "\(context)")
@@ -76,8 +78,8 @@ struct NumberTests {
 
   @Test("a share of nothing is a dash")
   func nothing() {
-    #expect(French().percent(onTime: 0, of: 0, target: 9_000) == "–")
-    #expect(English().percent(onTime: 0, of: 0, target: 9_000) == "–")
+    #expect(Language.french.percent(onTime: 0, of: 0, target: 9_000) == "–")
+    #expect(Language.english.percent(onTime: 0, of: 0, target: 9_000) == "–")
   }
 
   @Test(
@@ -86,34 +88,34 @@ struct NumberTests {
       (9_500, "95"), (8_750, "87,5"), (9_999, "99,99"), (10_000, "100"), (0, "0"), (5, "0,05"),
     ])
   func targets(_ target: Int, _ digits: String) {
-    #expect(French().percent(target: target) == digits + "\u{A0}%")
-    #expect(English().percent(target: target) == digits.replacing(",", with: ".") + "%")
+    #expect(Language.french.percent(target: target) == digits + "\u{A0}%")
+    #expect(Language.english.percent(target: target) == digits.replacing(",", with: ".") + "%")
   }
 
   @Test("the French plural begins at two, the English singular is one")
   func plurals() {
-    #expect(French().counted(0, .businessDay) == "0 jour ouvrable")
-    #expect(French().counted(1, .dossier) == "1 dossier")
-    #expect(French().counted(2, .businessDay) == "2 jours ouvrables")
-    #expect(French().counted(1_500, .event) == "1\u{A0}500 événements")
-    #expect(English().counted(0, .businessDay) == "0 business days")
-    #expect(English().counted(1, .miss) == "1 miss")
-    #expect(English().counted(2, .miss) == "2 misses")
+    #expect(Language.french.counted(0, .businessDay) == "0 jour ouvrable")
+    #expect(Language.french.counted(1, .dossier) == "1 dossier")
+    #expect(Language.french.counted(2, .businessDay) == "2 jours ouvrables")
+    #expect(Language.french.counted(1_500, .event) == "1\u{A0}500 événements")
+    #expect(Language.english.counted(0, .businessDay) == "0 business days")
+    #expect(Language.english.counted(1, .miss) == "1 miss")
+    #expect(Language.english.counted(2, .miss) == "2 misses")
     for noun in CountedNoun.allCases {
-      #expect(French().counted(1, noun) != French().counted(2, noun))
-      #expect(English().counted(1, noun) != English().counted(2, noun))
+      #expect(Language.french.counted(1, noun) != Language.french.counted(2, noun))
+      #expect(Language.english.counted(1, noun) != Language.english.counted(2, noun))
     }
   }
 
   @Test("lists and quotations follow the language")
   func phrases() {
-    #expect(French().list(["a", "b", "c"], .and) == "a, b et c")
-    #expect(English().list(["a", "b", "c"], .or) == "a, b or c")
-    #expect(French().list(["a"], .or) == "a")
-    #expect(English().list([], .and) == "")
-    #expect(French().quoted("a\u{1B}b") == "«\u{A0}a\\u{1B}b\u{A0}»")
-    #expect(English().quoted("x") == "“x”")
-    #expect(English().quoted(String(repeating: "x", count: 99)).count == 62)
-    #expect(English().failure("no command") == "diligence: no command")
+    #expect(Language.french.list(["a", "b", "c"], .and) == "a, b et c")
+    #expect(Language.english.list(["a", "b", "c"], .or) == "a, b or c")
+    #expect(Language.french.list(["a"], .or) == "a")
+    #expect(Language.english.list([], .and) == "")
+    #expect(Language.french.quoted("a\u{1B}b") == "«\u{A0}a\\u{1B}b\u{A0}»")
+    #expect(Language.english.quoted("x") == "“x”")
+    #expect(Language.english.quoted(String(repeating: "x", count: 99)).count == 62)
+    #expect(Language.english.failure("no command") == "diligence: no command")
   }
 }

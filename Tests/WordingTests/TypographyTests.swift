@@ -5,8 +5,8 @@ import Testing
 struct TypographyTests {
   @Test("every French sentence is written as in Québec")
   func french() throws {
-    let sources = try wordingSources(beginningWith: "French")
-    #expect(sources.count >= 8)
+    let sources = try saidInSources("fr")
+    #expect(sources.count >= 40)
     for (name, text) in sources {
       for literal in literals(in: text) {
         // A fragment may be put before a colon, or be a pattern of quotation marks itself.
@@ -17,8 +17,8 @@ struct TypographyTests {
 
   @Test("no English sentence has straight apostrophes, or French spaces")
   func english() throws {
-    let sources = try wordingSources(beginningWith: "English")
-    #expect(sources.count >= 8)
+    let sources = try saidInSources("en")
+    #expect(sources.count >= 40)
     for (name, text) in sources {
       for literal in literals(in: text) {
         #expect(apostropheFaults(in: literal) == [], "\(name): \(literal)")

@@ -1,6 +1,6 @@
 import BusinessDays
-import CommandLine
 import Host
+import Language
 import Ledger
 import Publishing
 import ServiceStandards
@@ -35,7 +35,7 @@ func measureReports(options: [String]) throws {
       let report = try Report(view, asOf: day, period: year, annual: isAnnual)
       let read = SystemClock.microsecondsSinceEpoch()
       let summary = try view.summary(asOf: day, period: year)
-      let files = Publication.files(of: report, summary, in: French(), forExcel: false)
+      let files = Publication.files(of: report, summary, in: Language.french, forExcel: false)
       let written = SystemClock.microsecondsSinceEpoch()
       precondition(!files.isEmpty, "a report has files")
       return (read: read - start, written: written - read)

@@ -1,9 +1,9 @@
 // Writes the streams of events that tests and measurements run on, to standard output.
 
-import CommandLine
 import FixtureYear
 import Glibc
 import Host
+import Language
 
 let output = Output(.standardOutput)
 

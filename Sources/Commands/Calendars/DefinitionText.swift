@@ -1,5 +1,5 @@
 import BusinessDays
-import CommandLine
+import Language
 import ServiceStandards
 import Wording
 
@@ -25,7 +25,7 @@ extension CountReport {
 
   /// Why there is a day more than those counted, when the last one is closed.
   private func closedEnd(
-    _ skipped: [(day: Day, why: String)], _ messages: any Messages
+    _ skipped: [(day: Day, why: String)], _ messages: Language
   ) -> String {
     guard case .elapsed = kind, from < to, let last = skipped.last, last.day == to,
       let next = try? calendar.due(from: to, after: 1)

@@ -1,5 +1,5 @@
-import CommandLine
 import Host
+import Language
 import Publishing
 
 /// Carries out `check` as monitoring programs expect of a plugin (Monitoring Plugins guidelines):

@@ -1,5 +1,5 @@
-import CommandLine
 import Host
+import Language
 import ServiceStandards
 import Wording
 
@@ -20,7 +20,7 @@ enum CompletedWord {
   static func answer(_ words: [String], in shell: Shell, _ environment: Environment) {
     let language = Language.chosen(
       option: languageWord(in: words), environment: environment.variable)
-    let ledger = MeantLedger(words.dropLast(), environment, language.messages)
+    let ledger = MeantLedger(words.dropLast(), environment, language)
     let completion = Completion(
       table: ledger.table, language: language, identifiers: ledger.ids)
     switch completion.answer(to: words, in: shell) {

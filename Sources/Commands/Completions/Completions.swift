@@ -1,5 +1,5 @@
-import CommandLine
 import Host
+import Language
 
 extension Command {
   public static let completions = Command(

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 extension Shell {
   /// A script that teaches the shell to complete `diligence`: it asks the program what may come

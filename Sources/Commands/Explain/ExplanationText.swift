@@ -1,5 +1,5 @@
 import BusinessDays
-import CommandLine
+import Language
 import Ledger
 import ServiceStandards
 import Wording
@@ -35,7 +35,7 @@ extension CommandContext {
 /// One obligation's reasoning, in words.
 private struct ExplanationText {
   let explanation: Explanation
-  let messages: any Messages
+  let messages: Language
   let asOf: Day
   let rulebook: Rulebook
 

@@ -1,5 +1,5 @@
-import CommandLine
 import Host
+import Language
 import Wording
 
 /// Where an export goes: standard output, or a file that is there whole or not at all.

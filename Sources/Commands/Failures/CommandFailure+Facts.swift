@@ -1,4 +1,5 @@
 import Host
+import Language
 import Ledger
 import SQLite
 import Wording

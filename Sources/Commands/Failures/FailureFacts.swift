@@ -1,4 +1,4 @@
-public import CommandLine
+public import Language
 public import StrictJSON
 
 /// What a program reads of a failure: a name that stays the same, and what it is about.

@@ -1,5 +1,5 @@
 import BusinessDays
-import CommandLine
+import Language
 import Ledger
 import Wording
 

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 extension UsageError {
   /// Words that do not make a command, as programs read it; its status is `usage`.

@@ -1,6 +1,6 @@
-import CommandLine
 import Guides
 import Host
+import Language
 import Wording
 
 extension Command {
@@ -32,7 +32,7 @@ private func tellHelp(_ context: CommandContext, _: Void) throws(CommandFailure)
   }
   if let guide {
     if !topics.isEmpty { context.output.write("\n\n") }
-    context.output.write(guidePage(guide, in: context.messages.language))
+    context.output.write(guidePage(guide, in: context.messages))
   }
   return .done
 }

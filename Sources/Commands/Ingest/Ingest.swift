@@ -1,5 +1,5 @@
-import CommandLine
 import Host
+import Language
 import Ledger
 import StrictJSON
 

@@ -1,4 +1,5 @@
 import Host
+import Language
 import Ledger
 import StrictJSON
 import Wording
@@ -27,7 +28,7 @@ struct IngestReport {
 
   var refusedFiles: [String] { refusedLines.map(\.linesPath) }
 
-  func write(into json: inout JSONWriter, _ messages: any Messages) {
+  func write(into json: inout JSONWriter, _ messages: Language) {
     json.beginObject()
     json.member("read", counts.read)
     json.member("accepted", counts.accepted)

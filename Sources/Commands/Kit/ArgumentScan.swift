@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 /// The words of a command line told apart, before anything is known of the command: operands
 /// in order, and options with their values.

@@ -1,4 +1,4 @@
-public import CommandLine
+public import Language
 public import Ledger
 
 /// A command: its names, what it takes, who may give it, what it reads, what it costs, what is

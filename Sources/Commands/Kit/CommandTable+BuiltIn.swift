@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Ledger
 import ServiceStandards
 

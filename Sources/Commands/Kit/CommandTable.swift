@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 /// The commands in force: those of the program, and one for each milestone whose declaration names
 /// it so.

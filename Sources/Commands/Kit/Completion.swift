@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 /// What may come next on a command line that is being typed.
 struct Completion {

@@ -1,11 +1,11 @@
-import CommandLine
 import Guides
-public import Wording
+public import Language
+import Wording
 
 /// The help of a command, or of the whole program when `command` is nil: text of at most 80
 /// columns, for a terminal or a file.
 public func helpPage(
-  for command: Command?, in messages: any Messages, _ table: CommandTable = .builtIn
+  for command: Command?, in messages: Language, _ table: CommandTable = .builtIn
 )
   -> String
 {
@@ -15,7 +15,7 @@ public func helpPage(
 
 /// The help that an invocation asks for: one page for each of its topics, or the overall one.
 public func helpPage(
-  for topics: [Command], in messages: any Messages, _ table: CommandTable = .builtIn
+  for topics: [Command], in messages: Language, _ table: CommandTable = .builtIn
 )
   -> String
 {
@@ -23,8 +23,8 @@ public func helpPage(
   return topics.map { helpPage(for: $0, in: messages) }.joined(separator: "\n\n")
 }
 
-private func overallPage(_ messages: any Messages, _ table: CommandTable) -> [String] {
-  let language = messages.language
+private func overallPage(_ messages: Language, _ table: CommandTable) -> [String] {
+  let language = messages
   let help = "diligence \(Command.help.name[language])"
   let word = messages.metavariable(for: .command)
   var lines = ["diligence – \(messages.purpose)", ""]
@@ -33,7 +33,7 @@ private func overallPage(_ messages: any Messages, _ table: CommandTable) -> [St
   for group in CommandGroup.allCases {
     lines += ["", messages.title(of: group)]
     for command in table.commands where command.group == group {
-      lines += beside(command.name[language], command.summary[messages.language], column: 24)
+      lines += beside(command.name[language], command.summary[messages], column: 24)
     }
   }
   lines += ["", "Guides (\(help) GUIDE)"]
@@ -58,9 +58,9 @@ private func overallPage(_ messages: any Messages, _ table: CommandTable) -> [St
   return lines
 }
 
-private func commandPage(_ command: Command, _ messages: any Messages) -> [String] {
-  let name = command.name[messages.language]
-  var lines = ["diligence \(name) – \(command.summary[messages.language])", ""]
+private func commandPage(_ command: Command, _ messages: Language) -> [String] {
+  let name = command.name[messages]
+  var lines = ["diligence \(name) – \(command.summary[messages])", ""]
   lines += [messages.title(of: .usage)]
   lines += wrapped("\(command.synopsis(messages)) [OPTIONS]", indent: 2)
   for other in command.name.spellings where other != name {
@@ -69,7 +69,7 @@ private func commandPage(_ command: Command, _ messages: any Messages) -> [Strin
         + "diligence \(other)"
     ]
   }
-  if let description = command.details?[messages.language] {
+  if let description = command.details?[messages] {
     lines += [""] + wrapped(description, indent: 0)
   }
   let sections: [(HelpSection, [Option])] = [
@@ -89,26 +89,26 @@ private func commandPage(_ command: Command, _ messages: any Messages) -> [Strin
   if !examples.isEmpty { lines += ["", messages.title(of: .examples)] }
   for example in examples {
     lines +=
-      ["  diligence \(example.command[messages.language])"]
-      + wrapped(example.meaning[messages.language], indent: 6)
+      ["  diligence \(example.command[messages])"]
+      + wrapped(example.meaning[messages], indent: 6)
   }
   return lines
 }
 
 /// An option under the reader's name, then the other, then its letter.
 private func described(
-  _ option: Option, for command: Command, _ messages: any Messages
+  _ option: Option, for command: Command, _ messages: Language
 ) -> [String] {
   let kind = command.kind(of: option)
-  let others = option.name.spellings.filter { $0 != option.name[messages.language] }
-  var names = ["--" + option.name[messages.language]] + others.map { "--" + $0 }
+  let others = option.name.spellings.filter { $0 != option.name[messages] }
+  var names = ["--" + option.name[messages]] + others.map { "--" + $0 }
   if let letter = option.letter { names.append("-\(letter)") }
   let value = kind.map { " " + messages.metavariable(for: $0) } ?? ""
   return ["  " + names.joined(separator: ", ") + value]
-    + wrapped(command.meaning(of: option)[messages.language], indent: 6)
+    + wrapped(command.meaning(of: option)[messages], indent: 6)
 }
 
-private func values(_ kinds: [ValueKind], _ messages: any Messages) -> [String] {
+private func values(_ kinds: [ValueKind], _ messages: Language) -> [String] {
   kinds.flatMap { kind in
     messages.forms(of: kind).map {
       beside(messages.metavariable(for: kind), $0, column: 12)
@@ -118,7 +118,7 @@ private func values(_ kinds: [ValueKind], _ messages: any Messages) -> [String] 
 
 extension Command {
   /// How it is written: what it cannot do without, and the operands that it may have.
-  public func synopsis(_ messages: any Messages) -> String {
+  public func synopsis(_ messages: Language) -> String {
     let words = operands.map { operand in
       let word = messages.metavariable(for: operand.kind)
       return switch operand.count {
@@ -131,6 +131,6 @@ extension Command {
       let words = options.map { messages.written($0, kind(of: $0)) }
       return words.count == 1 ? words[0] : "(" + words.joined(separator: " | ") + ")"
     }
-    return (["diligence", name[messages.language]] + words + options).joined(separator: " ")
+    return (["diligence", name[messages]] + words + options).joined(separator: " ")
   }
 }

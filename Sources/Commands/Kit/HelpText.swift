@@ -1,8 +1,8 @@
-import CommandLine
+import Language
 import Wording
 
 // What help pages say besides commands and options.
-extension Messages {
+extension Language {
   /// What the program is for, in one line.
   var purpose: String {
     text(fr: "surveiller le respect des normes de service", en: "watch over service standards")

@@ -1,4 +1,4 @@
-public import CommandLine
+public import Language
 
 /// A command as given: which one, its options and its operands, checked against the table.
 public struct Invocation: Hashable, Sendable {

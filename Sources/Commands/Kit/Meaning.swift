@@ -1,5 +1,5 @@
 import BusinessDays
-import CommandLine
+import Language
 import Ledger
 import ServiceStandards
 import Wording
@@ -18,7 +18,7 @@ struct MeantLedger {
   }
   private let source: Source
 
-  init(_ arguments: [String], _ environment: Environment, _ messages: any Messages) {
+  init(_ arguments: [String], _ environment: Environment, _ messages: Language) {
     let given = TypedWords(arguments, .builtIn).values.filter { option, _ in
       option == .data || option == .socket
     }
@@ -66,7 +66,7 @@ struct Meaning {
   private(set) var table: CommandTable
 
   /// Declarations are read only for a word that may be one of theirs, and for help.
-  init(_ arguments: [String], _ environment: Environment, _ messages: any Messages)
+  init(_ arguments: [String], _ environment: Environment, _ messages: Language)
     throws(UsageError)
   {
     let ledger: MeantLedger

@@ -1,5 +1,5 @@
-import CommandLine
 import Guides
+import Language
 
 /// The command that the words after the program's name make.
 ///

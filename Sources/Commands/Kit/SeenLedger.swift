@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import Ledger
 import ServiceStandards
 import Wording

@@ -1,7 +1,7 @@
-import CommandLine
-public import Wording
+public import Language
+import Wording
 
-extension Messages {
+extension Language {
   /// What is wrong with a command line that makes no command, where, and what to do: one line,
   /// without the program's name.
   public func usageError(_ error: UsageError) -> String {
@@ -18,13 +18,13 @@ extension Messages {
           + (asking(suggestion) ?? "\(typed("diligence help")) lists them"))
     case .missingAction(let command, let allowed):
       text(
-        fr: "commande incomplète, après \(typed(command[language])), ajoutez \(choices(allowed))",
-        en: "incomplete command, after \(typed(command[language])), add \(choices(allowed))")
+        fr: "commande incomplète, après \(typed(command[self])), ajoutez \(choices(allowed))",
+        en: "incomplete command, after \(typed(command[self])), add \(choices(allowed))")
     case .unknownAction(let word, let command, let allowed, let suggestion):
       text(
-        fr: "mot \(quoted(word)) inconnu, après \(typed(command[language])), "
+        fr: "mot \(quoted(word)) inconnu, après \(typed(command[self])), "
           + (asking(suggestion) ?? "écrivez plutôt \(choices(allowed))"),
-        en: "unknown word \(quoted(word)), after \(typed(command[language])), "
+        en: "unknown word \(quoted(word)), after \(typed(command[self])), "
           + (asking(suggestion) ?? "write \(choices(allowed)) instead"))
     case .unknownOption(let word, let command, let suggestion):
       text(
@@ -105,10 +105,10 @@ extension Messages {
     suggestion.map(suggesting)
   }
 
-  private func choices(_ names: [BilingualName]) -> String { list(names.map { $0[language] }, .or) }
+  private func choices(_ names: [BilingualName]) -> String { list(names.map { $0[self] }, .or) }
 
   private func place(_ command: Command) -> String {
-    text(fr: "dans la commande", en: "in the command") + " " + typed(command.name[language])
+    text(fr: "dans la commande", en: "in the command") + " " + typed(command.name[self])
   }
 
   private func place(_ place: ArgumentPlace) -> String {
@@ -120,7 +120,7 @@ extension Messages {
   }
 
   private func seeHelp(of command: Command?) -> String {
-    let words = [Command.help.name[language]] + [command?.name[language]].compactMap(\.self)
+    let words = [Command.help.name[self]] + [command?.name[self]].compactMap(\.self)
     return typed("diligence " + words.joined(separator: " "))
       + text(fr: " donne les options", en: " lists the options")
   }

@@ -1,4 +1,4 @@
-public import CommandLine
+public import Language
 
 /// Why words do not make a command. Facts only: they are worded elsewhere, in both languages.
 /// Suggestions are given as they would be typed.

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 /// The text in lines of at most `width` columns, broken at spaces (never at no-break spaces),
 /// each after `indent` spaces. A word that is longer than a line has a line of its own.

@@ -1,5 +1,5 @@
-public import CommandLine
 public import Guides
+public import Language
 
 extension Guide {
   /// The guide of that name in either language, whatever its case and accents.

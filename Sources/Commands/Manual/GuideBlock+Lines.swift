@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 extension GuideBlock {
   /// The block in lines of at most 80 columns, a blank one after it.

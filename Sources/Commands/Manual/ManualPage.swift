@@ -1,6 +1,6 @@
-public import CommandLine
 import Guides
-public import Wording
+public import Language
+import Wording
 
 /// The pages of the manual.
 public enum ManualPage: String, FixedChoice {
@@ -20,7 +20,7 @@ public enum ManualPage: String, FixedChoice {
   }
 
   /// What it is about, in one line.
-  func summary(in messages: any Messages) -> String {
+  func summary(in messages: Language) -> String {
     switch self {
     case .diligence: messages.purpose
     case .diligenced:
@@ -37,7 +37,7 @@ public enum ManualPage: String, FixedChoice {
 
 extension ManualPage {
   /// The page in roff.
-  public func text(in messages: any Messages, _ table: CommandTable = .builtIn) -> String {
+  public func text(in messages: Language, _ table: CommandTable = .builtIn) -> String {
     var page = Roff(
       name: rawValue, section: section,
       manual: messages.text(fr: "Manuel de diligence", en: "Manual of diligence"))
@@ -47,14 +47,14 @@ extension ManualPage {
     case .diligence: page.append(table, messages)
     case .diligenced:
       for guide in [Guide.service, .rights, .dropFolder, .nights, .care] {
-        page.append(guide, in: messages.language)
+        page.append(guide, in: messages)
       }
     case .configuration:
       page.section(messages.text(fr: "Description", en: "Description"))
-      page.append(Guide.service.section("Configuration", in: messages.language))
+      page.append(Guide.service.section("Configuration", in: messages))
     case .declaration:
-      page.append(.declaration, in: messages.language)
-      page.append(.calendars, in: messages.language)
+      page.append(.declaration, in: messages)
+      page.append(.calendars, in: messages)
     }
     page.section(messages.text(fr: "Voir aussi", en: "See also"))
     let others = ManualPage.allCases.filter { $0 != self }
@@ -82,7 +82,7 @@ extension Roff {
   }
 
   /// The page of `diligence`, from the table of commands.
-  fileprivate mutating func append(_ table: CommandTable, _ messages: any Messages) {
+  fileprivate mutating func append(_ table: CommandTable, _ messages: Language) {
     section(messages.title(of: .usage))
     paragraph("**diligence** *\(messages.metavariable(for: .command))* [*OPTIONS*]")
     section(messages.text(fr: "Description", en: "Description"))
@@ -93,7 +93,7 @@ extension Roff {
     }
     section(messages.title(of: .commonOptions))
     for option in Option.allCases where option.isCommon {
-      item(names(of: option, for: .summary, messages), option.meaning[messages.language])
+      item(names(of: option, for: .summary, messages), option.meaning[messages])
     }
     section(messages.title(of: .exitStatuses))
     for status in ExitStatus.allCases { item("\(status.rawValue)", messages.meaning(of: status)) }
@@ -103,14 +103,14 @@ extension Roff {
     }
     section("Guides")
     for guide in Guide.allCases {
-      let word = guide.names[messages.language]
-      let help = Command.help.name[messages.language]
-      item("`diligence \(help) \(word)`", guide.title(in: messages.language))
+      let word = guide.names[messages]
+      let help = Command.help.name[messages]
+      item("`diligence \(help) \(word)`", guide.title(in: messages))
     }
   }
 
-  private mutating func append(_ command: Command, _ messages: any Messages) {
-    let language = messages.language
+  private mutating func append(_ command: Command, _ messages: Language) {
+    let language = messages
     item("`\(command.synopsis(messages))`", command.summary[language] + ".")
     if let details = command.details?[language] { lines += [".IP", Roff.text(details)] }
     for option in command.options where !option.isCommon {
@@ -121,9 +121,9 @@ extension Roff {
   }
 
   private func names(
-    of option: Option, for command: Command, _ messages: any Messages
+    of option: Option, for command: Command, _ messages: Language
   ) -> String {
     let value = command.kind(of: option).map { " *\(messages.metavariable(for: $0))*" } ?? ""
-    return "`--\(option.name[messages.language])`" + value
+    return "`--\(option.name[messages])`" + value
   }
 }

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import ServiceStandards
 
 // The commands of milestones whose declaration names none: the text of many ledgers is older than

@@ -1,5 +1,6 @@
 import BusinessDays
 import Host
+import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
@@ -65,7 +66,7 @@ extension LedgerView {
 }
 
 extension RecordedAnswer {
-  func write(into json: inout JSONWriter, _ messages: any Messages) {
+  func write(into json: inout JSONWriter, _ messages: Language) {
     json.beginObject()
     json.member("subject", subject)
     json.member("type", type)
@@ -89,7 +90,7 @@ extension RecordedAnswer {
   private var uncounted: CalendarError? { obligations.lazy.compactMap(\.uncounted).first }
 
   /// What is to be looked at, for a program; nothing when there is nothing.
-  func writeWarnings(into json: inout JSONWriter, _ messages: any Messages) {
+  func writeWarnings(into json: inout JSONWriter, _ messages: Language) {
     guard let sequence, callWarning != nil || uncounted != nil else { return }
     json.key("warnings")
     json.beginArray()

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
@@ -15,7 +15,7 @@ struct OwnEvent {
   ///   - subject: a dossier's number, a call's id, or a voided event's id.
   init(type: String, subject: String, time: Timestamp, _ context: CommandContext) {
     self.subject = subject
-    language = context.messages.language
+    language = context.messages
     fields.dataShape = .object
     fields[.specversion] = .text("1.0")
     fields[.id] = .text(context.ids.take())

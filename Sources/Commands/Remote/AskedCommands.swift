@@ -1,5 +1,5 @@
-import CommandLine
 import Host
+import Language
 import StrictJSON
 import Wording
 
@@ -43,7 +43,7 @@ extension CommandContext {
   private func loss(_ wasSent: Bool) -> DaemonLoss {
     guard isRepeatable else { return .noAnswer }
     guard wasSent else { return .nothingRecorded }
-    let option = "--\(Option.id.name[messages.language])"
+    let option = "--\(Option.id.name[messages])"
     return .perhapsRecorded(repeatWith: "\(option) \(ids.next)")
   }
 

@@ -1,6 +1,6 @@
-public import CommandLine
 public import Host
 import JSONRPC
+public import Language
 public import Ledger
 public import Wording
 
@@ -49,7 +49,7 @@ public struct CallProblem: Error {
   }
 
   /// What is wrong, for a person.
-  public func sentence(_ messages: any Messages) -> String {
+  public func sentence(_ messages: Language) -> String {
     switch reason {
     case .unknownMethod(let name, let known):
       messages.sentence(messages.unknownMethod(name, known: known))

@@ -1,9 +1,9 @@
-public import CommandLine
 public import Host
 public import JSONRPC
+public import Language
 public import Ledger
 public import StrictJSON
-public import Wording
+import Wording
 
 /// What a call came to.
 public struct CallOutcome {
@@ -29,7 +29,7 @@ extension CommandCall {
     output: Output = Output(.memory)
   ) -> CallOutcome {
     let errors = Output(.memory)
-    let messages = (reader?.language ?? language).messages
+    let messages = (reader?.language ?? language)
     var environment = Environment(
       now: { now }, variable: { _ in nil }, login: desk.caller.login, home: nil,
       randomBytes: chance, output: output, errors: errors,
@@ -63,7 +63,7 @@ extension CallOutcome {
 
   /// Writes the answer to a call, one line.
   public func write(
-    answering id: CallId, to call: CommandCall, _ messages: any Messages,
+    answering id: CallId, to call: CommandCall, _ messages: Language,
     into json: inout JSONWriter
   ) {
     if call.reader != nil {
@@ -102,7 +102,7 @@ extension JSONWriter {
 extension CallProblem {
   /// Writes the answer that says what is wrong, one line.
   public func write(
-    answering id: CallId, _ messages: any Messages, into json: inout JSONWriter
+    answering id: CallId, _ messages: Language, into json: inout JSONWriter
   ) {
     json.answer(to: id, error: code, message: sentence(messages)) { json in
       facts.write(into: &json)

@@ -1,5 +1,5 @@
-public import CommandLine
 public import JSONRPC
+public import Language
 public import Ledger
 import StrictJSON
 

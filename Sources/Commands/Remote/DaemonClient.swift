@@ -1,6 +1,6 @@
-import CommandLine
 import Host
 import JSONRPC
+import Language
 import StrictJSON
 import Wording
 

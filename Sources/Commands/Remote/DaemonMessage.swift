@@ -1,5 +1,5 @@
-import CommandLine
 import JSONRPC
+import Language
 import StrictJSON
 
 /// What a daemon says on a connection.

@@ -1,7 +1,8 @@
 public import JSONRPC
+public import Language
 public import Ledger
 public import StrictJSON
-public import Wording
+import Wording
 
 /// A call of `ingest` that brings events, each a CloudEvents object as in a file of JSON Lines. It
 /// is answered one by one.
@@ -107,7 +108,7 @@ public struct EventsRecorder {
 extension EventsCall {
   /// Writes the answer to a call: an object for each event, in their order.
   public static func write(
-    _ outcomes: [Outcome], answering id: CallId, _ messages: any Messages,
+    _ outcomes: [Outcome], answering id: CallId, _ messages: Language,
     into json: inout JSONWriter
   ) {
     json.answer(to: id) { json in

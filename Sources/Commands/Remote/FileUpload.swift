@@ -1,5 +1,5 @@
-public import CommandLine
 public import JSONRPC
+public import Language
 public import Ledger
 public import StrictJSON
 import Wording
@@ -67,7 +67,7 @@ public final class FileUpload {
     state = State(
       ingest: FileIngest(
         into: desk.ledger, clock: { judge.now },
-        listener: TellingListener(told, (part.language ?? language).messages),
+        listener: TellingListener(told, (part.language ?? language)),
         pieceSize: FileUpload.heldSize, isNamedTable: part.file.lowercased().hasSuffix(".csv"),
         gate: { judge.refusal(of: $0) }))
     before = state
@@ -229,7 +229,7 @@ private final class ToldLines {
     json.endObject()
   }
 
-  func add(_ rejection: Rejection, _ messages: any Messages) {
+  func add(_ rejection: Rejection, _ messages: Language) {
     json.beginObject()
     json.member("line", rejection.line)
     json.member("event", rejection.event)
@@ -258,9 +258,9 @@ private struct TellingListener: IngestListener {
   typealias Failure = Never
 
   private let told: ToldLines
-  private let messages: any Messages
+  private let messages: Language
 
-  init(_ told: ToldLines, _ messages: any Messages) {
+  init(_ told: ToldLines, _ messages: Language) {
     self.told = told
     self.messages = messages
   }

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import StrictJSON
 import Wording
 
@@ -49,7 +49,7 @@ extension CommandContext {
   func writeReader(_ format: OutputFormat, into json: inout JSONWriter) {
     json.key("terminal")
     json.beginObject()
-    json.member("lang", messages.language.rawValue)
+    json.member("lang", messages.rawValue)
     json.member("format", format.rawValue)
     if let width = environment.width { json.member("width", min(width, 100_000)) }
     json.member("emphasis", style == .emphasised)

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 
 /// The parameter that tells requests of one method apart: what milestone is recorded, what is
 /// exported.

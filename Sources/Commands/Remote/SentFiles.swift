@@ -1,6 +1,6 @@
-import CommandLine
 import Host
 import JSONRPC
+import Language
 import Ledger
 import StrictJSON
 import Wording
@@ -153,7 +153,7 @@ private struct FileSending {
         json.key("data")
         json.plainValue { Base64.append(bytes.span, to: &$0) }
         json.member("last", isLast)
-        json.member("lang", context.messages.language.rawValue)
+        json.member("lang", context.messages.rawValue)
       }, loss: { _ in loss })
   }
 }

@@ -1,6 +1,6 @@
 import BusinessDays
-import CommandLine
 import Host
+import Language
 import Ledger
 import Wording
 
@@ -8,7 +8,7 @@ import Wording
 struct CommandContext {
   let invocation: Invocation
   let environment: Environment
-  let messages: any Messages
+  let messages: Language
   /// The clock when the command began, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
   /// The commands in force.
@@ -17,7 +17,7 @@ struct CommandContext {
   let ids: EventIds
 
   init(
-    invocation: Invocation, environment: Environment, messages: any Messages, now: Int64,
+    invocation: Invocation, environment: Environment, messages: Language, now: Int64,
     table: CommandTable = .builtIn
   ) throws(CommandFailure) {
     self.invocation = invocation

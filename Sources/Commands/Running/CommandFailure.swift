@@ -1,6 +1,6 @@
 import BusinessDays
-import CommandLine
 import Host
+import Language
 import Ledger
 import SQLite
 import Wording
@@ -50,7 +50,7 @@ extension CommandFailure {
   }
 
   /// What is said of it: what, where, what to do.
-  func sentence(_ messages: any Messages) -> String {
+  func sentence(_ messages: Language) -> String {
     switch self {
     case .request(let fault): messages.requestFault(fault)
     case .ledger(let error): messages.ledgerError(error)

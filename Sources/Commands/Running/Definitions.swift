@@ -1,7 +1,7 @@
 import BusinessDays
-import CommandLine
 import Definitions
 import Host
+import Language
 import Ledger
 import ServiceStandards
 import StrictJSON

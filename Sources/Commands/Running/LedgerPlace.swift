@@ -1,6 +1,6 @@
-import CommandLine
 import Definitions
 import Host
+import Language
 import Ledger
 import Wording
 

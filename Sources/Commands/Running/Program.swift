@@ -1,5 +1,5 @@
-public import CommandLine
 import Host
+public import Language
 import Wording
 
 /// Carries out the process's own command line; answers the exit status.
@@ -7,7 +7,7 @@ public func run(in environment: Environment) -> ExitStatus {
   do throws(HostError) {
     return run(Array(try ThisProcess.arguments.dropFirst()), in: environment)
   } catch {
-    let messages = Language.chosen(option: nil, environment: environment.variable).messages
+    let messages = Language.chosen(option: nil, environment: environment.variable)
     environment.errors.write(messages.failure(messages.hostError(error)) + "\n")
     return .ioFailed
   }
@@ -30,7 +30,7 @@ public func run(_ arguments: [String], in environment: Environment) -> ExitStatu
 func runCommand(_ arguments: [String], in environment: Environment) -> ExitStatus {
   let language = Language.chosen(
     option: languageWord(in: arguments), environment: environment.variable)
-  let messages = language.messages
+  let messages = language
   var status: ExitStatus
   // A table is written as it is, but for a person: what it holds must not act on their terminal.
   var table: Output?

@@ -1,6 +1,6 @@
 import BusinessDays
-import CommandLine
 import Host
+import Language
 import Ledger
 import ServiceStandards
 import StrictCSV

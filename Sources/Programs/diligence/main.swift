@@ -1,6 +1,6 @@
-import CommandLine
 import Commands
 import Host
+import Language
 
 ThisProcess.prepareStreams()
 ThisProcess.exit(run(in: .ofThisProcess()).rawValue)

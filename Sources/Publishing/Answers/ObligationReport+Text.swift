@@ -1,19 +1,19 @@
 import BusinessDays
-public import CommandLine
+public import Language
 import Ledger
 import ServiceStandards
 import StrictCSV
-public import Wording
+import Wording
 
 extension ObligationReport {
   /// The list as a table, with what it comes to below.
-  public func text(_ messages: any Messages, _ style: Style) -> String {
+  public func text(_ messages: Language, _ style: Style) -> String {
     guard !list.isEmpty else { return nothing(messages) + "\n" }
     return table(messages, style) + "\n" + footer(messages) + "\n"
   }
 
   /// The table alone.
-  public func table(_ messages: any Messages, _ style: Style) -> String {
+  public func table(_ messages: Language, _ style: Style) -> String {
     var columns = [
       TextTable.Column(messages.title(of: .dossier)),
       TextTable.Column(messages.title(of: .service)),
@@ -47,7 +47,7 @@ extension ObligationReport {
     return csv.bytes
   }
 
-  private func row(of entry: ListedObligation, _ messages: any Messages) -> [String] {
+  private func row(of entry: ListedObligation, _ messages: Language) -> [String] {
     var row = [
       entry.dossier, rulebook.services[entry.service].id, rulebook.offices[entry.office].id,
       rulebook.rule(entry.standard).standard.id, entry.standing.start?.description ?? "",
@@ -73,14 +73,14 @@ extension ObligationReport {
     }
   }
 
-  private func nothing(_ messages: any Messages) -> String {
+  private func nothing(_ messages: Language) -> String {
     switch kind {
     case .late: messages.nothingLate(asOf: asOf)
     case .due(let last): messages.nothingDue(from: asOf, through: last)
     }
   }
 
-  private func footer(_ messages: any Messages) -> String {
+  private func footer(_ messages: Language) -> String {
     let dossiers = Set(list.map(\.dossier)).count
     switch kind {
     case .late:

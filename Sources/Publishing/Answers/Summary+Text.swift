@@ -1,16 +1,16 @@
 import BusinessDays
-public import CommandLine
+public import Language
 public import Ledger
 public import ServiceStandards
 import StrictCSV
-public import Wording
+import Wording
 
 extension Summary {
   /// The compliance table, then what each standard's margin, pending and trend come to.
   ///
   /// - Parameter breakdown: what the summary was broken down by, which names its groups.
   public func text(
-    _ messages: any Messages, _ rulebook: Rulebook, _ style: Style, by breakdown: Breakdown?
+    _ messages: Language, _ rulebook: Rulebook, _ style: Style, by breakdown: Breakdown?
   ) -> String {
     var text = messages.summaryTitle(
       label: period.label, from: period.from, through: period.through, asOf: asOf)
@@ -28,7 +28,7 @@ extension Summary {
 
   /// The table and its paragraphs.
   private func standardsText(
-    _ messages: any Messages, _ rulebook: Rulebook, _ style: Style, by breakdown: Breakdown?
+    _ messages: Language, _ rulebook: Rulebook, _ style: Style, by breakdown: Breakdown?
   ) -> String {
     var table = TextTable(columns: SummaryText.columns(messages))
     for standard in standards {
@@ -54,7 +54,7 @@ extension Summary {
   }
 
   /// What the table has no room for.
-  private func paragraph(_ summary: StandardSummary, _ messages: any Messages) -> String {
+  private func paragraph(_ summary: StandardSummary, _ messages: Language) -> String {
     let target = summary.rule.standard.target
     let rate = summary.counts.rate
     var lines = [messages.text(summary.rule.standard.text)]
@@ -92,7 +92,7 @@ extension Summary {
 
 /// How the compliance table looks.
 enum SummaryText {
-  static func columns(_ messages: any Messages) -> [TextTable.Column] {
+  static func columns(_ messages: Language) -> [TextTable.Column] {
     func right(_ column: TableColumn) -> TextTable.Column {
       TextTable.Column(messages.title(of: column), .right)
     }
@@ -105,7 +105,7 @@ enum SummaryText {
 
   static func row(
     _ name: String, target shown: String, _ counts: StandardCounts, _ target: Target,
-    verdict: String, _ messages: any Messages
+    verdict: String, _ messages: Language
   ) -> [String] {
     let numbers = [
       counts.rate.onTime, counts.rate.missed, counts.overdue, counts.open, counts.waiting,
@@ -115,7 +115,7 @@ enum SummaryText {
   }
 
   /// A rate that never shows a target reached that is not; a dash when nothing is settled.
-  static func percent(_ rate: Rate, _ target: Target, _ messages: any Messages) -> String {
+  static func percent(_ rate: Rate, _ target: Target, _ messages: Language) -> String {
     guard rate.settled > 0 else { return "–" }
     return messages.percent(
       onTime: rate.onTime, of: rate.settled, target: target.hundredthsOfPercent)
@@ -123,7 +123,7 @@ enum SummaryText {
 
   /// The name of a group, in words.
   static func name(
-    _ key: String, of breakdown: Breakdown?, _ messages: any Messages, _ rulebook: Rulebook
+    _ key: String, of breakdown: Breakdown?, _ messages: Language, _ rulebook: Rulebook
   ) -> String {
     switch breakdown {
     case .service:

@@ -1,17 +1,17 @@
 public import BusinessDays
-import CommandLine
+public import Language
 public import Ledger
 public import ServiceStandards
-public import Wording
+import Wording
 
 extension Feeds {
   /// `feries.ics`: the days off of the calendars that offices count with, weekends left out.
   ///
   /// An event is the same from one report to the next while its calendar and its day are.
-  public static func holidays(of report: Report, in messages: any Messages) -> ReportFile {
+  public static func holidays(of report: Report, in messages: Language) -> ReportFile {
     var calendar = ICalendar(
       name: messages.holidaysCalendar(of: messages.text(report.declaration.organization)),
-      language: messages.language.tag, category: messages.holidayCategory, asOf: report.asOf)
+      language: messages.tag, category: messages.holidayCategory, asOf: report.asOf)
     let offices = report.rulebook.offices
     for holidays in report.holidays {
       let names = holidays.offices.map { messages.text(offices[$0].name) }
@@ -36,12 +36,12 @@ extension Feeds {
   ///   - name: the file's name.
   ///   - audience: who may see the dossiers of the list.
   public static func due(
-    _ list: [ListedObligation], rulebook: Rulebook, asOf day: Day, in messages: any Messages,
+    _ list: [ListedObligation], rulebook: Rulebook, asOf day: Day, in messages: Language,
     name: String, audience: ReportFile.Audience
   ) -> ReportFile {
     var calendar = ICalendar(
       name: messages.dueCalendar(of: messages.text(rulebook.latest.organization)),
-      language: messages.language.tag, category: messages.dueCategory, asOf: day)
+      language: messages.tag, category: messages.dueCategory, asOf: day)
     for entry in list {
       guard let due = entry.standing.due else { continue }
       let rule = rulebook.rule(entry.standard)

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 public import Ledger
 import ServiceStandards
 import Wording

@@ -1,7 +1,7 @@
-import CommandLine
+public import Language
 public import Ledger
 import ServiceStandards
-public import Wording
+import Wording
 
 /// What a monitoring plugin prints, and how it exits, as the *Monitoring Plugins Development
 /// Guidelines* have it: Nagios, Icinga, Centreon and Zabbix read it.
@@ -35,7 +35,7 @@ public struct PluginLine: Hashable, Sendable {
   public var exitStatus: Int32 { severity.rawValue }
 
   /// Where the standards of a summary stand: the worst decides, and those concerned are named.
-  public init(_ summary: Summary, in messages: any Messages) {
+  public init(_ summary: Summary, in messages: Language) {
     severity = Severity(summary.standards.map(\.verdict))
     let sentence = PluginLine.plain(PluginLine.sentence(summary.standards, messages))
     let data = PerformanceData(summary).text
@@ -54,7 +54,7 @@ public struct PluginLine: Hashable, Sendable {
     self.text = text
   }
 
-  private static func sentence(_ standards: [StandardSummary], _ messages: any Messages) -> String {
+  private static func sentence(_ standards: [StandardSummary], _ messages: Language) -> String {
     let concerned: [Verdict] = [.offTarget, .slipping, .recovering]
     let parts = concerned.compactMap { verdict -> String? in
       let items = standards.filter { $0.verdict == verdict }.map { standing($0, messages) }
@@ -66,7 +66,7 @@ public struct PluginLine: Hashable, Sendable {
       withoutData: standards.count { $0.verdict == .noData })
   }
 
-  private static func standing(_ standard: StandardSummary, _ messages: any Messages) -> String {
+  private static func standing(_ standard: StandardSummary, _ messages: Language) -> String {
     let rate = standard.counts.rate
     return messages.standing(
       of: standard.rule.standard.id,

@@ -1,12 +1,13 @@
 import BusinessDays
+public import Language
 import ServiceStandards
 import StrictJSON
-public import Wording
+import Wording
 
 extension Alert {
   /// The alert as one line of JSON, for a program: `diligence/alert/1`. The subject is in words,
   /// all the rest by ids; the summary is what `summary` writes.
-  public func json(_ messages: any Messages) -> [UInt8] {
+  public func json(_ messages: Language) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("schema", "diligence/alert/1")

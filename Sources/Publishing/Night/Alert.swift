@@ -1,8 +1,9 @@
 import BLAKE2
 import BusinessDays
+public import Language
 public import Ledger
 import ServiceStandards
-public import Wording
+import Wording
 
 /// What is told of a working morning on which verdicts are worse or better than they were.
 ///
@@ -108,7 +109,7 @@ extension Alert {
   }
 
   /// The counts first, then the day: a mail's subject.
-  public func subject(_ messages: any Messages) -> String {
+  public func subject(_ messages: Language) -> String {
     var counts = ChangeCounts()
     for change in changes {
       switch change.to {
@@ -124,7 +125,7 @@ extension Alert {
   }
 
   /// One line for a journal: the subject, then each change.
-  public func line(_ messages: any Messages) -> String {
+  public func line(_ messages: Language) -> String {
     messages.alertLine(subject(messages), changes: changes.map { $0.text(messages) })
   }
 }

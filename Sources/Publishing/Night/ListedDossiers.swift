@@ -1,5 +1,5 @@
 import BusinessDays
-import CommandLine
+import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
@@ -85,7 +85,7 @@ extension ListedDossiers {
   }
 
   /// The lists for people, each under how many it has.
-  func text(_ messages: any Messages) -> String {
+  func text(_ messages: Language) -> String {
     var sections = [
       messages.nightTitle(report.night.day, of: kind) + "\n",
       section(
@@ -115,7 +115,7 @@ extension ListedDossiers {
     title.prefix(1).uppercased() + title.dropFirst() + "\n" + list
   }
 
-  private func table(of dossiers: [SleepingDossier], _ messages: any Messages) -> String {
+  private func table(of dossiers: [SleepingDossier], _ messages: Language) -> String {
     var table = TextTable(columns: [
       TextTable.Column(messages.title(of: .dossier)),
       TextTable.Column(messages.title(of: .service)),

@@ -1,10 +1,11 @@
+public import Language
 import StrictJSON
-public import Wording
+import Wording
 
 extension NightReport {
   /// The report as files, eight of them, always the same names: counts for everyone, numbers of
   /// dossiers for those who may see them, each for people, for programs and for calendars.
-  public func files(_ messages: any Messages) -> [ReportFile] {
+  public func files(_ messages: Language) -> [ReportFile] {
     let (open, confidential) = (listed(.open), listed(.confidential))
     return [
       ReportFile(name: "sommaire.txt", bytes: Array(text(messages).utf8)),
@@ -22,7 +23,7 @@ extension NightReport {
   }
 
   /// What `diligence report` publishes of the same day and period: for everyone, all of it.
-  public func site(_ messages: any Messages) -> [ReportFile] {
+  public func site(_ messages: Language) -> [ReportFile] {
     Publication.files(of: report, summary, in: messages, forExcel: false)
   }
 }
@@ -30,7 +31,7 @@ extension NightReport {
 extension ListedDossiers {
   /// What is due, for a calendar.
   fileprivate func calendar(
-    _ messages: any Messages, name: String, _ audience: ReportFile.Audience
+    _ messages: Language, name: String, _ audience: ReportFile.Audience
   ) -> ReportFile {
     Feeds.due(
       dueAhead, rulebook: report.rulebook, asOf: report.night.day, in: messages, name: name,

@@ -1,12 +1,12 @@
 import BusinessDays
-import CommandLine
+import Language
 import Ledger
 import ServiceStandards
 import Wording
 
 extension NightReport {
   /// The report for people: what changed first, then the table, then the counts.
-  func text(_ messages: any Messages) -> String {
+  func text(_ messages: Language) -> String {
     var text = messages.nightTitle(night.day) + "\n"
     if timeliness == .late { text += messages.madeLate + "\n" }
     if let recordedAhead {
@@ -21,7 +21,7 @@ extension NightReport {
     return text
   }
 
-  private func changesText(_ messages: any Messages) -> String {
+  private func changesText(_ messages: Language) -> String {
     guard let previous else { return messages.firstNight + "\n" }
     if changes.isEmpty { return messages.nothingChanged(since: previous.day) + "\n" }
     return changes.reduce(messages.changesTitle(since: previous.day) + "\n") {
@@ -29,7 +29,7 @@ extension NightReport {
     }
   }
 
-  private func counts(_ messages: any Messages) -> [String] {
+  private func counts(_ messages: Language) -> [String] {
     [
       messages.newlyLate(
         obligations: newlyLate.count, dossiers: newlyLate.dossiers, since: previous?.day),
@@ -51,7 +51,7 @@ extension NightReport {
 }
 
 extension VerdictChange {
-  func text(_ messages: any Messages) -> String {
+  func text(_ messages: Language) -> String {
     messages.change(of: standard.rule.standard.id, from: from, to: to)
   }
 }

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import ServiceStandards
 import StrictJSON
 import Wording
@@ -8,7 +9,7 @@ import Wording
 struct DataPackage {
   let report: Report
   let dialects: [ResultDialect]
-  let messages: any Messages
+  let messages: Language
 
   /// The descriptor.
   var json: [UInt8] {

@@ -1,9 +1,10 @@
-public import Wording
+public import Language
+import Wording
 
 /// The results of a report as open data: a table that any program reads, and what describes it.
 public enum OpenData {
   /// `resultats.csv` and `datapackage.json`; with `resultats-excel.csv` where that is asked for.
-  public static func files(of report: Report, in messages: any Messages, forExcel: Bool)
+  public static func files(of report: Report, in messages: Language, forExcel: Bool)
     -> [ReportFile]
   {
     let table = ResultTable(report)

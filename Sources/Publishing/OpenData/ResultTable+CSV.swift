@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import ServiceStandards
 import StrictCSV
 import Wording
@@ -48,8 +49,8 @@ extension ResultTable {
     case .totalVolume: .integer(row.rate.value?.settled)
     case .performance: .decimal(row.performance(mark: dialect.decimalMark))
     case .targetMet: .text(row.targetMet ?? "")
-    case .commentsEnglish: .text(comments(row, English()))
-    case .commentsFrench: .text(comments(row, French()))
+    case .commentsEnglish: .text(comments(row, Language.english))
+    case .commentsFrench: .text(comments(row, Language.french))
     case .office: .text(row.office)
     case .unit: .text(row.standard.unit.rawValue)
     case .limit: .integer(row.standard.limit)
@@ -60,7 +61,7 @@ extension ResultTable {
     }
   }
 
-  private func comments(_ row: PublishedRow, _ messages: any Messages) -> String {
+  private func comments(_ row: PublishedRow, _ messages: Language) -> String {
     row.comments.map(messages.comment).joined(separator: " ")
   }
 

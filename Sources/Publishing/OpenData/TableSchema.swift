@@ -1,3 +1,4 @@
+import Language
 import ServiceStandards
 import StrictJSON
 import Wording
@@ -5,7 +6,7 @@ import Wording
 /// What the columns are, as a Table Schema of the Frictionless specifications (version 1).
 struct TableSchema {
   let decimalMark: String
-  let messages: any Messages
+  let messages: Language
 
   /// What tells a row from every other; none of these is ever empty.
   static let primaryKey: [ResultColumn] = [

@@ -1,5 +1,6 @@
+public import Language
 public import Ledger
-public import Wording
+import Wording
 
 /// All that is published of a report: what everybody may read, and nothing else.
 public enum Publication {
@@ -10,7 +11,7 @@ public enum Publication {
   ///
   /// - Parameter summary: of the same day and period as the report.
   public static func files(
-    of report: Report, _ summary: Summary, in messages: any Messages, forExcel: Bool
+    of report: Report, _ summary: Summary, in messages: Language, forExcel: Bool
   ) -> [ReportFile] {
     Site.files(of: report, in: messages)
       + OpenData.files(of: report, in: messages, forExcel: forExcel)

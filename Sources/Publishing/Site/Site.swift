@@ -1,9 +1,10 @@
-public import Wording
+public import Language
+import Wording
 
 /// The pages of a report: no script, nothing from elsewhere, each whole in itself.
 public enum Site {
   /// `index.html`, a page for each standard, and those of the annual table where there is one.
-  public static func files(of report: Report, in messages: any Messages) -> [ReportFile] {
+  public static func files(of report: Report, in messages: Language) -> [ReportFile] {
     let context = SiteContext(report: report, messages: messages)
     var files = [ReportFile(name: "index.html", bytes: DashboardPage(context: context).bytes)]
     for index in report.standards.indices {

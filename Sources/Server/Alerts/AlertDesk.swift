@@ -1,5 +1,6 @@
 import BusinessDays
 import Host
+import Language
 import Ledger
 import Publishing
 import Wording
@@ -74,7 +75,7 @@ struct AlertDesk {
   }
 
   private func speak(_ alert: Alert) throws(NightTrouble) {
-    let messages = configuration.language.messages
+    let messages = configuration.language
     journal.write(alert.priority.ofJournal, alert.line(messages))
     var files: [(AlertFile, [UInt8])] = []
     if configuration.alerts.command != nil {
@@ -94,7 +95,7 @@ struct AlertDesk {
   }
 
   private func tell(_ notice: NightNotice) {
-    journal.write(notice.priority, configuration.language.messages.nightNotice(notice))
+    journal.write(notice.priority, configuration.language.nightNotice(notice))
   }
 }
 

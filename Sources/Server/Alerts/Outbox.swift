@@ -1,4 +1,5 @@
 public import Host
+import Language
 import Wording
 
 /// Hands alerts to `sendmail` and to the operator's command, each once: one that may have been
@@ -158,7 +159,7 @@ public final class Outbox {
   }
 
   func tell(_ notice: DeliveryNotice) {
-    journal.write(notice.priority, configuration.language.messages.deliveryNotice(notice))
+    journal.write(notice.priority, configuration.language.deliveryNotice(notice))
   }
 
   func tellOnce(_ notice: DeliveryNotice) {

@@ -1,4 +1,4 @@
-public import CommandLine
+public import Language
 public import Ledger
 public import Publishing
 import ServiceStandards

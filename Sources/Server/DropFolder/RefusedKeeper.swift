@@ -1,5 +1,6 @@
 import Commands
 import Host
+import Language
 import Ledger
 import Wording
 
@@ -8,14 +9,14 @@ struct RefusedKeeper: IngestListener {
   typealias Failure = HostError
 
   private let folders: SpoolFolders
-  private let messages: any Messages
+  private let messages: Language
   private let file: String
   private let workingName: String
   private var header: [UInt8] = []
   /// Nil as long as no line is refused.
   private(set) var lines: RefusedLines?
 
-  init(_ file: String, as workingName: String, _ folders: SpoolFolders, _ messages: any Messages) {
+  init(_ file: String, as workingName: String, _ folders: SpoolFolders, _ messages: Language) {
     self.file = file
     self.workingName = workingName
     self.folders = folders

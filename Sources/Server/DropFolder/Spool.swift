@@ -1,4 +1,5 @@
 import Host
+public import Language
 public import Ledger
 public import Wording
 
@@ -46,7 +47,7 @@ public final class Spool {
   static let longestWait: Int64 = 5_000_000_000
 
   let folders: SpoolFolders
-  let messages: any Messages
+  let messages: Language
   let clocks: SpoolClocks
   let tell: (SpoolNotice) -> Void
   private let statePath: String
@@ -113,7 +114,7 @@ public final class Spool {
   ///   - messages: the language of the reasons for refusals.
   ///   - tell: is told of each thing that happens.
   public init(
-    folder: String, statePath: String, longestFile: Int = 1 << 30, messages: any Messages,
+    folder: String, statePath: String, longestFile: Int = 1 << 30, messages: Language,
     clocks: SpoolClocks = SpoolClocks(), tell: @escaping (SpoolNotice) -> Void
   ) throws(SpoolFailure) {
     folders = try SpoolFolders(path: folder)

@@ -1,5 +1,6 @@
 import Commands
 import Host
+import Language
 import Ledger
 import Wording
 
@@ -36,7 +37,7 @@ final class Taking {
   init(
     _ name: String, _ input: consuming InputFile, _ fingerprint: Fingerprint,
     behind: Set<Fingerprint>, into ledger: Ledger, clock: @escaping () -> Int64,
-    _ folders: SpoolFolders, _ messages: any Messages
+    _ folders: SpoolFolders, _ messages: Language
   ) {
     self.name = name
     self.input = input

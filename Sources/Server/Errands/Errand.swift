@@ -1,7 +1,7 @@
-import CommandLine
 import Commands
 import Host
 import JSONRPC
+import Language
 import Ledger
 import StrictJSON
 import Wording
@@ -127,7 +127,7 @@ struct Errand {
         } else {
           try carryOut(command, on: copy.ledger, over: connection, answering: id, &json)
         }
-      } catch { error.write(answering: id, language.messages, into: &json) }
+      } catch { error.write(answering: id, language, into: &json) }
       do throws(HostError) { try connection.write(json.bytes) } catch {
         return connection.isGivenUp ? Ending.unread : Ending.failed
       }
@@ -151,7 +151,7 @@ struct Errand {
     let outcome = call.carryOut(
       at: desk, now: now, chance: ThisProcess.randomBytes, usual: language, output: output)
     if isStream { do { try output.finish() } catch { throw CallProblem(host: error) } }
-    outcome.write(answering: id, to: call, language.messages, into: &json)
+    outcome.write(answering: id, to: call, language, into: &json)
   }
 
   /// Hands the copy itself over, in pieces.

@@ -1,6 +1,7 @@
 import Commands
 import Host
 import JSONRPC
+import Language
 import Ledger
 import StrictJSON
 import Wording

@@ -1,8 +1,8 @@
 import BusinessDays
-import CommandLine
 import Commands
 import Host
 import JSONRPC
+import Language
 import Ledger
 import Publishing
 import StrictJSON

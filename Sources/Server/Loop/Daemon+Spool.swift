@@ -1,4 +1,5 @@
 import Host
+import Language
 import Ledger
 import Wording
 

@@ -1,5 +1,6 @@
 import Commands
 import Host
+import Language
 import Ledger
 import Wording
 

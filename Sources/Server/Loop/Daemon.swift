@@ -1,7 +1,7 @@
-import CommandLine
 import Commands
 import Host
 import JSONRPC
+import Language
 import Ledger
 import Publishing
 import StrictJSON
@@ -99,7 +99,7 @@ final class Daemon {
   /// How long a turn waits for something to happen, at most, in milliseconds.
   static let turn: Int32 = 1_000
 
-  var messages: any Messages { configuration.language.messages }
+  var messages: Language { configuration.language }
 
   init(
     _ configuration: Configuration, from path: String?, journal: Journal, clock: DaemonClock,
@@ -128,7 +128,7 @@ final class Daemon {
     ledger = served.ledger
     file = served.file
     if served.isNew {
-      journal.write(.notice, configuration.language.messages.ledgerMade(file.path))
+      journal.write(.notice, configuration.language.ledgerMade(file.path))
     }
     CopiedLedger.removeLeftovers(in: configuration.data)
     do throws(HostError) {
@@ -139,7 +139,7 @@ final class Daemon {
     manager = ServiceManager()
     self.nights = nights
     outbox = Outbox(configuration: configuration, journal: journal)
-    requestReader = RequestReader(messages: configuration.language.messages)
+    requestReader = RequestReader(messages: configuration.language)
     openSpool()
     nights.findGroup = { [unowned self] name throws(HostError) in try groupNumber(name) }
   }

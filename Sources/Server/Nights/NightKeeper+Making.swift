@@ -1,5 +1,6 @@
 import BusinessDays
 import Host
+import Language
 import Ledger
 import Publishing
 import ServiceStandards
@@ -57,7 +58,7 @@ extension NightKeeper {
       forgone.insert(day)
       return
     }
-    let messages = configuration.language.messages
+    let messages = configuration.language
     let files = report.files(messages)
     let readers = ReportReaders(configuration, findGroup)
     let entries =
@@ -119,7 +120,7 @@ extension NightKeeper {
       day: report.night.day, path: reports.path(of: report.night.day),
       isLate: report.timeliness == .late, verdicts: verdicts, newlyLate: report.newlyLate.count)
     tell(.kept(night))
-    let (messages, spool) = (configuration.language.messages, report.spool)
+    let (messages, spool) = (configuration.language, report.spool)
     journal.write(
       .info,
       messages.spoolFiles(

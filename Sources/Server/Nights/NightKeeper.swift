@@ -1,5 +1,6 @@
 import BusinessDays
 public import Host
+import Language
 public import Ledger
 public import Publishing
 import ServiceStandards
@@ -119,6 +120,6 @@ public final class NightKeeper {
   }
 
   func tell(_ notice: NightNotice) {
-    journal.write(notice.priority, configuration.language.messages.nightNotice(notice))
+    journal.write(notice.priority, configuration.language.nightNotice(notice))
   }
 }

@@ -1,4 +1,5 @@
 import Host
+import Language
 import Ledger
 import Wording
 
@@ -15,7 +16,7 @@ final class DenialJournal {
   init(_ journal: Journal) { self.journal = journal }
 
   /// Writes the line, or counts it among those left out, which the next one then tells.
-  func write(_ denial: Denial, _ caller: Caller, _ messages: any Messages) {
+  func write(_ denial: Denial, _ caller: Caller, _ messages: Language) {
     let now = SystemClock.monotonicNanoseconds() / 1_000_000_000
     if now != second {
       if leftOut > 0 { journal.write(.warning, messages.journalDenialsLeftOut(leftOut)) }

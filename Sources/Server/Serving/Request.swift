@@ -1,6 +1,6 @@
-import CommandLine
 import Commands
 import JSONRPC
+import Language
 import Ledger
 import StrictJSON
 import Wording
@@ -57,10 +57,10 @@ struct Request {
 /// Reads requests; one serves all connections.
 struct RequestReader {
   private var reader = CallReader()
-  private let messages: any Messages
+  private let messages: Language
 
   /// - Parameter messages: in which what is no call is told so.
-  init(messages: any Messages) { self.messages = messages }
+  init(messages: Language) { self.messages = messages }
 
   /// - Parameter id: the identity of the first event that the request is to record, when it brings
   ///   none of its own.

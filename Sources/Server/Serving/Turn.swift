@@ -1,7 +1,7 @@
-import CommandLine
 import Commands
 import Host
 import JSONRPC
+import Language
 import Ledger
 import SQLite
 import StrictJSON
@@ -14,14 +14,14 @@ struct Turn {
   let file: LedgerFile
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
-  let usual: any Messages
+  let usual: Language
   let denials: DenialJournal
   /// What the daemon says of itself.
   let status: (CommandCall, Caller) -> [UInt8]
   private var recorder = EventsRecorder()
 
   init(
-    ledger: Ledger, file: LedgerFile, now: Int64, usual: any Messages, denials: DenialJournal,
+    ledger: Ledger, file: LedgerFile, now: Int64, usual: Language, denials: DenialJournal,
     status: @escaping (CommandCall, Caller) -> [UInt8]
   ) {
     self.ledger = ledger
@@ -148,14 +148,14 @@ struct Turn {
         let trouble = ledger.recordingTrouble
       {
         CallProblem(ledger: trouble).write(
-          answering: id, call.reader?.language.messages ?? usual, into: &json)
+          answering: id, call.reader?.language ?? usual, into: &json)
         return json.bytes
       }
       ledger.recorder = caller.uid
       let outcome = call.carryOut(
         at: Desk(ledger: ledger, caller: caller, file: file), now: now,
         chance: ThisProcess.randomBytes,
-        usual: usual.language)
+        usual: usual)
       log(outcome.denials, caller)
       guard let id = request.id else { return [] }
       outcome.write(answering: id, to: call, usual, into: &json)
@@ -174,7 +174,7 @@ struct Turn {
     } else {
       upload = try FileUpload(
         call, at: Desk(ledger: ledger, caller: connection.caller, file: file),
-        usual: usual.language)
+        usual: usual)
       connection.upload = upload
     }
     defer { log(upload.denials, connection.caller) }

@@ -1,7 +1,7 @@
 import BusinessDays
-import CommandLine
 import Commands
 import Host
+import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
@@ -28,8 +28,8 @@ struct DaemonStatus {
   let trouble: RecordingTrouble?
 
   /// The status as it is answered to a call.
-  func answer(_ call: CommandCall, _ usual: any Messages) -> [UInt8] {
-    let messages = call.reader?.language.messages ?? usual
+  func answer(_ call: CommandCall, _ usual: Language) -> [UInt8] {
+    let messages = call.reader?.language ?? usual
     if call.reader != nil, call.invocation.format == .text {
       var text = messages.daemonStatus(facts(messages))
       if let replaced { text += "  " + messages.ledgerError(replaced) + "\n" }
@@ -59,7 +59,7 @@ struct DaemonStatus {
     return json.bytes
   }
 
-  private func facts(_ messages: any Messages) -> DaemonFacts {
+  private func facts(_ messages: Language) -> DaemonFacts {
     DaemonFacts(
       process: ThisProcess.id, since: text(since), connections: connections, events: Int(events),
       head: head, lastNight: lastNight, nextNight: nextNight.map(text),
@@ -74,7 +74,7 @@ struct DaemonStatus {
   }
 }
 
-extension Messages {
+extension Language {
   /// An instant by the clocks of the first office.
   func moment(_ instant: Int64, _ rulebook: Rulebook) -> String {
     moment(rulebook.zone(of: rulebook.firstOffice).wallClock(at: instant))

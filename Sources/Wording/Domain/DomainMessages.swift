@@ -1,5 +1,5 @@
 public import BusinessDays
-import CommandLine
+public import Language
 public import ServiceStandards
 
 /// The milestones that need no declaring, by their ids: no declaration names them.
@@ -7,32 +7,10 @@ public enum BuiltInName: String, CaseIterable, Hashable, Sendable {
   case received, completed, assessed, closed
 }
 
-/// The names of what declarations, calendars and events speak of.
-public protocol DomainMessages {
-  /// A milestone that needs no declaring.
-  func name(of milestone: BuiltInName) -> String
-  /// What an event that voids another is called.
-  var voiding: String { get }
-  /// What the receipt of a dossier says of its completeness.
-  func completeness(_ isComplete: Bool) -> String
-  /// What an assessment finds.
-  func admissibility(_ isAdmissible: Bool) -> String
-  /// What a milestone reached by a system of itself is called.
-  var automatically: String { get }
-  /// What stands for the channel of a dossier that has none.
-  var noChannel: String { get }
-  /// Why a day is not a business day.
-  func closure(_ closure: Closure, on day: Day) -> String
-  /// A call, by its id.
-  func call(_ id: String) -> String
-  /// An event, by its number in the ledger.
-  func event(_ sequence: Int64) -> String
-}
-
-extension Messages {
+extension Language {
   /// A text of a declaration, safe for a terminal.
   public func text(_ text: BilingualText) -> String {
-    switch language {
+    switch self {
     case .french: safe(text.french)
     case .english: safe(text.english)
     }
@@ -40,7 +18,7 @@ extension Messages {
 
   /// A text of a calendar, safe for a terminal.
   public func text(_ text: CalendarText) -> String {
-    switch language {
+    switch self {
     case .french: safe(text.french)
     case .english: safe(text.english)
     }

@@ -1,7 +1,8 @@
+public import Language
 public import Ledger
 public import ServiceStandards
 
-extension Messages {
+extension Language {
   /// A milestone's name, as the declaration has it or as the program's own are called.
   public func milestone(_ milestone: Milestone) -> String {
     BuiltInName(rawValue: milestone.id).map(name) ?? text(milestone.name)

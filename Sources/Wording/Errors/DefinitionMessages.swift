@@ -1,28 +1,9 @@
 public import BusinessDays
+public import Language
 public import ServiceStandards
 import StrictJSON
 
-/// What is said of declarations, calendars and time zones that cannot be used.
-public protocol DefinitionMessages {
-  /// Why a declaration's file is refused; where is said beside it.
-  func fault(of error: DeclarationFileError) -> Fault
-  /// Why a calendar's file is refused; where is said beside it.
-  func fault(of error: CalendarFileError) -> Fault
-  /// The declaration of that id or file; of none in particular when nil.
-  func declaration(_ name: String?) -> String
-  /// The calendar of that id or file; of none in particular when nil.
-  func calendar(_ name: String?) -> String
-  /// The sentence that says that one of these cannot be used, and where its fault is.
-  func unusable(_ definition: String, at place: String) -> String
-  /// Why declarations, calendars and zones do not go together.
-  func fault(of error: RulebookError) -> Fault
-  /// Why a calendar has no answer.
-  func fault(of error: CalendarError) -> Fault
-  /// Why the system's data of a time zone cannot be used.
-  func zoneError(_ error: ZoneError, zone: String) -> String
-}
-
-extension DefinitionMessages {
+extension Language {
   /// Why declarations, calendars and zones do not go together: one line.
   public func rulebookError(_ error: RulebookError) -> String { fault(of: error).sentence() }
 
@@ -30,7 +11,7 @@ extension DefinitionMessages {
   public func calendarError(_ error: CalendarError) -> String { fault(of: error).sentence() }
 }
 
-extension DefinitionMessages where Self: PhraseMessages {
+extension Language {
   /// A service's prefix without the hyphens around it; nil when that is too long.
   func betterPrefix(_ prefix: String) -> String? {
     let trimmed = prefix.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed()

@@ -1,14 +1,6 @@
 import Host
-public import Ledger
-public import SQLite
-
-/// What is said of a ledger that cannot be used, or not now.
-public protocol StorageMessages {
-  /// Why a ledger cannot do what it was asked, and what to do: one line.
-  func ledgerError(_ error: LedgerError) -> String
-  /// What SQLite refused or failed to do, and what to do: one line. Statements are not shown.
-  func storageError(_ error: SQLiteError) -> String
-}
+import Ledger
+import SQLite
 
 /// How long a lock is waited for, in seconds.
 var patience: Int { Int(Ledger.patience) / 1000 }

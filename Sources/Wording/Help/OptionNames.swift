@@ -1,19 +1,9 @@
-public import CommandLine
+public import Language
 
 // Options and values, as sentences and help name them.
-extension Messages {
-  /// The text of this language.
-  public func text(fr french: @autoclosure () -> String, en english: @autoclosure () -> String)
-    -> String
-  {
-    switch language {
-    case .french: french()
-    case .english: english()
-    }
-  }
-
+extension Language {
   /// The long name of an option as the reader would type it.
-  public func name(of option: Option) -> String { "--" + option.name[language] }
+  public func name(of option: Option) -> String { "--" + option.name[self] }
 
   /// An option with what follows it.
   ///
@@ -34,7 +24,7 @@ extension Messages {
     case .count, .dayCount: "N"
     case .dossierNumber: text(fr: "NUMÉRO", en: "NUMBER")
     case .text: text(fr: "TEXTE", en: "TEXT")
-    case .choice(let names): names.map { $0[language] }.joined(separator: "|")
+    case .choice(let names): names.map { $0[self] }.joined(separator: "|")
     case .identifier(let identifier): metavariable(for: identifier)
     case .command: text(fr: "COMMANDE", en: "COMMAND")
     }

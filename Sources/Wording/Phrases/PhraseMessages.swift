@@ -1,33 +1,12 @@
-import CommandLine
-public import StrictJSON
-
-/// The small parts of sentences that languages put together in their own ways.
-public protocol PhraseMessages {
-  /// A word from outside between the language's quotation marks, safe for a terminal and cut
-  /// when it is long.
-  func quoted(_ word: String) -> String
-  /// Words of the program's own to be typed as they are, between the same marks and uncut.
-  func typed(_ words: String) -> String
-  /// A file, a folder or a zone's name between the same marks, safe for a terminal and uncut, so
-  /// that it can be found.
-  func named(_ path: String) -> String
-  /// The question whether another word was meant.
-  func suggesting(_ word: String) -> String
-  /// The instruction to write one of these words, which may come from a declaration; of a long
-  /// list, only the first ones are shown. With nothing to choose from, to check what was written.
-  func writeOne(of words: [String]) -> String
-  /// Where something is in a text.
-  func place(_ place: TextPlace) -> String
-  /// The items as a sentence lists them.
-  func list(_ items: [String], _ conjunction: Conjunction) -> String
-}
+public import Language
+import StrictJSON
 
 /// The word before the last item of a list.
 public enum Conjunction: CaseIterable, Hashable, Sendable {
   case and, or
 }
 
-extension PhraseMessages {
+extension Language {
   /// How an error is written on the standard error: the program's name, then the sentence.
   public func failure(_ sentence: String) -> String { "diligence: \(sentence)" }
 

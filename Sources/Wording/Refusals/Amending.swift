@@ -1,7 +1,7 @@
-import CommandLine
+import Language
 import Ledger
 
-extension Messages {
+extension Language {
   /// The command that amends an event so that it says what a refused one says, without its reason;
   /// `nil` when some of that cannot be amended.
   func amending(_ event: Int64, _ differences: [Refusal.Difference]) -> String? {

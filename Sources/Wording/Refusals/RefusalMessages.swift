@@ -1,23 +1,8 @@
-import CommandLine
+public import Language
 public import Ledger
 import StrictCSV
 
-/// What is said of lines and events that are refused.
-public protocol RefusalMessages {
-  /// Why an event is refused, and what to do.
-  func fault(of refusal: Refusal) -> Fault
-  /// Why the header of a table is refused, and what to do.
-  func fault(of error: EventTable.HeaderError) -> Fault
-  /// One of several events that a line holds, and what is said of it.
-  func event(_ id: String, refused sentence: String) -> String
-  /// A refused line by its file (`-` for the standard input), number and code, and what is said
-  /// of it.
-  func refusedLine(file: String, line: Int, code: String, sentence: String) -> String
-  /// Of a refused line, only so many bytes are kept.
-  func keptInPart(file: String, line: Int, bytes: Int) -> String
-}
-
-extension RefusalMessages {
+extension Language {
   /// Why an event is refused, and what to do: one line, without the program's name.
   public func refusal(_ refusal: Refusal) -> String { fault(of: refusal).sentence() }
 
@@ -30,7 +15,7 @@ extension RefusalMessages {
   }
 }
 
-extension RefusalMessages where Self: FormatMessages {
+extension Language {
   /// Why a line, or one of the events that it holds, is refused, and what to do: the `message` of
   /// a refused line.
   public func refusal(_ rejection: Rejection) -> String {
@@ -44,7 +29,7 @@ extension RefusalMessages where Self: FormatMessages {
   }
 }
 
-extension RefusalMessages where Self: PhraseMessages {
+extension Language {
   /// What to do about a field that is none of those known, which are named without the `data.`
   /// that it may have; nil when there are none.
   func remedy(forUnknownField field: String, among known: [String]) -> String? {

@@ -1,7 +1,7 @@
-import CommandLine
+public import Language
 import Ledger
 
-extension Messages {
+extension Language {
   /// What is wrong with a request, and what to do: one line, without the program's name.
   public func requestFault(_ request: RequestFault) -> String { fault(of: request).sentence() }
 
@@ -21,8 +21,7 @@ extension Messages {
       Fault(
         text(
           fr: "\(noun(kind)) \(quoted(id)) inconnu\(ending(kind))",
-          en: "unknown \(noun(kind)) \(quoted(id))"),
-        remedy(forUnknown: id, among: known))
+          en: "unknown \(noun(kind)) \(quoted(id))"), remedy(forUnknown: id, among: known))
     case .unknownDossier(let number, let suggestion):
       Fault(
         text(
@@ -90,10 +89,8 @@ extension Messages {
           fr: "le numéro d’un dossier ne se corrige pas",
           en: "the number of a case cannot be amended"),
         text(
-          fr:
-            "écrivez \(typed("diligence annuler \(event) --motif MOTIF")), puis consignez de "
-            + "nouveau "
-            + "ce qui est annulé, sous le numéro \(safe(number))",
+          fr: "écrivez \(typed("diligence annuler \(event) --motif MOTIF")), puis consignez de "
+            + "nouveau " + "ce qui est annulé, sous le numéro \(safe(number))",
           en:
             "write \(typed("diligence void \(event) --reason REASON")), then record again what is "
             + "cancelled, under the number \(safe(number))"))
@@ -114,10 +111,8 @@ extension Messages {
         text(
           fr: "rien n’était promis en \(safe(year)), la première déclaration prend effet le "
             + date(first),
-          en:
-            "nothing was promised in \(safe(year)), the first statement takes effect on "
-            + "\(date(first))"
-        ),
+          en: "nothing was promised in \(safe(year)), the first statement takes effect on "
+            + "\(date(first))"),
         text(
           fr: "demandez un exercice qui finit plus tard",
           en: "ask for a fiscal year that ends later"))
@@ -127,8 +122,7 @@ extension Messages {
           fr: "l’exercice \(safe(label)) commence le \(date(from)), rien n’est encore à en dire",
           en:
             "fiscal year \(safe(label)) begins on \(date(from)), there is nothing to tell of it yet"
-        ),
-        text(fr: "écrivez \(safe(current))", en: "write \(safe(current))"))
+        ), text(fr: "écrivez \(safe(current))", en: "write \(safe(current))"))
     case .insideReport(let path):
       Fault(
         text(
@@ -139,17 +133,14 @@ extension Messages {
       Fault(
         text(
           fr: "l’option \(name(of: .dryRun)) n’essaie rien sur le registre du service diligenced",
-          en:
-            "the option \(name(of: .dryRun)) tries nothing on the ledger of the diligenced "
+          en: "the option \(name(of: .dryRun)) tries nothing on the ledger of the diligenced "
             + "service"),
         text(
-          fr:
-            "essayez sur une copie\u{A0}: "
+          fr: "essayez sur une copie\u{A0}: "
             + "\(typed("diligence sauvegarder RÉPERTOIRE/registre.db")), "
             + "puis la même commande avec \(typed("--donnees RÉPERTOIRE"))",
           en: "try on a copy: \(typed("diligence backup FOLDER/registre.db")), "
-            + "then the same command with "
-            + "\(typed("--data FOLDER"))"))
+            + "then the same command with " + "\(typed("--data FOLDER"))"))
     case .nothingToAmend(let options):
       Fault(
         text(fr: "la correction ne change rien", en: "the correction changes nothing"),
@@ -178,20 +169,16 @@ extension Messages {
     case .period:
       Fault(
         text(
-          fr: "la période \(quoted(word)) est illisible",
-          en: "unreadable period \(quoted(word))"),
+          fr: "la période \(quoted(word)) est illisible", en: "unreadable period \(quoted(word))"),
         text(
-          fr:
-            "écrivez un exercice, 2026-2027, une année, 2026, un trimestre, 2026-T3, un mois, "
-            + "2026-11, "
-            + "des mois, 2026-09..2026-11, ou des jours, 2026-04-01..2026-06-30",
+          fr: "écrivez un exercice, 2026-2027, une année, 2026, un trimestre, 2026-T3, un mois, "
+            + "2026-11, " + "des mois, 2026-09..2026-11, ou des jours, 2026-04-01..2026-06-30",
           en: "write a fiscal year, 2026-2027, a year, 2026, a quarter, 2026-T3, a month, 2026-11, "
             + "months, 2026-09..2026-11, or days, 2026-04-01..2026-06-30"))
     case .civilPeriod:
       Fault(
         text(
-          fr: "la période \(quoted(word)) est illisible",
-          en: "unreadable period \(quoted(word))"),
+          fr: "la période \(quoted(word)) est illisible", en: "unreadable period \(quoted(word))"),
         text(
           fr: "écrivez un exercice, 2026, un trimestre, 2026-T3, un mois, 2026-11, des mois, "
             + "2026-09..2026-11, ou des jours, 2026-04-01..2026-06-30",
@@ -200,14 +187,12 @@ extension Messages {
     case .civilYear:
       Fault(
         text(
-          fr: "\(quoted(word)) n’est pas un exercice",
-          en: "\(quoted(word)) is not a fiscal year"),
+          fr: "\(quoted(word)) n’est pas un exercice", en: "\(quoted(word)) is not a fiscal year"),
         text(fr: "écrivez par exemple 2025", en: "write, for example, 2025"))
     case .fiscalYear:
       Fault(
         text(
-          fr: "\(quoted(word)) n’est pas un exercice",
-          en: "\(quoted(word)) is not a fiscal year"),
+          fr: "\(quoted(word)) n’est pas un exercice", en: "\(quoted(word)) is not a fiscal year"),
         text(fr: "écrivez par exemple 2025-2026", en: "write, for example, 2025-2026"))
     case .count:
       Fault(
@@ -226,8 +211,7 @@ extension Messages {
     case .uuid:
       Fault(
         text(
-          fr: "l’identité \(quoted(word)) n’est pas un UUID",
-          en: "\(quoted(word)) is not a UUID"),
+          fr: "l’identité \(quoted(word)) n’est pas un UUID", en: "\(quoted(word)) is not a UUID"),
         text(
           fr: "reprenez-la telle que la commande l’a donnée",
           en: "give it just as the command gave it"))

@@ -1,5 +1,5 @@
 public import BusinessDays
-public import CommandLine
+public import Language
 public import Ledger
 
 /// What a command cannot make of what it was asked: facts, worded by the languages.

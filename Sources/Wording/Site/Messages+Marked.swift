@@ -1,8 +1,9 @@
 public import BusinessDays
+public import Language
 public import ServiceStandards
 
 /// Numbers and dates as sentences for pages hold them.
-extension Messages {
+extension Language {
   /// A whole number.
   public func marked(_ count: Int) -> MarkedText {
     MarkedText(.number(value: String(count), shown: number(count)))

@@ -1,7 +1,7 @@
-import CommandLine
 import Foundation
 import Host
 import JSONRPC
+import Language
 import Ledger
 import StrictJSON
 import Testing

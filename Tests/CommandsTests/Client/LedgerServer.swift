@@ -1,8 +1,8 @@
-import CommandLine
 import FormatsTestSupport
 import Foundation
 import Host
 import JSONRPC
+import Language
 import Ledger
 import StrictJSON
 import Synchronization
@@ -138,14 +138,14 @@ private final class Service {
     if manner == .hasNoTime {
       var json = JSONWriter()
       CallProblem.crowded(.all(places: 4)).write(
-        answering: .null, Language.french.messages, into: &json)
+        answering: .null, Language.french, into: &json)
       return json.bytes
     }
     let call = try reader.call(line)
     guard let id = call.id else { throw HangUp() }
     var json = JSONWriter()
     do throws(CallProblem) { json = try answer(call, id) } catch {
-      error.write(answering: id, Language.french.messages, into: &json)
+      error.write(answering: id, Language.french, into: &json)
     }
     if case .hangsUpAfterDoing(let calls) = manner, served == calls { throw HangUp() }
     if manner == .hangsUpWhileAnswering { return Array(json.bytes.prefix(json.bytes.count / 2)) }
@@ -181,7 +181,7 @@ private final class Service {
     let outcome = command.carryOut(
       at: desk, now: setting.now, chance: { [UInt8](repeating: 7, count: $0) }, usual: .french)
     guard command.isLong else {
-      outcome.write(answering: id, to: command, Language.french.messages, into: &json)
+      outcome.write(answering: id, to: command, Language.french, into: &json)
       return json
     }
     for piece in pieces(of: outcome.output) { json.output(piece.span, of: id) }
@@ -189,7 +189,7 @@ private final class Service {
       status: outcome.status, output: [], errors: outcome.errors, problem: nil,
       denials: []
     )
-    .write(answering: id, to: command, Language.french.messages, into: &json)
+    .write(answering: id, to: command, Language.french, into: &json)
     return json
   }
 

@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import Testing
 
 @testable import Commands

@@ -1,6 +1,6 @@
-import CommandLine
 import FormatsTestSupport
 import Foundation
+import Language
 import Testing
 
 @testable import Commands

@@ -1,6 +1,6 @@
-import CommandLine
 import FormatsTestSupport
 import Foundation
+import Language
 import Ledger
 import LedgerTestSupport
 import Testing
@@ -42,7 +42,7 @@ struct CommandShapeTests {
   private static func source(without argument: String) -> String {
     """
     @testable import Commands
-    import CommandLine
+    import Language
     import Ledger
 
     extension Command {

@@ -1,10 +1,10 @@
-import CommandLine
 import Commands
+import Language
 import LedgerTestSupport
 import Testing
 import Wording
 
-private let languages: [any Messages] = [French(), English()]
+private let languages: [Language] = [Language.french, Language.english]
 
 /// The words of an example, whose quotes are single and never nested.
 private func shellWords(_ line: String) -> [String] {
@@ -20,11 +20,11 @@ struct HelpTests {
     "each command has a short summary in both languages", arguments: CommandTable.builtIn.commands)
   func summaries(_ command: Command) {
     for messages in languages {
-      let summary = command.summary[messages.language]
+      let summary = command.summary[messages]
       #expect((8...56).contains(displayWidth(summary)), "\(summary)")
       #expect(summary.first?.isLowercase == true && summary.last != ".")
       for option in command.options {
-        let line = command.meaning(of: option)[messages.language]
+        let line = command.meaning(of: option)[messages]
         #expect((8...74).contains(displayWidth(line)), "\(line)")
         #expect(line.first?.isUppercase == false && line.last != ".")
       }
@@ -46,12 +46,12 @@ struct HelpTests {
   func examples(_ command: Command) throws {
     for messages in languages {
       for example in command.examples {
-        let invocation = try parse(shellWords(example.command[messages.language]))
-        #expect(invocation.command == command, "\(example.command[messages.language])")
+        let invocation = try parse(shellWords(example.command[messages]))
+        #expect(invocation.command == command, "\(example.command[messages])")
         #expect(
-          example.command[messages.language].hasPrefix(command.name[messages.language]),
-          "\(example.command[messages.language])")
-        #expect(!example.meaning[messages.language].isEmpty)
+          example.command[messages].hasPrefix(command.name[messages]),
+          "\(example.command[messages])")
+        #expect(!example.meaning[messages].isEmpty)
       }
     }
   }
@@ -67,7 +67,7 @@ struct HelpTests {
           #expect(line.last != " ", "\(line)")
           #expect(safeForTerminal(String(line)) == line)
         }
-        if messages.language == .french {
+        if messages == .french {
           for line in page.split(separator: "\n") {
             #expect(frenchFaults(in: String(line)) == [], "\(line)")
           }
@@ -83,7 +83,7 @@ struct HelpTests {
     for messages in languages {
       let page = helpPage(for: command, in: messages)
       for option in command.options {
-        let reader = "--" + option.name[messages.language]
+        let reader = "--" + option.name[messages]
         let others = option.name.spellings.filter { "--" + $0 != reader }.map { ", --" + $0 }
         #expect(page.contains("\n  " + reader + others.joined()), "\(option)")
       }
@@ -95,7 +95,7 @@ struct HelpTests {
     for messages in languages {
       let page = helpPage(for: nil, in: messages)
       for command in CommandTable.builtIn.commands {
-        #expect(page.contains("\n  \(command.name[messages.language]) "))
+        #expect(page.contains("\n  \(command.name[messages]) "))
       }
       for status in ExitStatus.allCases { #expect(page.contains("\n  \(status.rawValue) ")) }
       for setting in EnvironmentSetting.allCases {
@@ -122,18 +122,18 @@ struct HelpTests {
   @Test("a synopsis says what a command cannot do without")
   func synopses() {
     #expect(
-      Command.assess.synopsis(French())
+      Command.assess.synopsis(Language.french)
         == "diligence admissibilite DOSSIER… (--admissible | --inadmissible)")
-    #expect(Command.close.synopsis(French()) == "diligence fermer DOSSIER… --motif MOTIF")
-    #expect(Command.explain.synopsis(English()) == "diligence explain DOSSIER [STANDARD]")
-    #expect(Command.completions.synopsis(English()) == "diligence completions bash|zsh|fish")
+    #expect(Command.close.synopsis(Language.french) == "diligence fermer DOSSIER… --motif MOTIF")
+    #expect(Command.explain.synopsis(Language.english) == "diligence explain DOSSIER [STANDARD]")
+    #expect(Command.completions.synopsis(Language.english) == "diligence completions bash|zsh|fish")
   }
 
   @Test("help about commands that share a word has their pages, one after the other")
   func severalTopics() {
-    let page = helpPage(for: [.calendarList, .calendarShow], in: English())
+    let page = helpPage(for: [.calendarList, .calendarShow], in: Language.english)
     #expect(page.hasPrefix("diligence calendar list – "))
     #expect(page.contains("\n\n\ndiligence calendar show – "))
-    #expect(helpPage(for: [], in: English()) == helpPage(for: nil, in: English()))
+    #expect(helpPage(for: [], in: Language.english) == helpPage(for: nil, in: Language.english))
   }
 }

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import Testing
 
 @testable import Commands

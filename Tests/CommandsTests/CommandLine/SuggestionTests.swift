@@ -1,7 +1,7 @@
 import Commands
 import Testing
 
-@testable import CommandLine
+@testable import Language
 
 @Suite("Suggesting the nearest word")
 struct SuggestionTests {

@@ -1,5 +1,5 @@
-import CommandLine
 import Commands
+import Language
 import Testing
 
 @Suite("The table of the command line")

@@ -1,5 +1,5 @@
-import CommandLine
 import Commands
+import Language
 import Testing
 
 @Suite("Text for a terminal")

@@ -1,5 +1,5 @@
-import CommandLine
 import Commands
+import Language
 import Testing
 
 private let formats = OutputFormat.allCases.map(\.name)

@@ -1,5 +1,5 @@
-import CommandLine
 import Commands
+import Language
 import LedgerTestSupport
 import Testing
 import Wording
@@ -60,14 +60,14 @@ struct UsageTests {
     ])
   func worded(_ arguments: [String], _ french: String, _ english: String) throws {
     let error = try #require(refusal(arguments))
-    #expect(French().usageError(error) == french)
-    #expect(English().usageError(error) == english)
+    #expect(Language.french.usageError(error) == french)
+    #expect(Language.english.usageError(error) == english)
   }
 
   @Test("every refusal is one safe line, lower case, without a full stop", arguments: provoking)
   func shape(_ arguments: [String]) throws {
     let error = try #require(refusal(arguments))
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       let line = messages.usageError(error)
       #expect(line.first?.isLowercase == true, "\(line)")
       #expect(line.last != ".")
@@ -75,7 +75,7 @@ struct UsageTests {
       #expect(safeForTerminal(line) == line)
       #expect(displayWidth(line) < 250, "\(line)")
     }
-    #expect(frenchFaults(in: French().usageError(error)) == [])
-    #expect(French().usageError(error) != English().usageError(error))
+    #expect(frenchFaults(in: Language.french.usageError(error)) == [])
+    #expect(Language.french.usageError(error) != Language.english.usageError(error))
   }
 }

@@ -1,6 +1,6 @@
-import CommandLine
 import Foundation
 import Host
+import Language
 import Testing
 
 @testable import Commands

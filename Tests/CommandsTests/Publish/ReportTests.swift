@@ -1,6 +1,6 @@
-import CommandLine
 import Foundation
 import Host
+import Language
 import Ledger
 import StrictJSON
 import Testing

@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import Testing
 
 /// A page of Markdown for people: the README, or a guide.

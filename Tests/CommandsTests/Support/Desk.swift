@@ -1,9 +1,9 @@
-import CommandLine
 import Commands
 import Definitions
 import FormatsTestSupport
 import Foundation
 import Host
+import Language
 import Ledger
 import LedgerTestSupport
 import ServiceStandards

@@ -1,6 +1,6 @@
-import CommandLine
 import Commands
 import Foundation
+import Language
 
 /// A command line for each command, which does something on a desk where `Desk.withDossiers` put
 /// what it speaks of.

@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import SQLite
 
 /// Where a transcript is played: a desk whose folders go by names that are the same everywhere.

@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 
 /// A conversation with the program, kept in a file: what is typed, and what is answered.
 ///

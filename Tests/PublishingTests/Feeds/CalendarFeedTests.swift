@@ -1,5 +1,6 @@
 import BusinessDays
 import FormatsTestSupport
+import Language
 import LedgerTestSupport
 import ResultsTestSupport
 import ServiceStandards
@@ -18,14 +19,14 @@ struct CalendarFeedTests {
   @Test("days off are named in the reader's language")
   func holidays() throws {
     let report = try Made.report(NamedDeclaration())
-    let french = Feeds.holidays(of: report, in: French())
+    let french = Feeds.holidays(of: report, in: Language.french)
     #expect(french.name == "feries.ics" && french.audience == .everyone)
     let text = lines(french)
     #expect(text.contains("SUMMARY;LANGUAGE=fr-CA:Fête nationale du Québec"))
     #expect(text.contains("UID:qc-fonction-publique__2025-06-24@diligence"))
     #expect(text.contains("NAME;LANGUAGE=fr-CA:Jours fériés et fermetures\\, organization.fr"))
     #expect(text.contains("DTSTAMP:20260131T000000Z"))
-    let english = lines(Feeds.holidays(of: report, in: English()))
+    let english = lines(Feeds.holidays(of: report, in: Language.english))
     #expect(english.contains("SUMMARY;LANGUAGE=en-CA:Québec National Holiday"))
     #expect(text.filter { $0.hasPrefix("UID") } == english.filter { $0.hasPrefix("UID") })
   }
@@ -34,7 +35,7 @@ struct CalendarFeedTests {
   func offices() throws {
     var declaration = NamedDeclaration()
     declaration.calendars = [Calendars.publicService, Calendars.statutory]
-    let text = lines(Feeds.holidays(of: try Made.report(declaration), in: French()))
+    let text = lines(Feeds.holidays(of: try Made.report(declaration), in: Language.french))
     #expect(text.contains("SUMMARY;LANGUAGE=fr-CA:Fête nationale du Québec (nord.fr)"))
     #expect(text.contains { $0.hasSuffix("(sud.fr)") })
     let identifiers = text.filter { $0.hasPrefix("UID") }
@@ -49,7 +50,7 @@ struct CalendarFeedTests {
       Made.listed("D-2026-00043", due: nil, of: rulebook),
     ]
     let file = Feeds.due(
-      list, rulebook: rulebook, asOf: try day("2026-01-31"), in: French(), name: "due.ics",
+      list, rulebook: rulebook, asOf: try day("2026-01-31"), in: Language.french, name: "due.ics",
       audience: .confidential)
     #expect(file.name == "due.ics" && file.audience == .confidential)
     let text = lines(file)
@@ -66,7 +67,7 @@ struct CalendarFeedTests {
     func identifier(_ dossier: String, _ due: String) throws -> String? {
       let file = Feeds.due(
         [try Made.listed(dossier, due: due, of: rulebook)], rulebook: rulebook,
-        asOf: try day("2026-01-31"), in: French(), name: "due.ics", audience: .dossiers)
+        asOf: try day("2026-01-31"), in: Language.french, name: "due.ics", audience: .dossiers)
       return lines(file).first { $0.hasPrefix("UID") }
     }
     let first = try identifier("D-2026-00042", "2026-02-13")

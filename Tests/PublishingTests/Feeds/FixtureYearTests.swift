@@ -1,6 +1,7 @@
 import BusinessDays
 import FormatsTestSupport
 import Foundation
+import Language
 import Ledger
 import LedgerTestSupport
 import ResultsTestSupport
@@ -25,7 +26,7 @@ struct FixtureYearTests {
     let standards = try #require(json["standards"] as? [[String: Any]])
     #expect(standards.count == 7)
     let metrics = String(decoding: Feeds.metrics(of: summary), as: UTF8.self)
-    let line = PluginLine(summary, in: French()).text
+    let line = PluginLine(summary, in: Language.french).text
     for standard in standards {
       try expect(standard, in: metrics)
       try expect(standard, inLine: line)
@@ -81,7 +82,7 @@ struct FixtureYearTests {
     let files = try (0..<2).map { _ in
       Feeds.due(
         try view.due(asOf: asOf, through: view.lastDay(of: 5, from: asOf)), rulebook: view.rulebook,
-        asOf: asOf, in: French(),
+        asOf: asOf, in: Language.french,
         name: "due.ics", audience: .dossiers)
     }
     #expect(files[0] == files[1])

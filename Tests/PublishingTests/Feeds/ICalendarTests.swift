@@ -1,5 +1,6 @@
 import BusinessDays
 import FormatsTestSupport
+import Language
 import ResultsTestSupport
 import Testing
 

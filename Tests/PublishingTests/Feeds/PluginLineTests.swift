@@ -1,5 +1,6 @@
 import FormatsTestSupport
 import Foundation
+import Language
 import ResultsTestSupport
 import ServiceStandards
 import Testing
@@ -19,7 +20,7 @@ struct PluginLineTests {
   @Test("the line says which standards are concerned, and their numbers with points")
   func line() throws {
     let summary = try Made.summary(Self.bad, Self.slipping, Self.good, Made.Told())
-    let french = PluginLine(summary, in: French())
+    let french = PluginLine(summary, in: Language.french)
     #expect(
       french.text
         == "DILIGENCE CRITICAL - cible non atteinte\u{A0}: norme-1 (89,999\u{A0}%, "
@@ -29,7 +30,7 @@ struct PluginLineTests {
         + "'norme-3'=95.0%;;90:;0;100 'norme-3 overdue'=0;;;0 'norme-3 pending'=0;;;0 "
         + "'norme-4 overdue'=0;;;0 'norme-4 pending'=0;;;0")
     #expect(french.exitStatus == 2)
-    let english = PluginLine(summary, in: English())
+    let english = PluginLine(summary, in: Language.english)
     #expect(
       english.text.hasPrefix(
         "DILIGENCE CRITICAL - off target: norme-1 (89.999%, 7,973 of 8,859); slipping: norme-2"))
@@ -39,16 +40,16 @@ struct PluginLineTests {
 
   @Test("all is well")
   func well() throws {
-    let line = PluginLine(try Made.summary(Self.good, Self.good, Made.Told()), in: French())
+    let line = PluginLine(try Made.summary(Self.good, Self.good, Made.Told()), in: Language.french)
     #expect(
       line.text.hasPrefix(
         "DILIGENCE OK - cible atteinte pour 2 normes, aucune donnée pour 1 norme | "))
     #expect(
-      PluginLine(try Made.summary(Made.Told()), in: English()).text
+      PluginLine(try Made.summary(Made.Told()), in: Language.english).text
         == "DILIGENCE OK - no data for 1 standard | 'norme-1 overdue'=0;;;0 'norme-1 pending'=0;;;0"
     )
     #expect(
-      PluginLine(try Made.summary(), in: English()).text
+      PluginLine(try Made.summary(), in: Language.english).text
         == "DILIGENCE OK - on target for 0 standards")
   }
 
@@ -75,7 +76,9 @@ struct PluginLineTests {
     later.id = "suivante"
     later.effective = "2025-10-01"
     let rulebook = try NamedDeclaration.rulebook(NamedDeclaration(), later)
-    let text = PluginLine(try Made.summary([Self.good, Self.good], of: rulebook), in: French()).text
+    let text = PluginLine(
+      try Made.summary([Self.good, Self.good], of: rulebook), in: Language.french
+    ).text
     #expect(text.contains("'reponse essai'=") && text.contains("'reponse suivante overdue'="))
   }
 
@@ -106,7 +109,9 @@ struct PluginLineTests {
           rate: Rate(onTime: onTime, missed: total - onTime), overdue: onTime % 7)
       }
       let summary = try Made.summary(told, of: try NamedDeclaration.rulebook(declaration))
-      let text = PluginLine(summary, in: seed.isMultiple(of: 2) ? French() : English()).text
+      let text = PluginLine(
+        summary, in: seed.isMultiple(of: 2) ? Language.french : Language.english
+      ).text
       let match = try #require(try line.wholeMatch(in: text), "seed \(seed): \(text)")
       let data = String(match.output[3].substring ?? "")
       let items = data.matches(of: item)

@@ -1,5 +1,6 @@
 import FormatsTestSupport
 import Foundation
+import Language
 import Ledger
 import ResultsTestSupport
 import ServiceStandards
@@ -14,7 +15,7 @@ struct SecondOpinionTests {
   private func calendars() throws -> [(bytes: [UInt8], summaries: [String])] {
     try (0..<60 as Range<UInt64>).map { seed in
       let rulebook = try NamedDeclaration.rulebook(.hostile(seed: seed))
-      let messages: any Messages = seed.isMultiple(of: 2) ? French() : English()
+      let messages: Language = seed.isMultiple(of: 2) ? Language.french : Language.english
       let list = try ["D-1", "D-2026-00042", "d;,\\é 漢"].map {
         try Made.listed($0, due: "2026-02-28", of: rulebook)
       }
@@ -23,7 +24,7 @@ struct SecondOpinionTests {
         audience: .dossiers)
       let owed = messages.owed(rulebook.rules[0], rulebook)
       return (file.bytes, list.map { messages.lastDay(of: $0.dossier, for: owed) })
-    } + [(Feeds.holidays(of: try Made.report(NamedDeclaration()), in: French()).bytes, [])]
+    } + [(Feeds.holidays(of: try Made.report(NamedDeclaration()), in: Language.french).bytes, [])]
   }
 
   private func check(_ script: String) throws {
@@ -103,7 +104,7 @@ struct SecondOpinionTests {
   func empty() throws {
     let rulebook = try NamedDeclaration.rulebook(NamedDeclaration())
     let file = Feeds.due(
-      [], rulebook: rulebook, asOf: try day("2026-01-31"), in: French(), name: "due.ics",
+      [], rulebook: rulebook, asOf: try day("2026-01-31"), in: Language.french, name: "due.ics",
       audience: .dossiers)
     let answers = try Python.answers(
       of: """

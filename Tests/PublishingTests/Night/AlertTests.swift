@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -70,11 +71,11 @@ struct AlertTests {
   func once() throws {
     var laboratory = try laboratory()
     let first = try #require(try alert(laboratory, "2026-11-16", since: "2026-11-13"))
-    let bytes = first.json(French())
+    let bytes = first.json(Language.french)
     try laboratory.answer("A-5", on: "2026-11-20")
     let second = try #require(try alert(laboratory, "2026-11-16", since: "2026-11-13"))
     #expect(second.id == first.id)
-    #expect(second.json(French()) == bytes)
+    #expect(second.json(Language.french) == bytes)
     #expect(try alert(laboratory, "2026-11-16", since: "2026-11-16") == nil)
     let other = try #require(try alert(laboratory, "2026-11-16", since: nil))
     #expect(other.id != first.id)
@@ -83,19 +84,19 @@ struct AlertTests {
   @Test("the subject has the counts first")
   func subject() throws {
     let alert = try #require(try alert(laboratory(), "2026-11-16", since: "2026-11-13"))
-    #expect(alert.subject(French()) == "1 norme sous la cible — 16 novembre 2026")
-    #expect(alert.subject(English()) == "1 standard off target — November 16, 2026")
+    #expect(alert.subject(Language.french) == "1 norme sous la cible — 16 novembre 2026")
+    #expect(alert.subject(Language.english) == "1 standard off target — November 16, 2026")
     #expect(
-      alert.line(French())
+      alert.line(Language.french)
         == "1 norme sous la cible — 16 novembre 2026\u{A0}: answer-alpha\u{A0}: cible atteinte → "
         + "cible non atteinte")
-    #expect(!alert.line(English()).contains("\n"))
+    #expect(!alert.line(Language.english).contains("\n"))
   }
 
   @Test("in JSON it has its id, its changes and the summary")
   func json() throws {
     let alert = try #require(try alert(laboratory(), "2026-11-16", since: "2026-11-13"))
-    let json = String(decoding: alert.json(French()), as: UTF8.self)
+    let json = String(decoding: alert.json(Language.french), as: UTF8.self)
     let beginning = """
       {"schema":"diligence/alert/1","id":"\(alert.id)","priority":"error",\
       "subject":"1 norme sous la cible — 16 novembre 2026","as_of":"2026-11-16",\

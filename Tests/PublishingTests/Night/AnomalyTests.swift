@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -66,7 +67,7 @@ struct AnomalyTests {
     #expect(told.map(\.calendar) == [Calendars.publicService])
     #expect(told.map { $0.through.description } == ["2028-12-31"])
     #expect(try ending("2028-02-29").count == 1)
-    let report = try laboratory.report("2028-01-01", since: nil).files(French())
+    let report = try laboratory.report("2028-01-01", since: nil).files(Language.french)
     #expect(
       report.text("sommaire.json").contains(
         #""calendars_ending":[{"calendar":"qc-fonction-publique","through":"2028-12-31"}]"#))

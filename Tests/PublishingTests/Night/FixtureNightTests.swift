@@ -1,5 +1,6 @@
 import BusinessDays
 import Foundation
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -35,14 +36,14 @@ struct FixtureNightTests {
       test.ledger, night: night, previous: before, timeliness: .onTime, spool: spool,
       confidential: ["plainte"], clock: .max)
     // What is due is long, and told twice: once without complaints, once of nothing else.
-    for file in report.files(French()) where file.name != "due.ics" {
+    for file in report.files(Language.french) where file.name != "due.ics" {
       try expect(file.name, file.bytes)
     }
     let alert = try #require(try Alert(test.ledger, night, since: before))
-    try expect("alerte.json", alert.json(French()))
+    try expect("alerte.json", alert.json(Language.french))
     let sender = try #require(MailAddress("diligence@exemple.org"))
     let recipient = try #require(MailAddress("direction@exemple.org"))
-    try expect("courriel.eml", alert.mail(from: sender, to: [recipient], French()))
+    try expect("courriel.eml", alert.mail(from: sender, to: [recipient], Language.french))
   }
 
   private func expect(_ name: String, _ bytes: [UInt8]) throws {

@@ -1,6 +1,7 @@
 import BusinessDays
 import FormatsTestSupport
 import Foundation
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -21,14 +22,14 @@ struct MailTests {
     try (1...count).map { try #require(MailAddress("direction.\($0)@exemple.org")) }
   }
 
-  private func mail(_ messages: any Messages, to count: Int = 2) throws -> [UInt8] {
+  private func mail(_ messages: Language, to count: Int = 2) throws -> [UInt8] {
     try alert().mail(
       from: try #require(MailAddress("diligence@exemple.org")), to: try addresses(count), messages)
   }
 
   @Test("it is ASCII, in lines of 76 characters at the most that end with a line feed")
   func lines() throws {
-    for messages in [French() as any Messages, English()] {
+    for messages in Language.allCases {
       let bytes = try mail(messages, to: 9)
       #expect(bytes.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
       #expect(bytes.split(separator: 0x0A).allSatisfy { $0.count <= 76 })
@@ -38,7 +39,7 @@ struct MailTests {
 
   @Test("it has the headers of an automatic message")
   func headers() throws {
-    let text = String(decoding: try mail(French()), as: UTF8.self)
+    let text = String(decoding: try mail(Language.french), as: UTF8.self)
     let headers = try #require(text.components(separatedBy: "\n\n").first)
     let id = try alert().id
     #expect(
@@ -59,13 +60,13 @@ struct MailTests {
 
   @Test("it is the same on a second run")
   func again() throws {
-    let first = try mail(French())
-    #expect(try mail(French()) == first)
+    let first = try mail(Language.french)
+    #expect(try mail(Language.french) == first)
   }
 
   @Test("Python reads it as it was meant", .enabled(if: Python.isThere))
   func python() throws {
-    for messages in [French() as any Messages, English()] {
+    for messages in Language.allCases {
       let script = """
         import base64, email, email.policy, email.utils, sys
         message = email.message_from_bytes(

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -82,7 +83,7 @@ struct NightReportTests {
     spool.linesAccepted = 20
     spool.linesRefused = 2
     func files() throws -> [ReportFile] {
-      try [French() as any Messages, English()].flatMap { language in
+      try Language.allCases.flatMap { language in
         let report = try laboratory.report("2026-11-18", since: "2026-11-17", spool: spool)
         return report.files(language) + report.site(language)
       }
@@ -113,13 +114,13 @@ struct NightReportTests {
     let later = try NightReport(
       reopened, night: Nights.night("2026-11-18"), previous: Nights.night("2026-11-17"),
       timeliness: .onTime, spool: spool, confidential: ["beta"], clock: .max)
-    let both = [French() as any Messages, English()]
+    let both = Language.allCases
     #expect(both.flatMap { later.files($0) + later.site($0) } == first)
   }
 
   @Test("there are eight files, whoever they are for")
   func names() throws {
-    let files = try sample().report("2026-11-18", since: nil).files(French())
+    let files = try sample().report("2026-11-18", since: nil).files(Language.french)
     #expect(
       files.map(\.name) == [
         "sommaire.txt", "sommaire.json", "dossiers.txt", "dossiers.json", "due.ics",
@@ -138,12 +139,12 @@ struct NightReportTests {
 
   @Test("a report made late says so, in both forms")
   func late() throws {
-    let files = try sample().report("2026-11-18", since: nil, .late).files(French())
+    let files = try sample().report("2026-11-18", since: nil, .late).files(Language.french)
     #expect(files.text("sommaire.json").contains(#""made_late":true"#))
-    #expect(files.text("sommaire.txt").contains(French().madeLate))
-    let usual = try sample().report("2026-11-18", since: nil).files(French())
+    #expect(files.text("sommaire.txt").contains(Language.french.madeLate))
+    let usual = try sample().report("2026-11-18", since: nil).files(Language.french)
     #expect(usual.text("sommaire.json").contains(#""made_late":false"#))
-    #expect(!usual.text("sommaire.txt").contains(French().madeLate))
+    #expect(!usual.text("sommaire.txt").contains(Language.french.madeLate))
   }
 
   @Test("files in are those applied and those with refusals, lines in are those of all kinds")
@@ -154,7 +155,7 @@ struct NightReportTests {
     spool.linesAccepted = 20
     spool.linesDuplicate = 5
     spool.linesRefused = 2
-    let files = try sample().report("2026-11-18", since: nil, spool: spool).files(English())
+    let files = try sample().report("2026-11-18", since: nil, spool: spool).files(Language.english)
     #expect(
       files.text("sommaire.json").contains(
         #""spool":{"files":{"in":4,"applied":3,"refused":1},"#
@@ -163,7 +164,7 @@ struct NightReportTests {
     #expect(text.contains("4 files dropped: 3 applied, 1 with refusals"))
     #expect(!text.contains("before the first statement"))
     spool.unpromised = 4
-    let old = try sample().report("2026-11-18", since: nil, spool: spool).files(English())
+    let old = try sample().report("2026-11-18", since: nil, spool: spool).files(Language.english)
     #expect(old.text("sommaire.json").contains(#""duplicates":5,"refused":2,"unpromised":4}}"#))
     #expect(old.text("sommaire.txt").contains("4 cases received before the first statement"))
   }

@@ -1,5 +1,6 @@
 import BusinessDays
 import FormatsTestSupport
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -125,7 +126,7 @@ struct RandomNightTests {
       let report = try NightReport(
         run.test.ledger, night: night, previous: nil, timeliness: .onTime, spool: SpoolCounts(),
         confidential: ["alpha", "unknown"], clock: .max)
-      for file in report.files(French()) {
+      for file in report.files(Language.french) {
         let text = String(decoding: file.bytes, as: UTF8.self)
         let forbidden: Set<String> =
           switch file.audience {
@@ -139,7 +140,7 @@ struct RandomNightTests {
       }
       let listed = Set((report.newlyLate + report.dueSoon).map(\.dossier))
         .union(report.anomalies.asleep.map(\.dossier))
-      let files = report.files(English())
+      let files = report.files(Language.english)
       for number in listed {
         let name = confidential.contains(number) ? "plaintes" : "dossiers"
         #expect(files.text(name + ".txt").contains(number), "seed \(seed): \(number)")

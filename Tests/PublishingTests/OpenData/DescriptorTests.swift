@@ -1,5 +1,6 @@
 import FormatsTestSupport
 import Foundation
+import Language
 import LedgerTestSupport
 import ResultsTestSupport
 import Testing
@@ -63,7 +64,7 @@ struct DescriptorTests {
 
   private func written(_ report: Report) throws -> ScratchFolder {
     let folder = try ScratchFolder()
-    for file in OpenData.files(of: report, in: English(), forExcel: true) {
+    for file in OpenData.files(of: report, in: Language.english, forExcel: true) {
       try Data(file.bytes).write(to: URL(fileURLWithPath: folder.file(file.name)))
     }
     return folder

@@ -1,6 +1,7 @@
 import BusinessDays
 import FormatsTestSupport
 import Foundation
+import Language
 import Ledger
 import LedgerTestSupport
 import ResultsTestSupport
@@ -20,7 +21,7 @@ struct OpenDataYearTests {
   @Test("every number is that of the report's JSON")
   func same() throws {
     let report = try report()
-    let files = OpenData.files(of: report, in: French(), forExcel: true)
+    let files = OpenData.files(of: report, in: Language.french, forExcel: true)
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(report.json)) as? [String: Any])
     let standards = try #require(json["standards"] as? [[String: Any]])
@@ -33,7 +34,7 @@ struct OpenDataYearTests {
   @Test("every cell is as the data package says", .enabled(if: Python.isThere))
   func described() throws {
     let folder = try ScratchFolder()
-    for file in OpenData.files(of: try report(), in: French(), forExcel: true) {
+    for file in OpenData.files(of: try report(), in: Language.french, forExcel: true) {
       try Data(file.bytes).write(to: URL(fileURLWithPath: folder.file(file.name)))
     }
     #expect(try Python.answers(of: DescriptorCheck.script, to: [folder.path]) == ["2 tables"])

@@ -1,4 +1,5 @@
 import FormatsTestSupport
+import Language
 import StrictCSV
 import Testing
 import Wording

@@ -1,5 +1,6 @@
 import BusinessDays
 import FormatsTestSupport
+import Language
 import ResultsTestSupport
 import ServiceStandards
 import Testing
@@ -10,7 +11,8 @@ import Wording
 @Suite("The results as open data")
 struct ResultTableTests {
   private func parsed(_ report: Report) throws -> Parsed {
-    try Parsed(OpenData.files(of: report, in: French(), forExcel: false).bytes(of: "resultats.csv"))
+    try Parsed(
+      OpenData.files(of: report, in: Language.french, forExcel: false).bytes(of: "resultats.csv"))
   }
 
   @Test("a standard's total says what was counted")
@@ -57,7 +59,7 @@ struct ResultTableTests {
     let rate = Rate(onTime: onTime, missed: missed)
     for forExcel in [false, true] {
       let report = try MadeReport.report(NamedDeclaration(), rates: [rate])
-      let files = OpenData.files(of: report, in: French(), forExcel: true)
+      let files = OpenData.files(of: report, in: Language.french, forExcel: true)
       let row = try #require(
         try forExcel
           ? Parsed(files.bytes(of: "resultats-excel.csv"), .excel).rows.first

@@ -2,6 +2,7 @@ import BLAKE2
 import BusinessDays
 import FormatsTestSupport
 import Foundation
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing
@@ -33,7 +34,7 @@ struct KeptReportTests {
     let period = try #require(Period("2025-2026", fiscalYearBegins: beginning))
     let report = try Report(view, asOf: day, period: period, annual: true)
     let summary = try view.summary(asOf: day, period: period)
-    let messages: [any Messages] = [French(), English()]
+    let messages: [Language] = [Language.french, Language.english]
     return messages.map { Publication.files(of: report, summary, in: $0, forExcel: true) }
   }
 

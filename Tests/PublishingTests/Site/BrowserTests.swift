@@ -1,6 +1,6 @@
-import CommandLine
 import FormatsTestSupport
 import Foundation
+import Language
 import Publishing
 import Testing
 

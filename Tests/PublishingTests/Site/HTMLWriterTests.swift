@@ -1,3 +1,4 @@
+import Language
 import Testing
 import Wording
 
@@ -37,7 +38,7 @@ struct HTMLWriterTests {
 
   @Test("a sentence says its numbers and dates to programs too")
   func marked() throws {
-    let text: MarkedText = "\(French().marked(1_200)) sur \(English().marked(3))"
+    let text: MarkedText = "\(Language.french.marked(1_200)) sur \(Language.english.marked(3))"
     #expect(
       written(Markup(text))
         == "<data value=\"1200\">1\u{A0}200</data> sur <data value=\"3\">3</data>")

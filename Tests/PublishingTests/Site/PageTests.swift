@@ -1,6 +1,6 @@
-import CommandLine
 import FormatsTestSupport
 import Foundation
+import Language
 import LedgerTestSupport
 import Testing
 import Wording
@@ -57,7 +57,7 @@ struct PageTests {
     #expect(try Python.answers(of: try Script.pages.text, to: folder.pages) == ["10 pages read"])
     let answer = try Python.answers(of: try Script.compare.text, to: [folder.path])
     #expect(answer.count == 1, "\(answer)")
-    let messages = language.messages
+    let messages = language
     for name in folder.names {
       let text = try folder.text(of: name)
       for label in [SiteLabel.overdue, .open, .waiting, .pending, .outlook, .recovery, .undecided] {
@@ -76,7 +76,7 @@ struct PageTests {
     #expect(answer == ["10 pages read"])
     let numbers = try Python.answers(of: try Script.compare.text, to: [folder.path])
     #expect(numbers.count == 1, "\(numbers)")
-    for file in Site.files(of: report, in: language.messages) {
+    for file in Site.files(of: report, in: language) {
       let page = String(decoding: file.bytes, as: UTF8.self)
       #expect(!page.contains("<script") && !page.contains("<b>"), "\(file.name)")
     }
@@ -86,8 +86,8 @@ struct PageTests {
   func same() throws {
     let report = try FixtureReports.december.get()
     for language in Language.allCases {
-      let first = Site.files(of: report, in: language.messages)
-      #expect(first == Site.files(of: report, in: language.messages))
+      let first = Site.files(of: report, in: language)
+      #expect(first == Site.files(of: report, in: language))
     }
   }
 

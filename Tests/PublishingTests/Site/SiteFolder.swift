@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Language
 import LedgerTestSupport
 import Wording
 
@@ -15,11 +15,11 @@ final class SiteFolder {
     scratch = try ScratchFolder()
     path = scratch.file("site")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let files = Site.files(of: report, in: language.messages)
+    let files = Site.files(of: report, in: language)
     let beside =
-      OpenData.files(of: report, in: language.messages, forExcel: false) + [
+      OpenData.files(of: report, in: language, forExcel: false) + [
         ReportFile(name: "rapport.json", bytes: report.json),
-        Feeds.holidays(of: report, in: language.messages),
+        Feeds.holidays(of: report, in: language),
       ]
     for file in files + beside {
       try Data(file.bytes).write(to: URL(filePath: path).appending(path: file.name))
@@ -43,7 +43,8 @@ enum Script: String {
   var text: String {
     get throws {
       String(
-        decoding: try Repository.bytes(of: "Tests/SiteTests/Python/\(rawValue).py"), as: UTF8.self)
+        decoding: try Repository.bytes(of: "Tests/PublishingTests/Site/Python/\(rawValue).py"),
+        as: UTF8.self)
     }
   }
 }

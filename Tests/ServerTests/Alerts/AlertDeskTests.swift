@@ -1,5 +1,6 @@
 import Foundation
 import Host
+import Language
 import Publishing
 import Server
 import Testing
@@ -99,7 +100,7 @@ struct AlertDeskTests {
     let since = try Laboratory.night("2026-11-13")
     let alert = try #require(try Alert(laboratory.ledger, night, since: since))
     let folder = laboratory.configuration.data + "/alertes/a-envoyer/"
-    let messages = laboratory.configuration.language.messages
+    let messages = laboratory.configuration.language
     let mail = try #require(laboratory.configuration.alerts.mail)
     #expect(
       FileManager.default.contents(atPath: folder + "2026-11-16.json")

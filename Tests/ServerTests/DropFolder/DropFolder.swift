@@ -1,6 +1,7 @@
 import Definitions
 import Foundation
 import Host
+import Language
 import Ledger
 import LedgerTestSupport
 import Server
@@ -50,7 +51,7 @@ final class DropFolder {
   func spool() throws -> Spool {
     let time = time
     return try Spool(
-      folder: path, statePath: statePath, messages: French(),
+      folder: path, statePath: statePath, messages: Language.french,
       clocks: SpoolClocks(
         recording: { Clock.afterwards },
         files: time.files, steady: time.steady),

@@ -1,7 +1,7 @@
 import BusinessDays
-import CommandLine
 import Foundation
 import Host
+import Language
 import Ledger
 import LedgerTestSupport
 import Publishing

@@ -1,6 +1,6 @@
 import BusinessDays
-import CommandLine
 import Definitions
+import Language
 import Ledger
 import LedgerTestSupport
 import ServiceStandards
@@ -8,7 +8,7 @@ import Testing
 import Wording
 
 /// What a language says of something.
-private typealias Said = @Sendable (any Messages) -> String
+private typealias Said = @Sendable (Language) -> String
 
 private let day = Day(ordinal: 20_777)
 private let later = Day(ordinal: 20_800)
@@ -174,10 +174,10 @@ struct AnswerTests {
   @Test("options are named as they are typed")
   func options() {
     #expect(
-      French().requestFault(.optionWithout(.period, needed: .settled))
+      Language.french.requestFault(.optionWithout(.period, needed: .settled))
         == "l’option --periode ne va pas sans --regles, ajoutez-la")
     #expect(
-      English().requestFault(.nothingToAmend([.at, .channel]))
+      Language.english.requestFault(.nothingToAmend([.at, .channel]))
         == "the correction changes nothing, give what changes: --at or --channel")
   }
 
@@ -191,18 +191,18 @@ struct AnswerTests {
 
   @Test("columns have short titles", arguments: TableColumn.allCases)
   func columns(_ column: TableColumn) {
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       #expect((1...13).contains(displayWidth(messages.title(of: column))))
     }
-    #expect(frenchFaults(in: French().title(of: column)) == [])
+    #expect(frenchFaults(in: Language.french.title(of: column)) == [])
   }
 
   @Test("parts of a declaration have titles", arguments: DeclarationSection.allCases)
   func sections(_ section: DeclarationSection) {
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       #expect(messages.title(of: section).last == ":")
     }
-    #expect(frenchFaults(in: French().title(of: section)) == [])
+    #expect(frenchFaults(in: Language.french.title(of: section)) == [])
   }
 
   @Test("policies are told", arguments: Policies.OutsideHours.allCases)
@@ -216,42 +216,44 @@ struct AnswerTests {
         "\"small_counts_below\": 5", with: "\"small_counts_below\": \(below)")
       let publication = try Declaration(file: Array(text.utf8)).publication
       expectSentence { $0.policy(publication) }
-      #expect(English().policy(publication).contains("fewer than \(below)") == (below > 1))
+      #expect(Language.english.policy(publication).contains("fewer than \(below)") == (below > 1))
     }
   }
 
   @Test("margins and recoveries are told as far as there are any")
   func margins() {
-    #expect(French().margin(8) == "encore 8 manquements possibles")
-    #expect(English().margin(1) == "1 more miss possible")
-    #expect(French().margin(nil) == nil)
-    #expect(French().recovery(0) == nil)
+    #expect(Language.french.margin(8) == "encore 8 manquements possibles")
+    #expect(Language.english.margin(1) == "1 more miss possible")
+    #expect(Language.french.margin(nil) == nil)
+    #expect(Language.french.recovery(0) == nil)
     #expect(
-      French().recovery(17) == "17 dossiers de suite dans les délais pour atteindre la cible")
+      Language.french.recovery(17) == "17 dossiers de suite dans les délais pour atteindre la cible"
+    )
   }
 
   @Test("footers count, and empty lists say so")
   func footers() {
     #expect(
-      French().lateFooter(obligations: 4, dossiers: 3, asOf: day)
+      Language.french.lateFooter(obligations: 4, dossiers: 3, asOf: day)
         == "3 dossiers en retard (4 obligations) au 20 novembre 2026.")
-    #expect(French().nothingLate(asOf: day) == "Aucun dossier en retard au 20 novembre 2026.")
     #expect(
-      French().dueFooter(obligations: 4, dossiers: 3, through: day)
+      Language.french.nothingLate(asOf: day) == "Aucun dossier en retard au 20 novembre 2026.")
+    #expect(
+      Language.french.dueFooter(obligations: 4, dossiers: 3, through: day)
         == "3 dossiers à échéance au plus tard le 20 novembre 2026 (4 obligations).")
     #expect(
-      English().nothingDue(from: day, through: day)
+      Language.english.nothingDue(from: day, through: day)
         == "Nothing falls due on November 20, 2026.")
   }
 
   @Test("a sentence that ends with an abbreviation has one full stop")
   func fullStops() {
     #expect(
-      English().whole(events: 1, lastRecorded: "November 30, 2026, at 9:05 p.m.", head: "ab")
+      Language.english.whole(events: 1, lastRecorded: "November 30, 2026, at 9:05 p.m.", head: "ab")
         == "The ledger is whole: 1 event, the last one recorded on November 30, 2026, at "
         + "9:05 p.m. Head: ab")
     #expect(
-      English().whole(events: 0, lastRecorded: nil, head: "ab")
+      Language.english.whole(events: 0, lastRecorded: nil, head: "ab")
         == "The ledger is whole: 0 events. Head: ab")
     #expect("Acme inc.".asSentence == "Acme inc." && "Acme".asSentence == "Acme.")
   }
@@ -263,11 +265,11 @@ struct AnswerTests {
     counts.duplicates = 10
     counts.rejected = 1
     #expect(
-      French().ingested(counts, from: "suivi.csv")
+      Language.french.ingested(counts, from: "suivi.csv")
         == "suivi.csv\u{A0}: 1\u{A0}201 événements lus, 1\u{A0}190 consignés, 10 déjà connus, "
         + "1 refusé")
     #expect(
-      English().ingested(counts, from: "-")
+      Language.english.ingested(counts, from: "-")
         == "standard input: 1,201 events read, 1,190 recorded, 10 known already, 1 refused")
   }
 }

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import LedgerTestSupport
 import ServiceStandards
 import Testing
@@ -10,11 +11,11 @@ struct DomainTests {
   func builtIn() {
     #expect(BuiltInName.allCases.map(\.rawValue) == BuiltInMilestone.all)
     #expect(
-      BuiltInName.allCases.map(French().name) == [
+      BuiltInName.allCases.map(Language.french.name) == [
         "réception", "demande complète", "évaluation de l’admissibilité", "fermeture",
       ])
     #expect(
-      BuiltInName.allCases.map(English().name) == [
+      BuiltInName.allCases.map(Language.english.name) == [
         "receipt", "complete request", "assessment of admissibility", "closing",
       ])
     expectSentence(\.voiding)
@@ -22,10 +23,10 @@ struct DomainTests {
 
   @Test("days are counted in the standard's unit")
   func units() {
-    #expect(French().days(1, .businessDays) == "1 jour ouvrable")
-    #expect(French().days(10, .businessDays) == "10 jours ouvrables")
-    #expect(French().days(10, .calendarDays) == "10 jours civils")
-    #expect(English().days(1, .calendarDays) == "1 calendar day")
+    #expect(Language.french.days(1, .businessDays) == "1 jour ouvrable")
+    #expect(Language.french.days(10, .businessDays) == "10 jours ouvrables")
+    #expect(Language.french.days(10, .calendarDays) == "10 jours civils")
+    #expect(Language.english.days(1, .calendarDays) == "1 calendar day")
   }
 
   @Test(
@@ -43,8 +44,8 @@ struct DomainTests {
     let calendar = try Calendars.calendar(Calendars.publicService)
     let day = try #require(Day(date))
     let closure = try #require(try calendar.closure(on: day))
-    #expect(French().closure(closure, on: day) == french)
-    #expect(English().closure(closure, on: day) == english)
+    #expect(Language.french.closure(closure, on: day) == french)
+    #expect(Language.english.closure(closure, on: day) == english)
   }
 
   @Test("a day closed by exception says so, safely")
@@ -59,24 +60,25 @@ struct DomainTests {
       """
     let calendar = BusinessCalendar(try CalendarFile(Array(text.utf8)))
     let closure = try #require(try calendar.closure(on: day))
-    #expect(French().closure(closure, on: day) == "fermeture exceptionnelle\u{A0}: Neige\\u{1B}")
-    #expect(English().closure(closure, on: day) == "exceptional closing: Snow\\u{1B}")
+    #expect(
+      Language.french.closure(closure, on: day) == "fermeture exceptionnelle\u{A0}: Neige\\u{1B}")
+    #expect(Language.english.closure(closure, on: day) == "exceptional closing: Snow\\u{1B}")
   }
 
   @Test("texts are chosen by the language, and safe")
   func texts() {
     let text = BilingualText(french: "plainte\u{1B}", english: "complaint\u{1B}")
-    #expect(French().text(text) == "plainte\\u{1B}")
-    #expect(English().text(text) == "complaint\\u{1B}")
-    #expect(English().text(CalendarText(french: "a", english: "b")) == "b")
+    #expect(Language.french.text(text) == "plainte\\u{1B}")
+    #expect(Language.english.text(text) == "complaint\\u{1B}")
+    #expect(Language.english.text(CalendarText(french: "a", english: "b")) == "b")
   }
 
   @Test("dates and hours are those of the office's clocks")
   func moments() throws {
     let zone = try #require(SystemZones.rules(of: "America/Toronto"))
     let clock = zone.wallClock(at: 1_795_201_380_000_000)
-    #expect(French().moment(clock) == "20 novembre 2026 à 14\u{A0}h\u{A0}03")
-    #expect(English().moment(clock) == "November 20, 2026, at 2:03 p.m.")
-    #expect(French().weekdayAndDate(clock.day) == "vendredi 20 novembre 2026")
+    #expect(Language.french.moment(clock) == "20 novembre 2026 à 14\u{A0}h\u{A0}03")
+    #expect(Language.english.moment(clock) == "November 20, 2026, at 2:03 p.m.")
+    #expect(Language.french.weekdayAndDate(clock.day) == "vendredi 20 novembre 2026")
   }
 }

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import ServiceStandards
 import Testing
 import Wording
@@ -33,13 +34,13 @@ struct NightTests {
     ] as [((Int, Int, Int, Int), String, String)])
   func subjects(_ numbers: (Int, Int, Int, Int), _ french: String, _ english: String) {
     let counts = counts(numbers.0, numbers.1, numbers.2, numbers.3)
-    #expect(French().alertSubject(counts, asOf: day) == french + " — 1er novembre 2026")
-    #expect(English().alertSubject(counts, asOf: day) == english + " — November 1, 2026")
+    #expect(Language.french.alertSubject(counts, asOf: day) == french + " — 1er novembre 2026")
+    #expect(Language.english.alertSubject(counts, asOf: day) == english + " — November 1, 2026")
   }
 
   @Test("counts agree with their nouns")
   func plurals() {
-    let french = French()
+    let french = Language.french
     #expect(
       french.newlyLate(obligations: 1, dossiers: 1, since: day)
         == "1 obligation de 1 dossier, nouvellement en retard depuis le 1er novembre 2026")
@@ -51,7 +52,7 @@ struct NightTests {
       french.spoolLines(in: 1_204, accepted: 1_200, duplicates: 1, refused: 3)
         == "1\u{A0}204 lignes lues\u{A0}: 1\u{A0}200 consignées, 1 déjà connue, 3 refusées")
     #expect(french.callsWithoutDossiers(2) == "2 appels sans dossier")
-    let english = English()
+    let english = Language.english
     #expect(
       english.newlyLate(obligations: 2, dossiers: 1, since: nil)
         == "2 obligations of 1 dossier, overdue")
@@ -63,7 +64,7 @@ struct NightTests {
 
   @Test("a verdict's change names both", arguments: Verdict.allCases)
   func changes(_ verdict: Verdict) {
-    for messages in [French() as any Messages, English()] {
+    for messages in Language.allCases {
       let change = messages.change(of: "norme-1", from: verdict, to: .slipping)
       #expect(change.contains("norme-1") && change.contains(messages.verdict(verdict)))
     }

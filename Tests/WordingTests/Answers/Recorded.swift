@@ -1,5 +1,6 @@
 import BusinessDays
 import Definitions
+import Language
 import Ledger
 import LedgerTestSupport
 import ServiceStandards
@@ -31,7 +32,7 @@ struct Recorded {
   }
 
   /// What is promised of the dossier as of a day.
-  func promises(_ number: String, asOf date: String, _ messages: any Messages) throws -> [String] {
+  func promises(_ number: String, asOf date: String, _ messages: Language) throws -> [String] {
     let day = try #require(Day(date))
     let report = try report(number)
     let receipt = try #require(report.receipt)

@@ -1,5 +1,6 @@
 import BusinessDays
 import Host
+import Language
 import Ledger
 import ServiceStandards
 import Testing
@@ -34,13 +35,13 @@ struct KeeperSentenceTests {
   @Test("each is one safe line in each language", arguments: nights)
   func lines(_ notice: NightNotice) {
     expectSentence { $0.nightNotice(notice) }
-    #expect(!French().nightNotice(notice).contains("\n"))
+    #expect(!Language.french.nightNotice(notice).contains("\n"))
   }
 
   @Test("so is each of a delivery", arguments: deliveries)
   func lines(_ notice: DeliveryNotice) {
     expectSentence { $0.deliveryNotice(notice) }
-    #expect(!French().deliveryNotice(notice).contains("\n"))
+    #expect(!Language.french.deliveryNotice(notice).contains("\n"))
   }
 
   @Test("a night that was kept says where standards stand, the worst first")
@@ -49,11 +50,11 @@ struct KeeperSentenceTests {
       day: try #require(Day("2026-11-16")), path: "/rapports/2026-11-16", isLate: true,
       verdicts: [.onTarget: 4, .offTarget: 1, .slipping: 2], newlyLate: 1)
     #expect(
-      French().nightNotice(.kept(night))
+      Language.french.nightNotice(.kept(night))
         == "nuit du 16 novembre 2026, établie en retard\u{A0}: cible non atteinte 1, en recul 2, "
         + "cible atteinte 4; 1 nouveau retard; rapport dans «\u{A0}/rapports/2026-11-16\u{A0}»")
     #expect(
-      English().nightNotice(.kept(night))
+      Language.english.nightNotice(.kept(night))
         == "night of November 16, 2026, made late: off target 1, slipping 2, on target 4; "
         + "1 newly overdue; report in “/rapports/2026-11-16”")
   }

@@ -1,3 +1,4 @@
+import Language
 import StrictJSON
 import Testing
 import Wording
@@ -29,11 +30,11 @@ struct ConfigurationFaultTests {
   func wholeSentence() {
     let fault = ConfigurationFault.badHour("25:00", key: "night", place: place)
     #expect(
-      English().configurationFault(fault, in: "/etc/diligence/diligenced.json")
+      Language.english.configurationFault(fault, in: "/etc/diligence/diligenced.json")
         == "unusable configuration “/etc/diligence/diligenced.json”, line 12, column 5: "
         + "the hour “25:00” of “night” does not exist, write 04:00, for example")
     #expect(
-      French().configurationFault(fault, in: "/etc/diligence/diligenced.json")
+      Language.french.configurationFault(fault, in: "/etc/diligence/diligenced.json")
         == "configuration «\u{A0}/etc/diligence/diligenced.json\u{A0}» inutilisable, ligne 12, "
         + "colonne 5\u{A0}: l’heure «\u{A0}25:00\u{A0}» de «\u{A0}night\u{A0}» n’existe pas, "
         + "écrivez par exemple 04:00")

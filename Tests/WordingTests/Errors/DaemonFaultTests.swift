@@ -1,4 +1,5 @@
 import Host
+import Language
 import StrictJSON
 import Testing
 import Wording
@@ -33,11 +34,11 @@ struct DaemonFaultTests {
   func perhaps() {
     let fault = DaemonFault.gone(socket: "/run/x", .perhapsRecorded(repeatWith: "--id 01930000"))
     #expect(
-      English().daemonFault(fault)
+      Language.english.daemonFault(fault)
         == "the diligenced service is gone; nobody knows whether this is recorded, run the same "
         + "command again with “--id 01930000”: nothing will be recorded twice")
     #expect(
-      French().daemonFault(fault)
+      Language.french.daemonFault(fault)
         == "le service diligenced n’est plus là; on ne sait pas si c’est consigné, recommencez la "
         + "même commande en ajoutant «\u{A0}--id 01930000\u{A0}»\u{A0}: rien ne sera consigné deux "
         + "fois")

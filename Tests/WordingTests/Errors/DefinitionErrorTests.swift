@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import ServiceStandards
 import StrictJSON
 import Testing
@@ -64,16 +65,16 @@ struct DefinitionErrorTests {
     expectErrorLine { $0.declarationFileError(error, in: "mrif-2021-10") }
     expectErrorLine { $0.declarationFileError(error, in: nil) }
     expectErrorLine { $0.declarationFileError(error, in: hostile) }
-    #expect(French().declarationFileError(error, in: nil).contains("ligne 12, colonne 5"))
-    #expect(English().declarationFileError(error, in: nil).contains("line 12, column 5"))
+    #expect(Language.french.declarationFileError(error, in: nil).contains("ligne 12, colonne 5"))
+    #expect(Language.english.declarationFileError(error, in: nil).contains("line 12, column 5"))
   }
 
   @Test("every calendar's error says what, where and what to do", arguments: calendars)
   func calendar(_ error: CalendarFileError) {
     expectErrorLine { $0.calendarFileError(error, in: "qc-fonction-publique") }
     expectErrorLine { $0.calendarFileError(error, in: nil) }
-    #expect(French().calendarFileError(error, in: nil).contains("ligne 12, colonne 5"))
-    #expect(English().calendarFileError(error, in: nil).contains("line 12, column 5"))
+    #expect(Language.french.calendarFileError(error, in: nil).contains("ligne 12, colonne 5"))
+    #expect(Language.english.calendarFileError(error, in: nil).contains("line 12, column 5"))
   }
 
   @Test("what is not JSON has its place too")
@@ -82,7 +83,7 @@ struct DefinitionErrorTests {
     do throws(DeclarationFileError) { _ = try Declaration(file: Array("{\n  x".utf8)) } catch {
       expectErrorLine { $0.declarationFileError(error, in: "d.json") }
       #expect(
-        French().declarationFileError(error, in: "d.json")
+        Language.french.declarationFileError(error, in: "d.json")
           == "déclaration «\u{A0}d.json\u{A0}» inutilisable, ligne 2, colonne 3\u{A0}: il manque "
           + "une clé entre guillemets droits, écrivez-la, ou retirez la virgule qui précède "
           + "l’accolade")
@@ -107,7 +108,7 @@ struct DefinitionErrorTests {
     let error = CalendarError.beyondCoverage(
       Day(ordinal: 47_847), covered: Day(ordinal: 7_305)...Day(ordinal: 47_846), calendar: "qc")
     expectErrorLine { $0.calendarError(error) }
-    #expect(French().calendarError(error).contains("du 1990-01-01 au 2100-12-31"))
+    #expect(Language.french.calendarError(error).contains("du 1990-01-01 au 2100-12-31"))
   }
 
   @Test("every fault of a zone's data has its words", arguments: zones)

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import StrictCSV
 import StrictJSON
 import Testing
@@ -93,24 +94,24 @@ struct RefusalTests {
       source: "/csv", id: "P-1/replied", .inForce(1_118),
       differs: [Refusal.Difference(field: field, value: value)])
     #expect(
-      French().refusal(refusal).contains("«\u{A0}diligence \(french) --motif MOTIF\u{A0}»"))
-    #expect(English().refusal(refusal).contains("“diligence \(english) --reason REASON”"))
+      Language.french.refusal(refusal).contains("«\u{A0}diligence \(french) --motif MOTIF\u{A0}»"))
+    #expect(Language.english.refusal(refusal).contains("“diligence \(english) --reason REASON”"))
   }
 
   @Test("a word near a known one is suggested, else the known ones are listed")
   func suggestions() {
     let known = ["renseignement", "plainte", "stage"]
     #expect(
-      French().refusal(.unknownService("plaintes", known: known))
+      Language.french.refusal(.unknownService("plaintes", known: known))
         == "service «\u{A0}plaintes\u{A0}» inconnu, vouliez-vous écrire «\u{A0}plainte\u{A0}»?")
     #expect(
-      English().refusal(.unknownService("xyz", known: known))
+      Language.english.refusal(.unknownService("xyz", known: known))
         == "unknown service “xyz”, write renseignement, plainte or stage")
     #expect(
-      English().refusal(.unknownField("data.chanel", known: ["channel", "automatic"]))
+      Language.english.refusal(.unknownField("data.chanel", known: ["channel", "automatic"]))
         == "unknown field “data.chanel”, did you mean “data.channel”?")
     let many = (1...99).map { "service-\($0)" }
-    let line = French().refusal(.unknownService("xyz", known: many))
+    let line = Language.french.refusal(.unknownService("xyz", known: many))
     #expect(line.hasSuffix("service-40 ou …"))
   }
 
@@ -119,9 +120,9 @@ struct RefusalTests {
     let error = try #require(
       csvError(Array("motif;d\u{E9}".unicodeScalars.map { UInt8($0.value) })))
     let rejection = Rejection(line: 1, reason: .headerText(error), event: nil)
-    #expect(French().refusal(rejection).contains("Enregistrer sous > CSV UTF-8"))
-    #expect(French().refusal(rejection).contains("jeu de caractères Unicode (UTF-8)"))
-    #expect(English().refusal(rejection).contains("Save As > CSV UTF-8"))
+    #expect(Language.french.refusal(rejection).contains("Enregistrer sous > CSV UTF-8"))
+    #expect(Language.french.refusal(rejection).contains("jeu de caractères Unicode (UTF-8)"))
+    #expect(Language.english.refusal(rejection).contains("Save As > CSV UTF-8"))
   }
 
   @Test(
@@ -139,16 +140,17 @@ struct RefusalTests {
     let rejection = Rejection(
       line: 1_204, reason: .event(.unknownService("plaint", known: ["plainte"])),
       event: "P-1/received")
-    let sentence = French().refusal(rejection)
+    let sentence = Language.french.refusal(rejection)
     #expect(
-      French().refusedLine(
+      Language.french.refusedLine(
         file: "suivi.csv", line: 1_204, code: "unknown-service", sentence: sentence)
         == "suivi.csv, ligne 1\u{A0}204, unknown-service\u{A0}: P-1/received\u{A0}: "
         + "service «\u{A0}plaint\u{A0}» inconnu, vouliez-vous écrire «\u{A0}plainte\u{A0}»?")
     #expect(
-      English().refusedLine(
+      Language.english.refusedLine(
         file: "-", line: 3, code: "bad-json",
-        sentence: English().refusal(Rejection(line: 3, reason: .event(.notAnObject), event: nil)))
+        sentence: Language.english.refusal(
+          Rejection(line: 3, reason: .event(.notAnObject), event: nil)))
         == "standard input, line 3, bad-json: the line is not a JSON object, "
         + "write an event in braces")
     let hostileOne = Rejection(line: 3, reason: .event(.notAnObject), event: hostile)
@@ -160,8 +162,9 @@ struct RefusalTests {
   @Test("French readers see a sheet's headings")
   func headings() {
     #expect(
-      French().refusal(.missing(field: "received"))
+      Language.french.refusal(.missing(field: "received"))
         == "il manque «\u{A0}recu\u{A0}» (received), ajoutez ce champ")
-    #expect(English().refusal(.missing(field: "received")) == "missing “received”, add this field")
+    #expect(
+      Language.english.refusal(.missing(field: "received")) == "missing “received”, add this field")
   }
 }

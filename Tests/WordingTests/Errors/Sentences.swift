@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import LedgerTestSupport
 import Testing
 import Wording
@@ -9,9 +9,9 @@ let hostile = "x\u{1B}[31m\u{202E}\n"
 /// Both languages say something, each its own, as one safe line that a program can put after its
 /// name: lower case, without a full stop, and with something to do.
 func expectErrorLine(
-  _ word: (any Messages) -> String, sourceLocation: SourceLocation = #_sourceLocation
+  _ word: (Language) -> String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  for messages in [French(), English()] as [any Messages] {
+  for messages in [Language.french, Language.english] as [Language] {
     let line = word(messages)
     let start = line.first
     #expect(start != nil && start?.isUppercase == false, "\(line)", sourceLocation: sourceLocation)
@@ -26,10 +26,10 @@ func expectErrorLine(
 /// Both languages say something, each its own, safe for a terminal, and the French is written as
 /// in Québec.
 func expectSentence(
-  _ word: (any Messages) -> String, sourceLocation: SourceLocation = #_sourceLocation
+  _ word: (Language) -> String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let french = word(French())
-  let english = word(English())
+  let french = word(Language.french)
+  let english = word(Language.english)
   #expect(french != english, "\(french)", sourceLocation: sourceLocation)
   #expect(frenchFaults(in: french) == [], "\(french)", sourceLocation: sourceLocation)
   #expect(!english.contains("\u{A0}"), "\(english)", sourceLocation: sourceLocation)

@@ -1,5 +1,6 @@
 import BusinessDays
 import Host
+import Language
 import Ledger
 import SQLite
 import ServiceStandards
@@ -59,7 +60,7 @@ struct StorageErrorTests {
   @Test("every error of SQLite says what and what to do, and no value", arguments: storageErrors)
   func storage(_ error: SQLiteError) {
     expectErrorLine { $0.storageError(error) }
-    for messages in [French(), English()] as [any Messages] {
+    for messages in [Language.french, Language.english] as [Language] {
       #expect(!messages.storageError(error).contains(secret))
     }
   }
@@ -72,20 +73,23 @@ struct StorageErrorTests {
   @Test("an absent ledger says where it was looked for and how to begin")
   func absent() {
     #expect(
-      English().ledgerError(.absent(path: "/data/ledger.sqlite"))
+      Language.english.ledgerError(.absent(path: "/data/ledger.sqlite"))
         == "no ledger here: “/data/ledger.sqlite”, begin one with “diligence receive” or "
         + "“diligence ingest”, or say where it is with --data DIRECTORY")
     let long = "/" + String(repeating: "x", count: 200)
-    #expect(French().ledgerError(.absent(path: long)).contains(long))
+    #expect(Language.french.ledgerError(.absent(path: long)).contains(long))
   }
 
   @Test("the remedies of damage are the commands that mend it")
   func damage() {
-    #expect(French().ledgerError(.damagedProjection(table: "t")).contains("diligence reconstruire"))
-    #expect(English().ledgerError(.damagedProjection(table: "t")).contains("diligence rebuild"))
-    #expect(French().ledgerError(.damagedEvent(sequence: 1)).contains("diligence verifier"))
-    #expect(English().ledgerError(.noZoneData).contains("apt-get install tzdata"))
-    #expect(French().storageError(.busy(during: .prepare(sql: ""))).contains("10 secondes"))
+    #expect(
+      Language.french.ledgerError(.damagedProjection(table: "t")).contains("diligence reconstruire")
+    )
+    #expect(
+      Language.english.ledgerError(.damagedProjection(table: "t")).contains("diligence rebuild"))
+    #expect(Language.french.ledgerError(.damagedEvent(sequence: 1)).contains("diligence verifier"))
+    #expect(Language.english.ledgerError(.noZoneData).contains("apt-get install tzdata"))
+    #expect(Language.french.storageError(.busy(during: .prepare(sql: ""))).contains("10 secondes"))
   }
 }
 
@@ -128,7 +132,7 @@ struct SystemErrorTests {
   func streams() {
     let error = HostError.cannotWrite(path: "/dev/stdout", SystemError(number: 28))
     #expect(
-      French().hostError(error)
+      Language.french.hostError(error)
         == "impossible d’écrire tout dans la sortie standard, l’espace manque sur le disque, "
         + "libérez-en, puis recommencez")
   }

@@ -1,4 +1,5 @@
 import Host
+import Language
 import Ledger
 import LedgerTestSupport
 import Testing
@@ -28,27 +29,28 @@ struct SpoolSentenceTests {
     counts.rejected = 2
     let notice = SpoolNotice.applied(file: "feuille.csv", counts, refused: "refused/feuille.csv")
     #expect(
-      French().spoolNotice(notice)
+      Language.french.spoolNotice(notice)
         == "feuille.csv\u{A0}: 1\u{A0}121 lignes lues, 1\u{A0}118 consignées, 1 déjà connue, "
         + "2 refusées, voir refused/feuille.csv")
     #expect(
-      English().spoolNotice(notice)
+      Language.english.spoolNotice(notice)
         == "feuille.csv: 1,121 lines read, 1,118 recorded, 1 known already, 2 refused, "
         + "see refused/feuille.csv")
     #expect(notice.priority == .warning)
     counts.unpromised = 1
     let old = SpoolNotice.applied(file: "feuille.csv", counts, refused: nil)
     #expect(
-      French().spoolNotice(old).hasSuffix("2 refusées, 1 reçue avant la première déclaration"))
+      Language.french.spoolNotice(old).hasSuffix(
+        "2 refusées, 1 reçue avant la première déclaration"))
     #expect(
-      English().spoolNotice(old)
+      Language.english.spoolNotice(old)
         .hasSuffix("2 refused, 1 received before the first statement took effect"))
   }
 
   @Test("is one safe line in each language", arguments: notices)
   func lines(notice: SpoolNotice) {
-    let french = French().spoolNotice(notice)
-    let english = English().spoolNotice(notice)
+    let french = Language.french.spoolNotice(notice)
+    let english = Language.english.spoolNotice(notice)
     #expect(french != english)
     for sentence in [french, english] {
       #expect(!sentence.contains("\n") && !sentence.contains("\u{1B}") && sentence.last != ".")
@@ -63,9 +65,10 @@ struct SpoolSentenceTests {
       .host(.notARegularFile(path: "/depot")),
     ])
   func failures(failure: SpoolFailure) {
-    for sentence in [French().spoolFailure(failure), English().spoolFailure(failure)] {
+    for sentence in [Language.french.spoolFailure(failure), Language.english.spoolFailure(failure)]
+    {
       #expect(sentence.contains("/") && sentence.last != ".")
     }
-    #expect(frenchFaults(in: French().spoolFailure(failure)) == [])
+    #expect(frenchFaults(in: Language.french.spoolFailure(failure)) == [])
   }
 }

@@ -1,8 +1,8 @@
 import BusinessDays
-import CommandLine
+public import Language
 import Ledger
 import ServiceStandards
-public import Wording
+import Wording
 
 extension Alert {
   /// The alert as a message for the system's `sendmail` (RFC 5322): lines end with a line feed, as
@@ -10,7 +10,7 @@ extension Alert {
   /// twice by mishap, it is the same message.
   ///
   /// - Parameter recipients: one at least.
-  public func mail(from sender: MailAddress, to recipients: [MailAddress], _ messages: any Messages)
+  public func mail(from sender: MailAddress, to recipients: [MailAddress], _ messages: Language)
     -> [UInt8]
   {
     precondition(!recipients.isEmpty, "a mail goes to somebody")
@@ -30,7 +30,7 @@ extension Alert {
   }
 
   /// What the mail says, without a line feed at its end.
-  func body(_ messages: any Messages) -> String {
+  func body(_ messages: Language) -> String {
     var text = messages.alertIntroduction(since: since?.day) + "\n\n"
     for change in changes {
       text += "  " + change.text(messages) + "\n"
@@ -43,7 +43,7 @@ extension Alert {
   /// The night's instant as RFC 5322 writes it, by the clocks of the first office.
   private var date: String {
     let clock = rulebook.zone(of: rulebook.firstOffice).wallClock(at: night.instant)
-    let names = English()
+    let names = Language.english
     let (year, month, day) = clock.day.yearMonthDay
     let minute = clock.secondOfDay / 60
     let time = [minute / 60, minute % 60, clock.secondOfDay % 60].map(twoDigits)

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import ServiceStandards
 import Wording
 

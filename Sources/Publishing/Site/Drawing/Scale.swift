@@ -1,3 +1,5 @@
+import Language
+
 /// Where values fall along one side of a drawing.
 struct Scale {
   let values: ClosedRange<Double>

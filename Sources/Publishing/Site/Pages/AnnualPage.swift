@@ -1,3 +1,4 @@
+import Language
 import ServiceStandards
 import Wording
 
@@ -6,7 +7,7 @@ struct AnnualPage {
   let context: SiteContext
   let table: AnnualTable
 
-  private var messages: any Messages { context.messages }
+  private var messages: Language { context.messages }
   private var years: [String] { table.years.map(\.label) }
   private var caption: String {
     messages.annualCaption(from: years.first ?? "", to: years.last ?? "")

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import Ledger
 import ServiceStandards
 import Wording
@@ -8,7 +9,7 @@ struct EvidencePage {
   let context: SiteContext
   let evidence: Evidence
 
-  private var messages: any Messages { context.messages }
+  private var messages: Language { context.messages }
 
   var bytes: [UInt8] {
     let frame = PageFrame(

@@ -1,4 +1,4 @@
-import CommandLine
+import Language
 import ServiceStandards
 import Wording
 
@@ -16,7 +16,7 @@ struct PageFrame {
   /// The page, whole.
   func page(@MarkupBuilder content: () -> [Markup]) -> [UInt8] {
     HTMLWriter.page(
-      Tag.html(.lang(context.messages.language.rawValue)) {
+      Tag.html(.lang(context.messages.rawValue)) {
         head
         Tag.body(.class("page-\(kind.rawValue)")) {
           Tag.a(.class("skip"), .href("#contenu")) { context.label(.skipToContent) }

@@ -1,4 +1,5 @@
 import BusinessDays
+import Language
 import Ledger
 import ServiceStandards
 import Wording
@@ -6,7 +7,7 @@ import Wording
 /// What every page of a site is made from.
 struct SiteContext {
   let report: Report
-  let messages: any Messages
+  let messages: Language
 
   func label(_ label: SiteLabel) -> String { messages.label(label) }
 

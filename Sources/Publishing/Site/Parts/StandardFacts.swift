@@ -1,3 +1,4 @@
+import Language
 import Ledger
 import ServiceStandards
 import Wording
@@ -7,7 +8,7 @@ struct StandardFacts {
   let context: SiteContext
   let standard: StandardReport
 
-  private var messages: any Messages { context.messages }
+  private var messages: Language { context.messages }
   private var target: Target { standard.standard.target }
   private var counts: (pending: Int, overdue: Int, open: Int, waiting: Int, lifted: Int) {
     let counts = standard.summary.counts

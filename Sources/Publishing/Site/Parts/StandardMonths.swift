@@ -1,3 +1,4 @@
+import Language
 import ServiceStandards
 import Wording
 
@@ -6,7 +7,7 @@ struct StandardMonths {
   let context: SiteContext
   let standard: StandardReport
 
-  private var messages: any Messages { context.messages }
+  private var messages: Language { context.messages }
 
   @MarkupBuilder var markup: [Markup] {
     if let monthly = standard.chart {
