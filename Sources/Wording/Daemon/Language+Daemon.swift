@@ -169,8 +169,8 @@ extension Language {
   public var daemonHelp: String {
     text(
       fr: """
-        diligenced tient un registre ouvert\u{A0}: il prend ce qu’on lui envoie par une prise locale \
-        et
+        diligenced tient un registre ouvert\u{A0}: il prend ce qu’on lui envoie par une \
+        prise locale et
         par un répertoire de dépôt, répond à chacun selon son rôle, et fait chaque nuit le point.
 
         Usage\u{A0}: diligenced [OPTIONS]
