@@ -7,6 +7,8 @@ public import Ledger
 public struct Command: Sendable {
   /// The name in both languages: one word, or two separated by a space.
   public let name: BilingualName
+  /// The name, word by word, split once: each look-up reads it. A person may mix the languages.
+  public let words: [BilingualName]
   /// The part of the help page where it stands.
   public let group: CommandGroup
   /// The right that it takes; `nil` for what anybody may ask without a ledger.
@@ -59,6 +61,8 @@ public struct Command: Sendable {
     body: @escaping @Sendable (CommandContext, View) throws(CommandFailure) -> ExitStatus
   ) {
     self.name = name
+    words = zip(name.english.split(separator: " "), name.french.split(separator: " "))
+      .map { BilingualName(String($0), String($1)) }
     self.group = group
     self.right = right
     self.method = request?.method ?? method ?? name.english
@@ -205,12 +209,5 @@ extension Command {
       : Text(
         fr: "en JSON Lines (json) ou en CSV (csv); par défaut \(usual.french)",
         en: "as JSON Lines (json) or CSV (csv); by default \(usual.english)")
-  }
-
-  /// The name, word by word; a person may mix the two languages.
-  public var words: [BilingualName] {
-    let english = name.english.split(separator: " ")
-    let french = name.french.split(separator: " ")
-    return zip(english, french).map { BilingualName(String($0), String($1)) }
   }
 }
