@@ -15,7 +15,7 @@ public func runDaemon() -> Int32 {
 ///
 /// - Parameter arguments: without the program's name.
 func runDaemon(_ arguments: [String]) -> Int32 {
-  if arguments == [Errand.word] { return runErrand() }
+  if arguments == [WorkerProcess.word] { return runErrand() }
   if arguments == [Enquiry.word] { return runEnquiry() }
   let language = Language.chosen(
     option: languageWord(in: arguments), environment: ThisProcess.environment)
@@ -62,7 +62,7 @@ private func tell(_ text: String, _ messages: Language) -> Int32 {
 
 private func runErrand() -> Int32 {
   guard let text = try? InputFile.standardInput().readAll(limit: 64 << 20),
-    let errand = Errand(text)
+    let errand = WorkerProcess(text)
   else { return ExitStatus.usage.rawValue }
   return errand.run()
 }

@@ -45,7 +45,7 @@ private func checkStandards(_ context: CommandContext, _ ledger: CountedLedger)
   -> ExitStatus
 {
   // Where the standards stand in another file than the one that is there is nothing to go by.
-  try context.environment.desk?.file?.requireInPlace()
+  try context.environment.server?.file?.requireInPlace()
   let day = try context.asOf(ledger.rulebook)
   let period = try context.period(day, ledger.rulebook)
   let standard = try context.filter(ledger.rulebook).standard

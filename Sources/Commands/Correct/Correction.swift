@@ -285,7 +285,7 @@ extension CommandContext {
     case .text, .csv:
       output.write(correctionText(voiding, target, amended, answer, ledger))
       // Through a daemon there always is an id: whoever sent the command says what was chosen.
-      if environment.desk == nil { tellAmendmentIds(from: voidingId) }
+      if environment.server == nil { tellAmendmentIds(from: voidingId) }
       answer.tellWarnings(self)
       guard !stranded.isEmpty else { return }
       let sentence = messages.leftWithoutEffect(

@@ -81,7 +81,7 @@ extension Reading where View == Ledger {
   /// The ledger, for writing, which must be there: what it does not hold cannot be corrected.
   static var correcting: Reading {
     Reading(need: .recording) { context throws(CommandFailure) in
-      if let desk = context.environment.desk { return desk.ledger }
+      if let server = context.environment.server { return server.ledger }
       return try context.place().open(.writing)
     }
   }
@@ -141,12 +141,12 @@ extension CommandContext {
 
   /// The ledger, for reading.
   fileprivate func ledger() throws(CommandFailure) -> Ledger {
-    if let desk = environment.desk { return desk.ledger }
+    if let server = environment.server { return server.ledger }
     return try place().open(.reading)
   }
 
   fileprivate func ledgerForRecording() throws(CommandFailure) -> Ledger {
-    if let desk = environment.desk { return desk.ledger }
+    if let server = environment.server { return server.ledger }
     let place = try place()
     if try place.makeIfAbsent(now: now) {
       errors.write(messages.failure(messages.ledgerMade(place.file)) + "\n")

@@ -89,7 +89,7 @@ extension CommandContext {
       case .success(let recorded):
         answers.append(try answer(recorded, ledger))
       case .failure(let failure):
-        if case .denied(let denial) = failure { environment.desk?.denials.note(denial) }
+        if case .denied(let denial) = failure { environment.server?.denials.note(denial) }
         let failure = try suggesting(failure, ledger)
         statuses.append(failure.status)
         tell(failure)

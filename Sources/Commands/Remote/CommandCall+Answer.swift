@@ -19,23 +19,24 @@ public struct CallOutcome {
 }
 
 extension CommandCall {
-  /// Carries the call out at a desk.
+  /// Carries the call out at a server.
   ///
   /// - Parameters:
   ///   - now: the clock, in microseconds since 1970-01-01T00:00:00Z.
   ///   - output: where the answer goes, when it is too long to be kept.
   public func carryOut(
-    at desk: Desk, now: Int64, chance: @escaping (Int) -> [UInt8], usual language: Language,
+    at server: ServerContext, now: Int64, chance: @escaping (Int) -> [UInt8],
+    usual language: Language,
     output: Output = Output(.memory)
   ) -> CallOutcome {
     let errors = Output(.memory)
     let messages = (reader?.language ?? language)
     var environment = Environment(
-      now: { now }, variable: { _ in nil }, login: desk.caller.login, home: nil,
+      now: { now }, variable: { _ in nil }, login: server.caller.login, home: nil,
       randomBytes: chance, output: output, errors: errors,
       outputIsTerminal: reader?.isEmphasised ?? false, errorsAreTerminal: false,
       width: reader?.width)
-    environment.desk = desk
+    environment.server = server
     do throws(CommandFailure) {
       let context = try CommandContext(
         invocation: invocation, environment: environment, messages: messages, now: now)
@@ -43,14 +44,14 @@ extension CommandCall {
       output.flush()
       return CallOutcome(
         status: status, output: output.collected, errors: errors.collected, problem: nil,
-        denials: desk.denials.all)
+        denials: server.denials.all)
     } catch {
       let problem = CallProblem(.failure(error))
-      problem.denial.map(desk.denials.note)
+      problem.denial.map(server.denials.note)
       if reader != nil { errors.write(messages.failure(error.sentence(messages)) + "\n") }
       return CallOutcome(
         status: error.status, output: reader == nil ? [] : output.collected,
-        errors: errors.collected, problem: problem, denials: desk.denials.all)
+        errors: errors.collected, problem: problem, denials: server.denials.all)
     }
   }
 }

@@ -16,7 +16,7 @@ extension CommandContext {
   /// names a folder, the one of the configuration that stands on this machine, else the one at the
   /// usual place when there is something there; `nil` when the ledger is to be opened here.
   func daemon() throws(CommandFailure) -> DaemonSocket? {
-    if environment.desk != nil || invocation.command.need == .nothing { return nil }
+    if environment.server != nil || invocation.command.need == .nothing { return nil }
     if let path = invocation.value(of: .socket) { return DaemonSocket(path: path, isNamed: true) }
     if invocation.has(.data) { return nil }
     if let path = variable("DILIGENCE_SOCKET") { return DaemonSocket(path: path, isNamed: true) }

@@ -57,16 +57,17 @@ public final class FileUpload {
   /// Begins with the file that a call brings the first part of; `take` then takes that call.
   ///
   /// - Parameter language: in which refusals are worded, where the call does not say.
-  public init(_ call: Call, at desk: Desk, usual language: Language) throws(CallProblem) {
-    if let denial = desk.caller.denial(of: .ingest) { throw .denied(denial) }
+  public init(_ call: Call, at server: ServerContext, usual language: Language) throws(CallProblem)
+  {
+    if let denial = server.caller.denial(of: .ingest) { throw .denied(denial) }
     let part = try UploadPart(call)
-    let judge = UploadJudge(desk)
+    let judge = UploadJudge(server)
     let told = ToldLines()
     self.judge = judge
     self.told = told
     state = State(
       ingest: FileIngest(
-        into: desk.ledger, clock: { judge.now },
+        into: server.ledger, clock: { judge.now },
         listener: TellingListener(told, (part.language ?? language)),
         pieceSize: FileUpload.heldSize, isNamedTable: part.file.lowercased().hasSuffix(".csv"),
         gate: { judge.refusal(of: $0) }))
@@ -188,14 +189,14 @@ private struct UploadPart {
 
 /// Judges a file's events by what their sender may record, anew for each call.
 private final class UploadJudge {
-  private let desk: Desk
+  private let server: ServerContext
   private var gate: EventGate
   /// The clock of the call, in microseconds since 1970-01-01T00:00:00Z.
   private(set) var now: Int64 = 0
 
-  init(_ desk: Desk) {
-    self.desk = desk
-    gate = EventGate(desk.caller, desk.ledger, now: 0)
+  init(_ server: ServerContext) {
+    self.server = server
+    gate = EventGate(server.caller, server.ledger, now: 0)
   }
 
   var failure: LedgerError? { gate.failure }
@@ -204,7 +205,7 @@ private final class UploadJudge {
 
   func begin(now: Int64) {
     self.now = now
-    gate = EventGate(desk.caller, desk.ledger, now: now)
+    gate = EventGate(server.caller, server.ledger, now: now)
   }
 
   func refusal(of event: Event) -> Refusal? { gate.refusal(of: event) }

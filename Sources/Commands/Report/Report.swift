@@ -64,7 +64,7 @@ private func publishReport(_ context: CommandContext, _ ledger: CountedLedger)
   -> ExitStatus
 {
   let made = try context.makeReport(ledger)
-  if context.environment.desk == nil {
+  if context.environment.server == nil {
     try context.put(made.files)
   } else {
     // Whoever asks a daemon writes the files themselves, where they may.

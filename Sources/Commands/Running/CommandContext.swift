@@ -34,7 +34,7 @@ struct CommandContext {
   }
 
   /// Who asks.
-  var caller: Caller { environment.desk?.caller ?? .owner }
+  var caller: Caller { environment.server?.caller ?? .owner }
 
   var output: Output { environment.output }
   var errors: Output { environment.errors }

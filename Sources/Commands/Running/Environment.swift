@@ -20,7 +20,7 @@ public struct Environment {
   public var width: Int?
   /// The ledger that a daemon keeps open, and who asks it; `nil` for whoever works on a ledger of
   /// their own.
-  public var desk: Desk?
+  public var server: ServerContext?
   /// Where a daemon is looked for when nothing names a socket, a configuration neither.
   public var usualSocket = defaultSocket
   /// Where a configuration says that the ledger is a daemon's, and where that one listens.
@@ -61,7 +61,7 @@ public struct Environment {
 }
 
 /// A ledger kept open for others, and the one who is being served.
-public struct Desk {
+public struct ServerContext {
   public let ledger: Ledger
   public let caller: Caller
   /// The ledger's file; `nil` for one that nobody can replace.

@@ -38,7 +38,7 @@ private func verifyLedger(_ context: CommandContext, _ view: LedgerView) throws(
   var (verification, ahead) = try asking { () throws(LedgerError) in
     (try ledger.verify(noted: noted), try ledger.recordedAhead(of: context.now))
   }
-  if let file = context.environment.desk?.file, !file.isInPlace {
+  if let file = context.environment.server?.file, !file.isInPlace {
     verification.find(.replacedFile(path: file.path))
   }
   switch context.invocation.format {

@@ -13,7 +13,7 @@ public final class Outbox {
   /// back into it.
   private static let pause: Int64 = 10_000_000_000
   /// After a failure nothing is tried for so long, in microseconds.
-  private static let patience: Int64 = 60_000_000
+  private static let timeout: Int64 = 60_000_000
 
   var configuration: Configuration
   let journal: Journal
@@ -115,7 +115,7 @@ public final class Outbox {
       }
       trouble = error
       lock = nil
-      due = now + Self.patience
+      due = now + Self.timeout
     }
   }
 

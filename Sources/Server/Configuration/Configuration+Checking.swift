@@ -9,12 +9,14 @@ extension Configuration {
   /// asked at the start, when it is read anew, and by `--check`. Answers who is who.
   ///
   /// - Parameter path: of its file, without one the usual one.
-  func check(_ rulebook: Rulebook, from path: String?) throws(ConfigurationFailure) -> People {
+  func check(_ rulebook: Rulebook, from path: String?) throws(ConfigurationFailure)
+    -> AccountDirectory
+  {
     if let fault = fault(with: rulebook) {
       throw .fault(fault, path: path ?? defaultConfiguration)
     }
     do throws(HostError) { try LocalListener.checkPlace(socket) } catch { throw .host(error) }
-    return People(self, rulebook)
+    return AccountDirectory(self, rulebook)
   }
 
   /// What it names and the declarations do not: an office by a name that nothing has would show its
@@ -45,7 +47,7 @@ extension Configuration {
 /// - Parameter absent: what a start does where there is no ledger.
 func checkStart(
   _ configuration: Configuration, from path: String?, absent: AbsentLedger
-) throws(DaemonFailure) -> People {
+) throws(DaemonFailure) -> AccountDirectory {
   do throws(HostError) {
     if try FileSystem.exists(configuration.data) {
       try FileSystem.makeFolder(configuration.data)

@@ -31,7 +31,7 @@ struct DropPass {
   var nextDue: Int64 { due }
 
   /// Begins a pass, if there is a reason; answers whether it did.
-  mutating func begin(_ folder: borrowing OpenFolder, _ clocks: SpoolClocks) throws(HostError)
+  mutating func begin(_ folder: borrowing OpenFolder, _ clocks: DropFolderClocks) throws(HostError)
     -> Bool
   {
     let now = clocks.steady()

@@ -6,14 +6,14 @@ struct PieceSize {
   /// Smaller pieces cost a sync each and take hardly less time.
   private static let smallest = 1 << 16
 
-  private(set) var bytes = Taking.pieceSize
+  private(set) var bytes = FileImport.pieceSize
 
   /// Learns from how long a piece took, in nanoseconds.
   mutating func took(_ time: Int64) {
     if time > Self.longest {
       bytes = max(Self.smallest, bytes / 2)
     } else if time < Self.longest / 4 {
-      bytes = min(Taking.pieceSize, bytes * 2)
+      bytes = min(FileImport.pieceSize, bytes * 2)
     }
   }
 }

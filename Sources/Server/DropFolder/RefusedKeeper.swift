@@ -8,7 +8,7 @@ import Wording
 struct RefusedKeeper: IngestListener {
   typealias Failure = HostError
 
-  private let folders: SpoolFolders
+  private let folders: DropFolderPaths
   private let messages: Language
   private let file: String
   private let workingName: String
@@ -16,7 +16,7 @@ struct RefusedKeeper: IngestListener {
   /// Nil as long as no line is refused.
   private(set) var lines: RefusedLines?
 
-  init(_ file: String, as workingName: String, _ folders: SpoolFolders, _ messages: Language) {
+  init(_ file: String, as workingName: String, _ folders: DropFolderPaths, _ messages: Language) {
     self.file = file
     self.workingName = workingName
     self.folders = folders

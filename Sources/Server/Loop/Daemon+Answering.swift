@@ -34,7 +34,7 @@ extension Daemon {
     }
     requestReader = reader
     if requests.isEmpty && waiting.isEmpty { return }
-    var turn = Turn(
+    var turn = RequestBatch(
       ledger: ledger, file: file, now: time, usual: messages, denials: denials,
       status: { [unowned self] call, caller in status(call, caller) })
     let recording = requests.filter(\.records)
@@ -49,7 +49,7 @@ extension Daemon {
   }
 
   /// Answers those who only look, user by user, for a moment: what is left awaits the next turn.
-  private func answerReaders(_ turn: inout Turn, now time: Int64) {
+  private func answerReaders(_ turn: inout RequestBatch, now time: Int64) {
     let began = SystemClock.monotonicNanoseconds()
     waiting.removeAll { request in
       if case .closed = request.connection.stage { true } else { false }
@@ -129,16 +129,16 @@ extension Daemon {
       // What the connection is owed goes first: the child writes where it is.
       request.connection.give(now: SystemClock.monotonicNanoseconds())
       guard request.connection.owed == 0 else { throw .crowded(.unread) }
-      var errand = Errand(
+      var errand = WorkerProcess(
         folder: configuration.data, file: file, caller: caller,
-        language: configuration.language, now: now, patience: configuration.limits.unreadSeconds,
+        language: configuration.language, now: now, timeout: configuration.limits.unreadSeconds,
         line: request.line)
       // A child cannot find by its path what is only open here.
       if !file.isInPlace {
         errand.copy = try CopiedLedger.copyOpen(ledger, into: configuration.data)
       }
       do throws(HostError) {
-        errands.append(try RunningErrand(errand, for: request.connection))
+        errands.append(try RunningWorker(errand, for: request.connection))
       } catch {
         errand.copy.map(CopiedLedger.remove)
         throw CallProblem(host: error)
@@ -176,7 +176,7 @@ extension Daemon {
       errand.connection.resume(now: now)
       // Of an answer that ends in the middle there is nothing to go on from.
       if end != .exited(0) { errand.connection.close() }
-      if end == .exited(Errand.Ending.unread) {
+      if end == .exited(WorkerProcess.Ending.unread) {
         let caller = errand.connection.caller
         journal.write(
           .warning,

@@ -62,8 +62,8 @@ extension Daemon {
   func sweep(now: Int64) {
     guard now - lastSweep > 1_000_000_000 else { return }
     lastSweep = now
-    let patience = Int64(configuration.limits.idleSeconds) * 1_000_000_000
-    for connection in connections where now - connection.lastActive > patience {
+    let timeout = Int64(configuration.limits.idleSeconds) * 1_000_000_000
+    for connection in connections where now - connection.lastActive > timeout {
       if case .lent = connection.stage { continue }
       connection.close()
     }

@@ -5,7 +5,7 @@ import Wording
 
 // What the daemon is told by signals, and tells whoever looks after it.
 extension Daemon {
-  func heed(now: Int64) {
+  func handleSignals(now: Int64) {
     while let signal = signals.next() {
       switch signal {
       case .terminate, .interrupt:
@@ -28,7 +28,7 @@ extension Daemon {
     repeat {
       answer(now: now)
     } while (hasReadable || connections.contains(where: \.isReadyToAnswer))
-      && SystemClock.monotonicNanoseconds() - now < Daemon.patience
+      && SystemClock.monotonicNanoseconds() - now < Daemon.timeout
     for connection in connections { connection.leave() }
     for errand in errands { errand.kill() }
   }

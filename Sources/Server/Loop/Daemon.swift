@@ -18,7 +18,7 @@ final class Daemon {
   let clock: DaemonClock
   let ledger: Ledger
   let file: LedgerFile
-  var people: People
+  var people: AccountDirectory
   var book = AccountBook()
   var enquiries: [HeardEnquiry] = []
   var groupNumbers = GroupNumbers.unasked
@@ -27,7 +27,7 @@ final class Daemon {
   var toldSilence: Int64?
   var lastAccounts: Int64 = 0
   var connections: [Connection] = []
-  var errands: [RunningErrand] = []
+  var errands: [RunningWorker] = []
   let lock: LockFile
   var listener: LocalListener?
   let signals: SignalInbox
@@ -68,7 +68,7 @@ final class Daemon {
   let outbox: Outbox
   /// Whether another night may be due at once.
   var hasNightsLeft = true
-  var spool: Spool?
+  var spool: DropFolder?
   /// How long the drop folder needs nothing, in milliseconds.
   var spoolRests: Int32 = 0
 
@@ -94,7 +94,7 @@ final class Daemon {
   static let errandsOfUserAtMost = 2
 
   /// How long those who are owed an answer are waited for at the end, in nanoseconds.
-  static let patience: Int64 = 5_000_000_000
+  static let timeout: Int64 = 5_000_000_000
 
   /// How long a turn waits for something to happen, at most, in milliseconds.
   static let turn: Int32 = 1_000
@@ -158,7 +158,7 @@ final class Daemon {
   private var isDone: Bool {
     guard let stoppingSince else { return false }
     let waited = SystemClock.monotonicNanoseconds() - stoppingSince
-    return waited > Daemon.patience
+    return waited > Daemon.timeout
       || (connections.allSatisfy { $0.owed == 0 } && waiting.isEmpty && errands.isEmpty
         && !outbox.isBusy)
   }
@@ -168,7 +168,7 @@ final class Daemon {
     wait()
     watchFile()
     let now = SystemClock.monotonicNanoseconds()
-    if signalsCame { heed(now: now) }
+    if signalsCame { handleSignals(now: now) }
     reapErrands(now: now)
     accept(now: now)
     keepAccounts(now: now)

@@ -21,7 +21,7 @@ import Wording
 /// ```
 public final class NightKeeper {
   /// After a failure nothing is tried for so long, in microseconds.
-  static let patience: Int64 = 60_000_000
+  static let timeout: Int64 = 60_000_000
   /// Reports of nights farther ahead than this, in microseconds, are of a clock that was wrong.
   static let farAhead: Int64 = 86_400_000_000
 
@@ -92,7 +92,7 @@ public final class NightKeeper {
     } catch {
       if lastTrouble != error { tell(error.notice) }
       lastTrouble = error
-      rest(until: now + Self.patience, now)
+      rest(until: now + Self.timeout, now)
       return false
     }
   }
@@ -116,7 +116,7 @@ public final class NightKeeper {
 
   /// Not for long: the zone may be another by then.
   private func rest(until instant: Int64, _ now: Int64) {
-    quiet = now..<max(now, min(instant, now + Self.patience))
+    quiet = now..<max(now, min(instant, now + Self.timeout))
   }
 
   func tell(_ notice: NightNotice) {

@@ -34,7 +34,7 @@ struct FileUploadTests {
 
   private func upload(_ first: Call, by roles: Set<Role> = [.administration]) throws -> FileUpload {
     try FileUpload(
-      first, at: Commands.Desk(ledger: ledger, caller: caller(roles)), usual: .english)
+      first, at: ServerContext(ledger: ledger, caller: caller(roles)), usual: .english)
   }
 
   private func take(_ upload: FileUpload, _ call: Call) throws -> (JSONNode, size: Int) {

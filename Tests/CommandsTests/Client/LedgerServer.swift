@@ -152,11 +152,11 @@ private final class Service {
     return json.bytes
   }
 
-  private var desk: Commands.Desk {
+  private var desk: ServerContext {
     let owner = Caller(
       uid: 1000, login: setting.login, roles: [.administration], offices: nil,
       confidentialServices: ["plainte"])
-    return Commands.Desk(ledger: ledger, caller: setting.caller ?? owner)
+    return ServerContext(ledger: ledger, caller: setting.caller ?? owner)
   }
 
   private func answer(_ call: Call, _ id: CallId) throws(CallProblem) -> JSONWriter {

@@ -13,7 +13,7 @@ struct CarefulTests {
     return ("type,time,service,subject\n\(lines)\(line)Q-77", "777\n")
   }
 
-  private func subjects(_ folder: DropFolder) throws -> Set<String> {
+  private func subjects(_ folder: TestDropFolder) throws -> Set<String> {
     var subjects: Set<String> = []
     try folder.ledger.current.eachEvent { subjects.insert($0.event.subject) }
     return subjects
@@ -21,7 +21,7 @@ struct CarefulTests {
 
   @Test("makes nothing of the last line of what is written to meanwhile, which may be cut")
   func cutLine() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let (text, rest) = table()
     try folder.drop("a.csv", text)
     let spool = try folder.spool()
@@ -42,7 +42,7 @@ struct CarefulTests {
 
   @Test("takes in another file of the name of one that cannot be moved")
   func sameName() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1"))
     let spool = try folder.spool()
     // Held open, and gone: nothing can be put there any more.
@@ -60,7 +60,7 @@ struct CarefulTests {
 
   @Test("takes a name of 200 bytes for that of a file, and a longer one for none")
   func longestName() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let longest = String(repeating: "a", count: 194) + ".jsonl"
     let longer = "a" + longest
     try folder.drop(longest, receipt("P-1", id: "1"))
@@ -74,7 +74,7 @@ struct CarefulTests {
 
   @Test("looks again within a second, where the folder's clock did not move since the last look")
   func coarseClock() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     // As on a disk that notes the times of change to the second.
     let changed = Date(timeIntervalSince1970: Date().timeIntervalSince1970 + 1)

@@ -10,7 +10,7 @@ import Wording
 struct CrowdTests {
   @Test("is emptied in order, whatever comes, a few files a step")
   func thousands() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     for number in (1...2_000).reversed() {
       let name = String(number)
       try Data((number.isMultiple(of: 100) ? receipt("P-\(number)", id: name) : "").utf8)
@@ -34,7 +34,7 @@ struct CrowdTests {
     .enabled(if: ProcessInfo.processInfo.environment["DILIGENCE_CROWD"] != nil))
   func crowd() throws {
     let count = Int(ProcessInfo.processInfo.environment["DILIGENCE_CROWD"] ?? "") ?? 100_000
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     for number in 1...count {
       try Data(receipt("P-\(number)", id: "\(number)").utf8)
         .write(to: URL(filePath: folder.file("\(number).jsonl")))

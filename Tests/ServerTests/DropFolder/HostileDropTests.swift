@@ -24,7 +24,7 @@ struct HostileDropTests {
 
   @Test("a symbolic link is put aside itself, and what it leads to is neither read nor touched")
   func symbolicLink() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let outside = folder.scratch.file("outside.jsonl")
     try receipt("P-1", id: "1").write(toFile: outside, atomically: false, encoding: .utf8)
     let files = FileManager.default
@@ -46,7 +46,7 @@ struct HostileDropTests {
 
   @Test("a pipe or a folder with the name of a file is put aside, and nothing waits for it")
   func special() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try run("mkfifo", folder.file("a.jsonl"))
     try FileManager.default.createDirectory(
       atPath: folder.file("b.jsonl/inside"), withIntermediateDirectories: true)
@@ -60,7 +60,7 @@ struct HostileDropTests {
 
   @Test("a line without an end is kept up to 16 MiB, and the reasons say so")
   func endlessLine() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", [UInt8](repeating: 0, count: (16 << 20) + 1))
     let spool = try folder.spool()
     try folder.run(spool)
@@ -74,7 +74,7 @@ struct HostileDropTests {
 
   @Test("a device is put aside", .enabled(if: isDeviceMakeable))
   func device() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try run("mknod", folder.file("a.jsonl"), "c", "1", "5")
     let spool = try folder.spool()
     try folder.run(spool)
@@ -83,7 +83,7 @@ struct HostileDropTests {
 
   @Test("a file that is too long is put aside unread, however long, and nothing waits for it")
   func tooLong() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     // All of it a hole: it takes no room.
     try run("truncate", "-s", "4T", folder.file("a.jsonl"))
     try folder.setAge(folder.file("a.jsonl"), 60)
@@ -98,7 +98,7 @@ struct HostileDropTests {
 
   @Test("the longest file is taken in, and one byte more is not")
   func longest() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let text = receipt("P-1", id: "1")
     try folder.drop("a.jsonl", text)
     try folder.drop("b.jsonl", text + "\n")
@@ -113,7 +113,7 @@ struct HostileDropTests {
     "a folder that cannot be moved is counted and told of once, whatever happens in it",
     .enabled(if: ThisProcess.userId == 0))
   func immovable() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let stuck = folder.file("a.jsonl")
     try FileManager.default.createDirectory(atPath: stuck, withIntermediateDirectories: false)
     // Nobody moves away what something is mounted on.
@@ -133,7 +133,7 @@ struct HostileDropTests {
 
   @Test("a file that has another name elsewhere is put aside, unless it loses it in time")
   func hardLinks() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let outside = folder.scratch.file("outside")
     try folder.drop("a.jsonl", receipt("P-1", id: "1"))
     try FileManager.default.linkItem(atPath: folder.file("a.jsonl"), toPath: outside)
@@ -157,7 +157,7 @@ struct HostileDropTests {
 
   @Test("other names stay where they are, and are told of once, when they are old enough")
   func strangers() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let names = [
       ".cache.jsonl", "a.jsonl.tmp", "b\n.csv", "c\u{202E}vsc.csv", "notes.txt", "..jsonl",
       "d\u{7F}.csv", String(repeating: "x", count: 240) + ".csv",
@@ -183,7 +183,7 @@ struct HostileDropTests {
 
   @Test("names that are not told of one by one are counted")
   func manyStrangers() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     for number in 1...1_200 {
       try Data().write(to: URL(filePath: folder.file("\(number).bin")))
     }
@@ -201,7 +201,7 @@ struct HostileDropTests {
     "a file that cannot be read stays, is told of once, and is taken in when it can",
     .enabled(if: ThisProcess.userId != 0, "the superuser reads everything"))
   func unreadable() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1"))
     try folder.drop("b.jsonl", receipt("P-2", id: "2"))
     try FileSystem.setPermissions(of: folder.file("a.jsonl"), to: 0)
@@ -220,7 +220,7 @@ struct HostileDropTests {
 
   @Test("a file written to while it is read is taken in again from its beginning")
   func changed() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", "rien\n" + long(from: 1))
     let spool = try folder.spool()
     try stepInto(spool, folder)
@@ -240,7 +240,7 @@ struct HostileDropTests {
 
   @Test("a file replaced while it is read is taken in, and the one in its place after it")
   func replaced() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", long(from: 1))
     let spool = try folder.spool()
     try stepInto(spool, folder)
@@ -255,7 +255,7 @@ struct HostileDropTests {
 
   @Test("a file removed while it is read is left, and what was read of it stays")
   func removed() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", "rien\n" + long(from: 1))
     let spool = try folder.spool()
     try stepInto(spool, folder)
@@ -269,7 +269,7 @@ struct HostileDropTests {
 
   @Test("a file cut short while it is read is not taken for whole")
   func cutShort() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", long(from: 1))
     let spool = try folder.spool()
     try stepInto(spool, folder)
@@ -281,7 +281,7 @@ struct HostileDropTests {
 
   @Test("done and refused are not followed where they are links, nor used when not its own")
   func ownFolders() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let outside = folder.scratch.file("outside")
     try FileManager.default.createDirectory(
       atPath: outside, withIntermediateDirectories: false)
@@ -304,7 +304,7 @@ struct HostileDropTests {
 
   @Test("a folder made by somebody else is refused", .enabled(if: ThisProcess.userId == 0))
   func others() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try FileManager.default.createDirectory(
       atPath: folder.file("refused"), withIntermediateDirectories: false)
     try run("chown", "65534", folder.file("refused"))
@@ -319,7 +319,7 @@ struct HostileDropTests {
   }
 
   /// Works until some of the file is in the ledger, and not all.
-  private func stepInto(_ spool: Spool, _ folder: DropFolder) throws {
+  private func stepInto(_ spool: DropFolder, _ folder: TestDropFolder) throws {
     while try folder.events() == 0 { _ = spool.step(into: folder.ledger) }
     try #require(try folder.events() < 5_000)
   }

@@ -13,7 +13,7 @@ struct StopTests {
   @Test("is taken up again, and its counts add up", arguments: Sweep.seeds(8))
   func anywhere(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     var lines = 0
     for file in 1...8 {
       let count = [0, 1, 3, 1_500].randomElement(using: &random) ?? 0
@@ -54,7 +54,7 @@ struct StopTests {
   @Test(
     "counts a file once, wherever it was stopped while the file left", arguments: Point.allCases)
   func leaving(point: Point) throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1") + "rien\n")
     // What is written before the file leaves, made by hand from a spool that did all of it.
     let spool = try folder.spool()
@@ -93,7 +93,7 @@ struct StopTests {
 
   @Test("takes a file in again that was read and not counted")
   func uncounted() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1") + "rien\n")
     try folder.run(try folder.spool())
     try FileManager.default.removeItem(atPath: folder.statePath)
@@ -113,7 +113,7 @@ struct StopTests {
 
   @Test("does not take another file for the one that was leaving")
   func anotherFile() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1"))
     try folder.run(try folder.spool())
     try folder.drop("a.jsonl", receipt("P-2", id: "2"))
@@ -124,7 +124,7 @@ struct StopTests {
 
   @Test("says so when its counts cannot be read")
   func damaged() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     for text in ["", "{}", "{\"schema\":\"diligence/spool/2\"}", "nothing"] {
       try text.write(toFile: folder.statePath, atomically: false, encoding: .utf8)
       #expect(throws: SpoolFailure.damagedState(path: folder.statePath)) {
@@ -135,7 +135,7 @@ struct StopTests {
 
   @Test("waits where the counts cannot be written, and loses nothing")
   func countsFail() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     try FileManager.default.createDirectory(
       atPath: folder.statePath, withIntermediateDirectories: false)
@@ -154,7 +154,7 @@ struct StopTests {
 
   @Test("waits where the ledger fails, and loses nothing")
   func ledgerFails() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     let reading = try folder.test.reopened(.reading)
     try folder.drop("a.jsonl", receipt("P-1", id: "1"))

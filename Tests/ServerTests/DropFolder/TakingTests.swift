@@ -11,7 +11,7 @@ import Wording
 struct TakingTests {
   @Test("is taken in once, moved, counted and told of")
   func once() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1") + answer("P-1", id: "2"))
     let spool = try folder.spool()
     try folder.run(spool)
@@ -30,7 +30,7 @@ struct TakingTests {
   @Test("tells and keeps how many receipts come before the first declaration")
   func unpromised() throws {
     let file = try #require(Embedded.calendars.first)
-    let folder = try DropFolder(calendar: try Definition(calendar: file.bytes))
+    let folder = try TestDropFolder(calendar: try Definition(calendar: file.bytes))
     let header = "type,subject,time,service\n"
     try folder.drop("a.csv", header + "dossier.received,P-1,2020-03-02,plainte\n")
     let spool = try folder.spool()
@@ -52,7 +52,7 @@ struct TakingTests {
 
   @Test("comes after those whose names come before it, by their bytes")
   func order() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("b.jsonl", answer("P-1", id: "2"))
     try folder.drop("B.csv", "type,subject,time,service\ndossier.received,P-1,2026-03-02,plainte\n")
     try folder.drop("é.JSONL", answer("P-1", id: "3"))
@@ -67,7 +67,7 @@ struct TakingTests {
 
   @Test("leaves its refused lines word for word, with the reasons beside, and can come again")
   func refusedLines() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let header = "type;subject;time;service\r\n"
     let bad = "dossier.received;P-2;hier;plainte\r\n"
     try folder.drop(
@@ -91,7 +91,7 @@ struct TakingTests {
 
   @Test("of a table whose header is refused is refused whole")
   func refusedHeader() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.csv", "nom,date\n1,2\n3,4\n")
     let spool = try folder.spool()
     try folder.run(spool)
@@ -102,7 +102,7 @@ struct TakingTests {
 
   @Test("never replaces what has its name: a number is added")
   func numbers() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     for day in 1...9 {
       try folder.drop("jour.jsonl", receipt("P-\(day)", id: "\(day)") + "rien\n")
@@ -118,7 +118,7 @@ struct TakingTests {
 
   @Test("that is empty is taken in, and moved")
   func empty() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("vide.jsonl", "")
     let spool = try folder.spool()
     try folder.run(spool)
@@ -128,7 +128,7 @@ struct TakingTests {
 
   @Test("is taken in a piece at a time, however long")
   func pieces() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let lines = (1...20_000).map { receipt("P-\($0)", id: "\($0)") }
     let text = lines.joined() + String(repeating: "x", count: 600_000) + "\n"
     try folder.drop("long.jsonl", text)
@@ -141,7 +141,7 @@ struct TakingTests {
 
   @Test("waits until nobody has written to it for two seconds")
   func growing() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", receipt("P-1", id: "1"), age: 0)
     let spool = try folder.spool()
     try folder.run(spool)
@@ -159,7 +159,7 @@ struct TakingTests {
 
   @Test("makes those after it wait while it is written, but not for long")
   func hold() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     try folder.drop("a.jsonl", receipt("P-1", id: "1"), age: 0)
     try folder.drop("b.jsonl", answer("P-1", id: "2"))
@@ -181,7 +181,7 @@ struct TakingTests {
 
   @Test("dated in the future is taken in once it has not changed for two seconds")
   func future() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     try folder.drop("a.jsonl", receipt("P-1", id: "1"), age: -86_400)
     try folder.run(spool)
@@ -193,7 +193,7 @@ struct TakingTests {
 
   @Test("dropped while nothing else changes is found")
   func later() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     let spool = try folder.spool()
     try folder.run(spool)
     for number in 1...5 {
@@ -205,7 +205,7 @@ struct TakingTests {
   }
 }
 
-extension DropFolder {
+extension TestDropFolder {
   /// Writes to the end of a file that is there, now.
   func append(_ name: String, _ text: String) throws {
     let handle = try FileHandle(forWritingTo: URL(filePath: file(name)))

@@ -11,7 +11,7 @@ struct TurnsTests {
     (1...count).map { receipt("P-\($0)", id: "\($0)") }.joined() + last
   }
 
-  private func applied(_ folder: DropFolder) -> [String] {
+  private func applied(_ folder: TestDropFolder) -> [String] {
     folder.notices.compactMap { notice in
       if case .applied(let file, _, _) = notice { file } else { nil }
     }
@@ -19,7 +19,7 @@ struct TurnsTests {
 
   @Test("are taken in by turns: a long one does not keep those that came later waiting")
   func turns() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     // 8 MB, most of it lines of spaces only.
     let blank = String(repeating: " ", count: 100_000) + "\n"
     try folder.drop("a.jsonl", long(1) + String(repeating: blank, count: 80))
@@ -41,7 +41,7 @@ struct TurnsTests {
 
   @Test("each find what those before them say: what they are refused meanwhile is not final")
   func dependent() throws {
-    let folder = try DropFolder()
+    let folder = try TestDropFolder()
     try folder.drop("a.jsonl", long(8_000, then: receipt("R-1", id: "last")))
     try folder.drop(
       "b.jsonl", receipt("R-2", id: "b1") + answer("R-1", id: "b2") + "rien\n")

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 extension DaemonProcessTests {
-  @Suite("The patience of a daemon")
+  @Suite("The timeout of a daemon")
   struct PatienceTests {
     /// Receives so many dossiers, a few hundred at once.
     private func receive(_ count: Int, _ caller: Caller) throws {

@@ -13,10 +13,10 @@ final class Caller {
   private var bearer: ChildProcess?
 
   /// How long an answer is waited for, in milliseconds.
-  private static let patience: Int32 = 30_000
+  private static let timeout: Int32 = 30_000
 
   init(socket: String) throws {
-    connection = try LocalConnection.connect(path: socket, waiting: Caller.patience)
+    connection = try LocalConnection.connect(path: socket, waiting: Caller.timeout)
   }
 
   init(_ connection: consuming LocalConnection, bearer: consuming ChildProcess) {
@@ -25,7 +25,7 @@ final class Caller {
   }
 
   func send(_ bytes: [UInt8]) throws {
-    try connection.writeAll(bytes.span, waiting: Caller.patience)
+    try connection.writeAll(bytes.span, waiting: Caller.timeout)
   }
 
   func send(_ line: String) throws { try send(Array((line + "\n").utf8)) }
@@ -37,7 +37,7 @@ final class Caller {
   func finishSending() { _ = shutdown(connection.descriptor, Int32(SHUT_WR)) }
 
   /// The next line; `nil` at the end.
-  func line(within milliseconds: Int32 = Caller.patience) throws -> [UInt8]? {
+  func line(within milliseconds: Int32 = Caller.timeout) throws -> [UInt8]? {
     var searched = 0
     while true {
       if let end = received[searched...].firstIndex(of: 10) {

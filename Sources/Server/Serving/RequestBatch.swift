@@ -9,7 +9,7 @@ import Wording
 
 /// Answers what was asked in one turn of the loop: all that it records shares one transaction and
 /// one sync, and is answered only after it.
-struct Turn {
+struct RequestBatch {
   let ledger: Ledger
   let file: LedgerFile
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
@@ -153,7 +153,7 @@ struct Turn {
       }
       ledger.recorder = caller.uid
       let outcome = call.carryOut(
-        at: Desk(ledger: ledger, caller: caller, file: file), now: now,
+        at: ServerContext(ledger: ledger, caller: caller, file: file), now: now,
         chance: ThisProcess.randomBytes,
         usual: usual)
       log(outcome.denials, caller)
@@ -173,7 +173,7 @@ struct Turn {
       upload = begun
     } else {
       upload = try FileUpload(
-        call, at: Desk(ledger: ledger, caller: connection.caller, file: file),
+        call, at: ServerContext(ledger: ledger, caller: connection.caller, file: file),
         usual: usual)
       connection.upload = upload
     }

@@ -6,7 +6,7 @@ import Wording
 
 /// How files that are counted leave the drop folder. All of it may be done twice: what has been
 /// moved is not found again.
-extension Spool {
+extension DropFolder {
   /// How many files that cannot be moved are remembered: beyond, no more are taken in.
   static let mostLeaving = 1_000
 
@@ -16,14 +16,14 @@ extension Spool {
     try moveAway()
     var kept: Set<String> = []
     for departure in state.leaving {
-      let name = Departure.workingName(departure.fingerprint)
+      let name = PendingMove.workingName(departure.fingerprint)
       kept.formUnion([name, RefusedLines.reasonsPath(of: name)])
     }
     do throws(HostError) {
       let listing = try folders.refused.listing()
       while let bytes = try listing.next() {
         let name = String(decoding: bytes, as: UTF8.self)
-        guard name.hasPrefix(Departure.workingPrefix), !kept.contains(name) else { continue }
+        guard name.hasPrefix(PendingMove.workingPrefix), !kept.contains(name) else { continue }
         try folders.refused.remove(name)
       }
     } catch { throw .host(error) }
@@ -31,7 +31,7 @@ extension Spool {
 
   /// Moves all that is counted; what cannot be moved stays named as leaving.
   func moveAway() throws(Trouble) {
-    var staying: [Departure] = []
+    var staying: [PendingMove] = []
     var last: HostError?
     for departure in state.leaving {
       do throws(HostError) {
@@ -62,7 +62,7 @@ extension Spool {
     if staying.count >= Self.mostLeaving, let last { throw .host(last) }
   }
 
-  private func tellFate(_ departure: Departure, lines: String?, path: String?) {
+  private func tellFate(_ departure: PendingMove, lines: String?, path: String?) {
     switch untold.removeValue(forKey: departure) {
     case .applied(let counts):
       tell(.applied(file: departure.name, counts, refused: lines))
@@ -74,10 +74,10 @@ extension Spool {
 
   /// Gives the refused lines of a file, and their reasons, its name; answers their path in the
   /// drop folder.
-  private func placeRefusedLines(_ departure: Departure) throws(HostError) -> String? {
+  private func placeRefusedLines(_ departure: PendingMove) throws(HostError) -> String? {
     guard departure.hasRefusedLines else { return nil }
-    let folder = SpoolFolders.refusedName + "/"
-    let lines = Departure.workingName(departure.fingerprint)
+    let folder = DropFolderPaths.refusedName + "/"
+    let lines = PendingMove.workingName(departure.fingerprint)
     let reasons = RefusedLines.reasonsPath(of: lines)
     guard try folders.refused.inspect(lines) != nil else { return nil }
     var number = try folders.firstFree(departure.name, in: folders.refused)
@@ -100,23 +100,23 @@ extension Spool {
 
   /// Moves a file, when it is still the one that was dealt with; answers its path in the drop
   /// folder.
-  private func move(_ departure: Departure) throws(HostError) -> String? {
+  private func move(_ departure: PendingMove) throws(HostError) -> String? {
     guard let facts = try folders.drop.inspect(departure.name),
       Fingerprint(facts) == departure.fingerprint
     else { return nil }
     switch departure.destination {
     case .done:
       let path = try move(departure, to: folders.done, as: departure.name)
-      return path.map { SpoolFolders.doneName + "/" + $0 }
+      return path.map { DropFolderPaths.doneName + "/" + $0 }
     case .refused:
       // Not a name that the files of events have: it is not to be taken for refused lines.
       let path = try move(departure, to: folders.refused, as: departure.name + ".non-pris")
-      return path.map { SpoolFolders.refusedName + "/" + $0 }
+      return path.map { DropFolderPaths.refusedName + "/" + $0 }
     }
   }
 
   private func move(
-    _ departure: Departure, to folder: borrowing OpenFolder, as newName: String
+    _ departure: PendingMove, to folder: borrowing OpenFolder, as newName: String
   ) throws(HostError) -> String? {
     let path = try folders.move(departure.name, from: folders.drop, to: folder, as: newName)
     let moved = try folder.inspect(path).map { Fingerprint($0) }

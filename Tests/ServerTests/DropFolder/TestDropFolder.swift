@@ -9,7 +9,7 @@ import Testing
 import Wording
 
 /// A drop folder for one test, with a ledger beside it, and time that the test moves.
-final class DropFolder {
+final class TestDropFolder {
   let scratch: ScratchFolder
   let test: TestLedger
   var ledger: Ledger { test.ledger }
@@ -48,11 +48,11 @@ final class DropFolder {
   func file(_ name: String) -> String { path + "/" + name }
 
   /// A spool that begins anew, as after a stop.
-  func spool() throws -> Spool {
+  func spool() throws -> DropFolder {
     let time = time
-    return try Spool(
+    return try DropFolder(
       folder: path, statePath: statePath, messages: Language.french,
-      clocks: SpoolClocks(
+      clocks: DropFolderClocks(
         recording: { Clock.afterwards },
         files: time.files, steady: time.steady),
       tell: { [weak self] notice in self?.notices.append(notice) })
@@ -80,7 +80,7 @@ final class DropFolder {
 
   /// Has a spool work until it rests; answers how many steps it took.
   @discardableResult
-  func run(_ spool: Spool, atMost: Int = 100_000) throws -> Int {
+  func run(_ spool: DropFolder, atMost: Int = 100_000) throws -> Int {
     for count in 1...atMost {
       // The pause between passes is waited for in no time.
       if case .rest(let milliseconds) = spool.step(into: ledger) {

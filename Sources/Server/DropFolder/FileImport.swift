@@ -5,7 +5,7 @@ import Ledger
 import Wording
 
 /// A dropped file that is being taken in, piece by piece.
-final class Taking {
+final class FileImport {
   /// How much of a file is held at once, in bytes, and taken in at most.
   static let pieceSize = 1 << 18
 
@@ -27,7 +27,7 @@ final class Taking {
   let behind: Set<Fingerprint>
   let ledger: Ledger
   private let input: InputFile
-  private let folders: SpoolFolders
+  private let folders: DropFolderPaths
   private var ingest: FileIngest<RefusedKeeper>
   private var left: Int64
 
@@ -37,7 +37,7 @@ final class Taking {
   init(
     _ name: String, _ input: consuming InputFile, _ fingerprint: Fingerprint,
     behind: Set<Fingerprint>, into ledger: Ledger, clock: @escaping () -> Int64,
-    _ folders: SpoolFolders, _ messages: Language
+    _ folders: DropFolderPaths, _ messages: Language
   ) {
     self.name = name
     self.input = input
@@ -48,7 +48,7 @@ final class Taking {
     left = fingerprint.size
     ingest = FileIngest(
       into: ledger, clock: clock,
-      listener: RefusedKeeper(name, as: Departure.workingName(fingerprint), folders, messages),
+      listener: RefusedKeeper(name, as: PendingMove.workingName(fingerprint), folders, messages),
       pieceSize: Self.pieceSize, isNamedTable: DropName.isTable(name))
   }
 
@@ -98,7 +98,7 @@ final class Taking {
   /// Forgets the lines refused so far: the file is to be taken in from its beginning.
   func abandon() {
     // What cannot be removed is written over by then, or removed at the next start.
-    let workingName = Departure.workingName(fingerprint)
+    let workingName = PendingMove.workingName(fingerprint)
     try? folders.refused.remove(workingName)
     try? folders.refused.remove(RefusedLines.reasonsPath(of: workingName))
   }

@@ -23,7 +23,7 @@ public import Wording
 /// Killed before it is counted, it is taken in again: what the ledger holds is a duplicate. Killed
 /// after, it is only moved. What is done is done in folders held open, never through a symbolic
 /// link, and nothing is ever replaced.
-public final class Spool {
+public final class DropFolder {
   /// What a step leaves to do.
   public enum Progress: Hashable, Sendable {
     /// More, at once.
@@ -46,16 +46,16 @@ public final class Spool {
   /// How long nothing is tried after a failure, in nanoseconds.
   static let longestWait: Int64 = 5_000_000_000
 
-  let folders: SpoolFolders
+  let folders: DropFolderPaths
   let messages: Language
-  let clocks: SpoolClocks
+  let clocks: DropFolderClocks
   let tell: (SpoolNotice) -> Void
   private let statePath: String
 
-  var state: SpoolState
+  var state: DropFolderState
   var pass = DropPass()
   /// The files that are being taken in, the next one first.
-  var underWay: [Taking] = []
+  var underWay: [FileImport] = []
   /// Files that were refused lines while others before them were not in yet.
   var overtaking: [String: Overtaking] = [:]
   /// Whether a name is looked at next; else a piece of a file is taken in.
@@ -67,10 +67,10 @@ public final class Spool {
   var finished: [Finished] = []
   private var lastCount: Int64 = 0
   /// What is to be told of those that leave, once they have.
-  var untold: [Departure: Finished.Fate] = [:]
+  var untold: [PendingMove: Finished.Fate] = [:]
   var refusals = Remembered<UInt64>()
   var watched = Remembered<Watched>()
-  var strangers = StrangerCount()
+  var unknownFiles = UnknownFileCount()
   /// Since when files have waited for an earlier one that is being written.
   var heldSince: Int64?
   var isHeld = false
@@ -101,7 +101,7 @@ public final class Spool {
       case applied(IngestCounts)
       case unfit(SpoolNotice.Unfit)
     }
-    let departure: Departure
+    let departure: PendingMove
     let fate: Fate
   }
 
@@ -115,10 +115,10 @@ public final class Spool {
   ///   - tell: is told of each thing that happens.
   public init(
     folder: String, statePath: String, longestFile: Int = 1 << 30, messages: Language,
-    clocks: SpoolClocks = SpoolClocks(), tell: @escaping (SpoolNotice) -> Void
+    clocks: DropFolderClocks = DropFolderClocks(), tell: @escaping (SpoolNotice) -> Void
   ) throws(SpoolFailure) {
-    folders = try SpoolFolders(path: folder)
-    state = try SpoolState(path: statePath)
+    folders = try DropFolderPaths(path: folder)
+    state = try DropFolderState(path: statePath)
     self.statePath = statePath
     self.longestFile = Int64(longestFile)
     self.messages = messages

@@ -3,7 +3,7 @@ import Language
 import Wording
 
 /// The drop folder, and the two in it that are the spool's own.
-final class SpoolFolders {
+final class DropFolderPaths {
   static let doneName = "done"
   static let refusedName = "refused"
 

@@ -5,7 +5,7 @@ import Wording
 
 /// Who the users of the machine are to the ledger: their roles and offices are groups, which the
 /// configuration names.
-struct People {
+struct AccountDirectory {
   private let roles: [Role: String]
   private let offices: [String: String]?
   private let confidentialServices: Set<String>

@@ -9,7 +9,7 @@ import Wording
 /// One long answer, made by a child process on a copy of the ledger and written by it to the
 /// caller's connection: neither the size of the answer nor the caller's pace is then anybody
 /// else's business.
-struct Errand {
+struct WorkerProcess {
   let folder: String
   /// The ledger's file, as the daemon opened it: no other is to be read.
   let file: LedgerFile
@@ -20,7 +20,7 @@ struct Errand {
   /// The clock, in microseconds since 1970-01-01T00:00:00Z.
   let now: Int64
   /// How long the answer may wait in all for whoever asked to take it, in seconds.
-  let patience: Int
+  let timeout: Int
   /// The call, as it came.
   let line: [UInt8]
 
@@ -61,7 +61,7 @@ struct Errand {
     json.array(caller.confidentialServices.sorted())
     json.member("lang", language.rawValue)
     json.member("now", Int(now))
-    json.member("patience", patience)
+    json.member("timeout", timeout)
     json.member("line", Base64.text(line.span))
     json.endObject()
     return json.bytes
@@ -86,7 +86,7 @@ struct Errand {
       guard let language = Language(rawValue: try object.string("lang")) else { return nil }
       self.language = language
       now = Int64(try object.integer("now"))
-      patience = try object.integer("patience")
+      timeout = try object.integer("timeout")
       guard let line = Base64.bytes(Array(try object.string("line").utf8).span) else { return nil }
       self.line = line
     } catch { return nil }
@@ -94,14 +94,14 @@ struct Errand {
 
   init(
     folder: String, file: LedgerFile, caller: Caller, language: Language, now: Int64,
-    patience: Int, line: [UInt8]
+    timeout: Int, line: [UInt8]
   ) {
     self.folder = folder
     self.file = file
     self.caller = caller
     self.language = language
     self.now = now
-    self.patience = patience
+    self.timeout = timeout
     self.line = line
   }
 
@@ -110,7 +110,7 @@ struct Errand {
     var reader = CallReader()
     do {
       let connection = AnswerLine(
-        try LocalConnection(inherited: Errand.connection), patience: patience)
+        try LocalConnection(inherited: WorkerProcess.connection), timeout: timeout)
       let call = try reader.call(line)
       let id = call.id ?? .null
       var json = JSONWriter()
@@ -139,17 +139,17 @@ struct Errand {
     _ call: CommandCall, on ledger: Ledger, over connection: AnswerLine,
     answering id: CallId, _ json: inout JSONWriter
   ) throws(CallProblem) {
-    let desk = Desk(ledger: ledger, caller: caller, file: file)
+    let server = ServerContext(ledger: ledger, caller: caller, file: file)
     let isStream = call.comesInPieces
     let output =
       isStream
-      ? Output(capacity: Errand.pieceSize) { bytes throws(HostError) in
+      ? Output(capacity: WorkerProcess.pieceSize) { bytes throws(HostError) in
         var json = JSONWriter()
         json.output(bytes, of: id)
         try connection.write(json.bytes)
       } : Output(.memory)
     let outcome = call.carryOut(
-      at: desk, now: now, chance: ThisProcess.randomBytes, usual: language, output: output)
+      at: server, now: now, chance: ThisProcess.randomBytes, usual: language, output: output)
     if isStream { do { try output.finish() } catch { throw CallProblem(host: error) } }
     outcome.write(answering: id, to: call, language, into: &json)
   }
@@ -161,7 +161,7 @@ struct Errand {
   ) throws(CallProblem) {
     do throws(HostError) {
       let file = try InputFile(path: copy.path)
-      var buffer = [UInt8](repeating: 0, count: Errand.pieceSize / 4 * 3)
+      var buffer = [UInt8](repeating: 0, count: WorkerProcess.pieceSize / 4 * 3)
       while true {
         let count = try file.read(into: &buffer)
         if count == 0 { break }
@@ -186,23 +186,23 @@ private final class AnswerLine {
   private let connection: LocalConnection
 
   /// How long it may still wait, in nanoseconds.
-  private var patience: Int64
+  private var timeout: Int64
 
   /// Whether whoever asked let it wait too long.
-  var isGivenUp: Bool { patience <= 0 }
+  var isGivenUp: Bool { timeout <= 0 }
 
-  /// - Parameter patience: in seconds.
-  init(_ connection: consuming LocalConnection, patience: Int) {
+  /// - Parameter timeout: in seconds.
+  init(_ connection: consuming LocalConnection, timeout: Int) {
     self.connection = connection
-    self.patience = Int64(patience) * 1_000_000_000
+    self.timeout = Int64(timeout) * 1_000_000_000
   }
 
   /// Writes at the pace of whoever reads, and gives up on one who does not, or so slowly that it
   /// amounts to that: only so many errands run at once.
   func write(_ bytes: [UInt8]) throws(HostError) {
     let began = SystemClock.monotonicNanoseconds()
-    defer { patience -= SystemClock.monotonicNanoseconds() - began }
-    try connection.writeAll(bytes.span, waiting: Int32(clamping: max(0, patience) / 1_000_000))
+    defer { timeout -= SystemClock.monotonicNanoseconds() - began }
+    try connection.writeAll(bytes.span, waiting: Int32(clamping: max(0, timeout) / 1_000_000))
   }
 }
 

@@ -4,7 +4,7 @@ import Ledger
 import Wording
 
 /// What is made of each name in the drop folder.
-extension Spool {
+extension DropFolder {
   /// How old the last change of a file must be for it to be whole, in nanoseconds. Who writes
   /// elsewhere and renames need not wait that long after the writing; who writes in place must
   /// not pause so long.
@@ -17,7 +17,7 @@ extension Spool {
   static let troublePause: Int64 = 60_000_000_000
   /// How old a name that is not one of a file of events is before it is told of: it may be that
   /// of a file that is written, to be renamed.
-  static let strangerAge: Int64 = 60_000_000_000
+  static let unknownFileAge: Int64 = 60_000_000_000
 
   /// A file whose time of change cannot tell whether it is whole.
   struct Watched: Hashable {
@@ -52,7 +52,7 @@ extension Spool {
     _ name: String, _ fingerprint: Fingerprint, _ unfit: SpoolNotice.Unfit
   ) {
     finished.append(
-      Finished(departure: Departure(name, fingerprint, to: .refused), fate: .unfit(unfit)))
+      Finished(departure: PendingMove(name, fingerprint, to: .refused), fate: .unfit(unfit)))
   }
 
   /// Whether nobody writes to a file any more, by when it was changed; a file from the future, or
@@ -92,7 +92,7 @@ extension Spool {
         return pass.ask(within: Self.unsettledPause, now: clocks.steady())
       }
       underWay.append(
-        Taking(
+        FileImport(
           name, input, fingerprint, behind: before(name), into: ledger, clock: clocks.recording,
           folders, messages))
     } catch {
@@ -123,6 +123,6 @@ extension Spool {
     isHeld = false
     refusals.endWholePass()
     watched.endWholePass()
-    if let count = strangers.endWholePass() { tell(.moreLeftAlone(count: count)) }
+    if let count = unknownFiles.endWholePass() { tell(.moreLeftAlone(count: count)) }
   }
 }

@@ -1,7 +1,7 @@
 import StrictJSON
 
 /// A file that is counted and has yet to be moved out of the drop folder.
-struct Departure: Hashable {
+struct PendingMove: Hashable {
   /// Where it goes.
   enum Destination: String {
     case done

@@ -1,7 +1,7 @@
 public import Host
 
 /// The clocks that a spool goes by.
-public struct SpoolClocks {
+public struct DropFolderClocks {
   /// The recording clock, in microseconds since 1970-01-01T00:00:00Z. May be a rehearsal's.
   public let recording: () -> Int64
 

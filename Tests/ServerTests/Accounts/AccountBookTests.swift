@@ -20,7 +20,7 @@ struct AccountBookTests {
     #expect(!book.isDue(1, now: AccountBook.asksAgain - 1))
     #expect(book.isDue(1, now: AccountBook.asksAgain))
     // With what an answer may take, the right that was taken away is gone within the minute.
-    #expect(AccountBook.asksAgain + 2 * RunningEnquiry.patience <= 60 * Self.second)
+    #expect(AccountBook.asksAgain + 2 * RunningEnquiry.timeout <= 60 * Self.second)
   }
 
   @Test("an answer is as old as its question, good for a minute, and stands for ten unanswered")

@@ -17,10 +17,10 @@ extension Daemon {
     let clock = clock
     let messages = messages
     do throws(SpoolFailure) {
-      spool = try Spool(
+      spool = try DropFolder(
         folder: configuration.spool, statePath: configuration.data + "/depot.json",
         longestFile: configuration.limits.fileBytes, messages: messages,
-        clocks: SpoolClocks(recording: clock.now)
+        clocks: DropFolderClocks(recording: clock.now)
       ) { notice in
         journal.write(notice.priority, messages.spoolNotice(notice))
       }

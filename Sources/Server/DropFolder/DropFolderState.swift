@@ -8,9 +8,9 @@ import Wording
 /// Both are in one file that is replaced whole. A file is counted and named as leaving in the same
 /// stroke, before it is moved: killed earlier, it is taken in again and counted then; killed later,
 /// it is only moved. So it is counted once, wherever the machine stops.
-struct SpoolState: Hashable {
+struct DropFolderState: Hashable {
   var counts = DropFolderCounts()
-  var leaving: [Departure] = []
+  var leaving: [PendingMove] = []
 
   private static let schema = "diligence/spool/1"
   /// A file has at most as many bytes as this: a thousand names are a tenth of it.
@@ -23,7 +23,7 @@ struct SpoolState: Hashable {
     do throws(HostError) {
       guard try FileSystem.exists(path) else { return }
       let bytes = try InputFile(regularFile: path).readAll(limit: Self.mostBytes)
-      guard let state = SpoolState(bytes) else { throw HostError.notARegularFile(path: path) }
+      guard let state = DropFolderState(bytes) else { throw HostError.notARegularFile(path: path) }
       self = state
     } catch {
       if case .notARegularFile = error { throw .damagedState(path: path) }
@@ -37,7 +37,7 @@ struct SpoolState: Hashable {
       guard try reader.string("schema") == Self.schema else { return nil }
       counts = try DropFolderCounts(try reader.node("counts"))
       for node in try reader.array("leaving") {
-        guard let departure = Departure(node) else { return nil }
+        guard let departure = PendingMove(node) else { return nil }
         leaving.append(departure)
       }
       try reader.finish()

@@ -2,7 +2,7 @@ import Host
 import Wording
 
 /// The names in a drop folder that are not those of files of events.
-struct StrangerCount {
+struct UnknownFileCount {
   /// How many are told of one by one.
   static let named = 20
 
@@ -29,10 +29,10 @@ struct StrangerCount {
   }
 }
 
-extension Spool {
+extension DropFolder {
   func meetStranger(_ bytes: [UInt8]) throws(Trouble) {
     let name = String(decoding: bytes, as: UTF8.self)
-    if name == SpoolFolders.doneName || name == SpoolFolders.refusedName { return }
+    if name == DropFolderPaths.doneName || name == DropFolderPaths.refusedName { return }
     let now = clocks.steady()
     // A name that is no text cannot be asked about: it is as old as it will be.
     if Array(name.utf8) == bytes {
@@ -40,10 +40,10 @@ extension Spool {
       do throws(HostError) { facts = try folders.drop.inspect(name) } catch { throw .host(error) }
       guard let facts else { return }
       let age = clocks.files() - facts.modified
-      if age >= 0, age < Self.strangerAge {
+      if age >= 0, age < Self.unknownFileAge {
         return pass.ask(within: Self.troublePause, now: now)
       }
     }
-    if strangers.meet(name) { tell(.leftAlone(name: name)) }
+    if unknownFiles.meet(name) { tell(.leftAlone(name: name)) }
   }
 }

@@ -15,7 +15,7 @@ struct Overtaking {
 }
 
 /// How files are taken in, in turns.
-extension Spool {
+extension DropFolder {
   /// How many files await those that they overtook: of more, what is refused is final.
   static let mostOvertaking = 200
 
@@ -44,7 +44,7 @@ extension Spool {
   }
 
   /// Takes the next piece of a file in; answers how many bytes it counts for.
-  func advance(_ taking: Taking, into ledger: Ledger) throws(Trouble) -> Int {
+  func advance(_ taking: FileImport, into ledger: Ledger) throws(Trouble) -> Int {
     guard taking.ledger === ledger else {
       leave(taking)
       return Self.bytesAName
@@ -64,10 +64,10 @@ extension Spool {
       case .changed:
         leave(taking)
         tell(.changedWhileRead(file: taking.name))
-        return Taking.pieceSize
+        return FileImport.pieceSize
       case .complete:
         finish(taking)
-        return max(Int(taking.fingerprint.size) % Taking.pieceSize, Self.bytesAName)
+        return max(Int(taking.fingerprint.size) % FileImport.pieceSize, Self.bytesAName)
       }
     } catch {
       switch error {
@@ -82,14 +82,14 @@ extension Spool {
   }
 
   /// Leaves a file where it is, to be taken in from its beginning.
-  private func leave(_ taking: Taking) {
+  private func leave(_ taking: FileImport) {
     taking.abandon()
     underWay.removeAll { $0 === taking }
     pass.ask(within: Self.unsettledPause, now: clocks.steady())
   }
 
   /// Has a file that is in be counted; or be taken in once more, after those that it overtook.
-  private func finish(_ taking: Taking) {
+  private func finish(_ taking: FileImport) {
     underWay.removeAll { $0 === taking }
     var counts = taking.counts
     if let first = overtaking.removeValue(forKey: taking.name),
@@ -105,7 +105,7 @@ extension Spool {
         fingerprint: taking.fingerprint, behind: taking.behind, accepted: counts.accepted)
       return pass.ask(within: Self.unsettledPause, now: clocks.steady())
     }
-    let departure = Departure(
+    let departure = PendingMove(
       taking.name, taking.fingerprint, to: .done, hasRefusedLines: taking.hasRefusedLines)
     finished.append(Finished(departure: departure, fate: .applied(counts)))
   }

@@ -1,15 +1,15 @@
 import Host
 
 /// A child process that answers somebody, and the connection that it was lent.
-final class RunningErrand {
+final class RunningWorker {
   let connection: Connection
   private var child: ChildProcess
 
   /// Starts the program that this process is, to run an errand.
-  init(_ errand: Errand, for connection: Connection) throws(HostError) {
+  init(_ errand: WorkerProcess, for connection: Connection) throws(HostError) {
     self.connection = connection
     let program = ChildProcess.Program(
-      path: "/proc/self/exe", arguments: [Errand.word],
+      path: "/proc/self/exe", arguments: [WorkerProcess.word],
       environment: ThisProcess.environment("TZDIR").map { ["TZDIR": $0] } ?? [:])
     child = try ChildProcess(
       program, input: .bytes(errand.text), output: .standardError,

@@ -15,7 +15,7 @@ final class RunningEnquiry {
   }
 
   /// How long an answer is waited for, in nanoseconds.
-  static let patience: Int64 = 10_000_000_000
+  static let timeout: Int64 = 10_000_000_000
 
   /// How long an answer may be, in bytes.
   private static let answerLimit = 16 << 20
@@ -38,7 +38,7 @@ final class RunningEnquiry {
     child.feed()
     child.collect()
     guard let termination = child.reap() else {
-      guard now - began > Self.patience else { return nil }
+      guard now - began > Self.timeout else { return nil }
       child.kill()
       return .silent
     }
