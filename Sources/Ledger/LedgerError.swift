@@ -39,10 +39,3 @@ public enum LedgerLoss: String, Hashable, Sendable, CaseIterable {
   /// It is gone, and nights were reported of it.
   case goneAfterNights = "gone-after-nights"
 }
-
-/// Does something with the database, and throws its failure as the ledger's.
-func storing<Result: ~Copyable>(_ body: () throws(SQLiteError) -> Result) throws(LedgerError)
-  -> Result
-{
-  do throws(SQLiteError) { return try body() } catch { throw .storage(error) }
-}

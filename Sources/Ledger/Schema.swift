@@ -219,21 +219,3 @@ enum Schema {
       + upgrade(from: firstVersion, to: version)
   }
 }
-
-/// What a connection to a ledger is held to; every setting is read back.
-extension Database {
-  /// Settings that make an acknowledgement durable: `TRUNCATE` with `EXTRA` syncs the journal,
-  /// the file and their folder, which `DELETE` with `FULL` does not.
-  func configureLedger() throws(SQLiteError) {
-    try set(pragma: "recursive_triggers", to: 1)
-    try set(pragma: "synchronous", to: 3)
-    // A cache that spills takes the exclusive lock early and turns readers away.
-    try set(pragma: "cache_size", to: -65_536)
-    try set(pragma: "cache_spill", to: 0)
-  }
-
-  func configureWriting() throws(SQLiteError) {
-    try configureLedger()
-    try set(pragma: "journal_mode", to: "truncate")
-  }
-}

@@ -40,20 +40,20 @@ final class DossierDrafts {
   private var nextKey: Int64
   private let isEmpty: Bool
   private let rulebook: Rulebook
-  private var selectNext: Statement
-  private var selectCall: Statement
+  private var selectNext: LedgerStatement
+  private var selectCall: LedgerStatement
 
   struct CallDraft {
     var history: History
     var isTouched = false
   }
 
-  init(_ database: borrowing Database, _ rulebook: Rulebook) throws(SQLiteError) {
+  init(_ database: LedgerConnection, _ rulebook: Rulebook) throws(LedgerError) {
     self.rulebook = rulebook
     selectNext = try database.prepare(
       "SELECT number, key, history FROM dossier WHERE number >= ? ORDER BY number LIMIT 1")
     selectCall = try database.prepare("SELECT history FROM call WHERE id = ?")
-    let last = try database.prepareFirstInteger("SELECT coalesce(max(key), 0) FROM dossier")
+    let last = try database.integer("SELECT coalesce(max(key), 0) FROM dossier")
     nextKey = min(last, ObligationKey.dossiers.upperBound) + 1
     isEmpty = nextKey == 1
   }
@@ -105,12 +105,10 @@ final class DossierDrafts {
       } else if isRead && next == nil {
         break
       } else {
-        do throws(SQLiteError) {
-          try selectNext.bind(number, at: 1)
-          next = try selectNext.first {
-            (DossierNumber.folded($0.text(0)), $0.int64(1), $0.history(2, rulebook))
-          }
-        } catch { throw .storage(error) }
+        try selectNext.bind(number, at: 1)
+        next = try selectNext.first {
+          (DossierNumber.folded($0.text(0)), $0.int64(1), $0.history(2, rulebook))
+        }
         isRead = true
       }
       guard let next, next.number == number else { continue }
@@ -134,17 +132,15 @@ final class DossierDrafts {
   }
 
   /// The histories of a call's dossiers, as this transaction sees them.
-  func members(of call: String, _ database: borrowing Database) throws(LedgerError) -> [History] {
+  func members(of call: String, _ database: LedgerConnection) throws(LedgerError) -> [History] {
     var members = drafts.map(\.history)
-    do throws(SQLiteError) {
-      var select = try database.prepare("SELECT number, history FROM dossier WHERE call = ?")
-      try select.bind(call, at: 1)
-      while try select.step() {
-        // A dossier that was read is there as it is now.
-        if indexes[DossierNumber.folded(select.text(0))] != nil { continue }
-        if let history = select.history(1, rulebook) { members.append(history) }
-      }
-    } catch { throw .storage(error) }
+    var select = try database.prepare("SELECT number, history FROM dossier WHERE call = ?")
+    try select.bind(call, at: 1)
+    try select.eachRow { row in
+      // A dossier that was read is there as it is now.
+      if indexes[DossierNumber.folded(row.text(0))] != nil { return }
+      if let history = row.history(1, rulebook) { members.append(history) }
+    }
     return members.filter { $0.receiptInForce?.call == call }
   }
 
@@ -160,25 +156,27 @@ final class DossierDrafts {
 
   private func callDraft(_ id: String) throws(LedgerError) -> CallDraft {
     if let draft = calls[id] { return draft }
-    let row: History??
-    do throws(SQLiteError) {
-      try selectCall.bind(id, at: 1)
-      row = try selectCall.first { $0.history(0, rulebook) }
-    } catch { throw .storage(error) }
-    let draft: CallDraft
-    switch row {
-    case .none: draft = CallDraft(history: History())
-    case .some(.none): throw .damagedProjection(table: "call")
-    case .some(.some(let history)): draft = CallDraft(history: history)
+    try selectCall.bind(id, at: 1)
+    let history = try selectCall.first { row throws(LedgerError) in
+      try row.history(0, rulebook, of: "call")
     }
+    let draft = CallDraft(history: history ?? History())
     calls[id] = draft
     return draft
   }
 }
 
-extension Statement {
+extension Row {
   /// The history in a column; `nil` when the bytes are none.
   borrowing func history(_ column: Int32, _ rulebook: Rulebook) -> History? {
     withBytes(column) { (bytes: Span<UInt8>) in HistoryCodec.decode(bytes, rulebook) }
+  }
+
+  /// The history in a column of that table, which must be one.
+  borrowing func history(_ column: Int32, _ rulebook: Rulebook, of table: String)
+    throws(LedgerError) -> History
+  {
+    guard let history = history(column, rulebook) else { throw .damagedProjection(table: table) }
+    return history
   }
 }

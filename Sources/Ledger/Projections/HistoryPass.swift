@@ -72,70 +72,47 @@ struct HistoryPass {
     _ clause: String, _ ledger: Ledger, _ body: (RecordedEvent) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     let reader = RecordedEventReader(ledger.validator)
-    var failure: LedgerError?
-    try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare("SELECT \(RecordedEventReader.columns) \(clause)")
-      while try select.step() {
-        do throws(LedgerError) {
-          guard let event = reader.event(select) else {
-            throw .damagedEvent(sequence: select.int64(0))
-          }
-          try body(event)
-        } catch {
-          failure = error
-          break
-        }
-      }
-      select.reset()
-    }
-    if let failure { throw failure }
+    var select = try ledger.database.prepare("SELECT \(RecordedEventReader.columns) \(clause)")
+    try select.eachRow { row throws(LedgerError) in try body(reader.required(row)) }
   }
 }
 
 /// Finds events by what identifies them.
 final class EventFinder {
-  private var selectExact: Statement
-  private var selectAny: Statement
+  private var selectExact: LedgerStatement
+  private var selectAny: LedgerStatement
 
-  init(_ database: borrowing Database) throws(LedgerError) {
-    do throws(SQLiteError) {
-      selectExact = try database.prepare(
-        """
-        SELECT i.seq FROM word w JOIN identity i ON i.source = w.key
-        WHERE w.text = ? AND i.id = ?
-        """)
-      selectAny = try database.prepare(
-        """
-        SELECT i.seq FROM word w CROSS JOIN identity i ON i.source = w.key
-        WHERE i.id = ? ORDER BY i.seq
-        """)
-    } catch { throw .storage(error) }
+  init(_ database: LedgerConnection) throws(LedgerError) {
+    selectExact = try database.prepare(
+      """
+      SELECT i.seq FROM word w JOIN identity i ON i.source = w.key
+      WHERE w.text = ? AND i.id = ?
+      """)
+    selectAny = try database.prepare(
+      """
+      SELECT i.seq FROM word w CROSS JOIN identity i ON i.source = w.key
+      WHERE i.id = ? ORDER BY i.seq
+      """)
   }
 
   func sequence(source: String, id: String) throws(LedgerError) -> Int64? {
-    do throws(SQLiteError) {
-      try selectExact.bind(source, at: 1)
-      try StoredId(id).bind(to: &selectExact, at: 2)
-      return try selectExact.first { $0.int64(0) }
-    } catch { throw .storage(error) }
+    try selectExact.bind(source, at: 1)
+    try StoredId(id).bind(to: &selectExact, at: 2)
+    return try selectExact.first { $0.int64(0) }
   }
 
   /// The events of an id, whatever their sources.
   func sequences(id: String) throws(LedgerError) -> [Int64] {
-    do throws(SQLiteError) {
-      try StoredId(id).bind(to: &selectAny, at: 1)
-      var sequences: [Int64] = []
-      while try selectAny.step() { sequences.append(selectAny.int64(0)) }
-      return sequences
-    } catch { throw .storage(error) }
+    try StoredId(id).bind(to: &selectAny, at: 1)
+    return try selectAny.all { $0.int64(0) }
   }
 }
 
 extension Ledger {
   /// The events that a person means by a number that `show` printed, or by an id.
   public func events(named name: String) throws(LedgerError) -> [RecordedEvent] {
-    let store = try storing { () throws(SQLiteError) in try EventStore(database, validator) }
-    let last = try storing { () throws(SQLiteError) in try store.last().sequence }
+    let store = try EventStore(database, validator)
+    let last = try store.last().sequence
     if let sequence = Int64(name), (1...max(last, 1)).contains(sequence), last > 0 {
       return [try store.event(sequence)]
     }
@@ -147,14 +124,14 @@ extension Ledger {
 
   /// The event of a number, which must be there.
   public func event(numbered sequence: Int64) throws(LedgerError) -> RecordedEvent {
-    try storing { () throws(SQLiteError) in try EventStore(database, validator) }.event(sequence)
+    try EventStore(database, validator).event(sequence)
   }
 
   /// The event of an identity; `nil` while it is free.
   public func event(source: String, id: String) throws(LedgerError) -> RecordedEvent? {
     let finder = try EventFinder(database)
     guard let sequence = try finder.sequence(source: source, id: id) else { return nil }
-    let store = try storing { () throws(SQLiteError) in try EventStore(database, validator) }
+    let store = try EventStore(database, validator)
     return try store.event(sequence)
   }
 }

@@ -17,9 +17,8 @@ extension Ledger {
   /// Drops every projection and derives them again from the events, in one transaction.
   public func rebuild() throws(LedgerError) -> RebuildReport {
     // A whole ledger's projections do not fit in the cache: readers wait until it is done.
-    try storing { () throws(SQLiteError) in try database.execute("PRAGMA cache_spill = 1") }
-    return try database.transaction(.immediate, wrapping: LedgerError.storage) {
-      () throws(LedgerError) -> RebuildReport in
+    try database.execute("PRAGMA cache_spill = 1")
+    return try database.writing { () throws(LedgerError) -> RebuildReport in
       var before = Verification()
       // What is too damaged to be compared is only derived again.
       var isCompared = true
@@ -35,17 +34,13 @@ extension Ledger {
   /// Drops every projection and derives them again, within a transaction; answers how many dossiers
   /// and obligations there are.
   func deriveAgain() throws(LedgerError) -> (dossiers: Int, obligations: Int) {
-    try storing { () throws(SQLiteError) in
-      for table in Schema.projectionTables {
-        try database.execute("DROP TABLE IF EXISTS \(table)")
-      }
-      try database.execute(Schema.projections + Schema.unpromised)
+    for table in Schema.projectionTables {
+      try database.execute("DROP TABLE IF EXISTS \(table)")
     }
+    try database.execute(Schema.projections + Schema.unpromised)
     let pass = try HistoryPass(self)
     let projector = try Projector(self)
-    let serials = try storing { () throws(SQLiteError) in
-      try Serials(database, rulebook: rulebook)
-    }
+    let serials = try Serials(database, rulebook: rulebook)
     var dossiers = 0
     var obligations = 0
     try pass.each { number, history throws(LedgerError) in
@@ -61,7 +56,7 @@ extension Ledger {
       try projector.insert(call: call, history)
     }
     try projector.finish()
-    try storing { () throws(SQLiteError) in try serials.write() }
+    try serials.write()
     return (dossiers, obligations)
   }
 }

@@ -30,19 +30,19 @@ enum ObligationKey {
 /// The version that holds for good is in `obligation`; the few that held for a time in `version`.
 final class ObligationRows {
   private let rulebook: Rulebook
-  private var selectLast: Statement
-  private var selectVersions: Statement
-  private var replaceLast: Statement
-  private var insertVersion: Statement
-  private var deleteLast: Statement
-  private var deleteVersions: Statement
+  private var selectLast: LedgerStatement
+  private var selectVersions: LedgerStatement
+  private var replaceLast: LedgerStatement
+  private var insertVersion: LedgerStatement
+  private var deleteLast: LedgerStatement
+  private var deleteVersions: LedgerStatement
   private var inserts: RowInserts
   /// Rows of new dossiers, which are inserted together.
   private var new: [(key: Int64, row: Obligation)] = []
 
   private static let newAtMost = 4096
 
-  init(_ database: Database, _ rulebook: Rulebook) throws(SQLiteError) {
+  init(_ database: LedgerConnection, _ rulebook: Rulebook) throws(LedgerError) {
     self.rulebook = rulebook
     selectLast = try database.prepare(
       """
@@ -90,7 +90,7 @@ final class ObligationRows {
   }
 
   private static func read(
-    _ select: inout Statement, _ keys: (first: Int64, last: Int64), _ rulebook: Rulebook,
+    _ select: inout LedgerStatement, _ keys: (first: Int64, last: Int64), _ rulebook: Rulebook,
     into obligations: inout [Obligation]
   ) throws(LedgerError) {
     select.bind(keys.first, at: 1)
@@ -100,7 +100,7 @@ final class ObligationRows {
     }
   }
 
-  func replace(_ old: [Obligation], by new: [Obligation], dossier: Int64) throws(SQLiteError) {
+  func replace(_ old: [Obligation], by new: [Obligation], dossier: Int64) throws(LedgerError) {
     if old.contains(where: { $0.until != nil }) {
       let keys = ObligationKey.keys(of: dossier)
       deleteVersions.bind(keys.first, at: 1)
@@ -117,7 +117,7 @@ final class ObligationRows {
   }
 
   /// Writes the obligations of a dossier that had none; they are there after `finish`.
-  func insert(_ new: [Obligation], dossier: Int64) throws(SQLiteError) {
+  func insert(_ new: [Obligation], dossier: Int64) throws(LedgerError) {
     for obligation in new {
       if obligation.until == nil {
         self.new.append((ObligationKey.key(dossier: dossier, obligation.standard), obligation))
@@ -128,11 +128,11 @@ final class ObligationRows {
     if self.new.count >= ObligationRows.newAtMost { try finish() }
   }
 
-  func finish() throws(SQLiteError) {
-    try inserts.insert(count: new.count) { index, insert, parameter in
+  func finish() throws(LedgerError) {
+    try inserts.insert(count: new.count) { index, insert, parameter throws(LedgerError) in
       let (key, row) = new[index]
       insert.bind(key, at: parameter)
-      insert.bind(row.since, at: parameter + 1)
+      try insert.bind(row.since, at: parameter + 1)
       insert.bind(row.start, at: parameter + 2)
       insert.bind(row.due, at: parameter + 3)
       insert.bind(row.stop, at: parameter + 4)
@@ -141,7 +141,7 @@ final class ObligationRows {
     new.removeAll(keepingCapacity: true)
   }
 
-  private func write(_ obligation: Obligation, dossier: Int64) throws(SQLiteError) {
+  private func write(_ obligation: Obligation, dossier: Int64) throws(LedgerError) {
     let key = ObligationKey.key(dossier: dossier, obligation.standard)
     if let until = obligation.until {
       insertVersion.bind(key, at: 1)
@@ -164,7 +164,7 @@ final class ObligationRows {
   }
 }
 
-extension Statement {
+extension Row {
   mutating func bind(_ day: Day?, at index: Int32) {
     if let day {
       bind(Int64(day.ordinal), at: index)

@@ -13,33 +13,31 @@ final class Projector {
   /// The rows of new dossiers, which are inserted together, and the bytes of their histories.
   private var new: [DossierRow] = []
   private var histories: [UInt8] = []
-  private var updateDossier: Statement
-  private var upsertCall: Statement
-  private var selectMembers: Statement
-  private var selectMember: Statement
+  private var updateDossier: LedgerStatement
+  private var upsertCall: LedgerStatement
+  private var selectMembers: LedgerStatement
+  private var selectMember: LedgerStatement
 
   private static let newAtMost = 1024
 
   init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
-    do throws(SQLiteError) {
-      rows = try ObligationRows(ledger.database, ledger.rulebook)
-      sheet = try TallySheet(ledger.database)
-      unpromised = try UnpromisedRows(ledger.database, ledger.rulebook)
-      inserts = RowInserts(
-        ledger.database, into: "dossier", columns: ["key", "number", "call", "history"])
-      updateDossier = try ledger.database.prepare(
-        "UPDATE dossier SET number = ?2, call = ?3, history = ?4 WHERE key = ?1")
-      upsertCall = try ledger.database.prepare(
-        """
-        INSERT INTO call(id, history) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET history = excluded.history
-        """)
-      selectMembers = try ledger.database.prepare(
-        "SELECT key FROM dossier WHERE call = ? ORDER BY key")
-      selectMember = try ledger.database.prepare(
-        "SELECT number, history FROM dossier WHERE key = ?")
-    } catch { throw .storage(error) }
+    rows = try ObligationRows(ledger.database, ledger.rulebook)
+    sheet = try TallySheet(ledger.database)
+    unpromised = try UnpromisedRows(ledger.database, ledger.rulebook)
+    inserts = RowInserts(
+      ledger.database, into: "dossier", columns: ["key", "number", "call", "history"])
+    updateDossier = try ledger.database.prepare(
+      "UPDATE dossier SET number = ?2, call = ?3, history = ?4 WHERE key = ?1")
+    upsertCall = try ledger.database.prepare(
+      """
+      INSERT INTO call(id, history) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET history = excluded.history
+      """)
+    selectMembers = try ledger.database.prepare(
+      "SELECT key FROM dossier WHERE call = ? ORDER BY key")
+    selectMember = try ledger.database.prepare(
+      "SELECT number, history FROM dossier WHERE key = ?")
   }
 
   func write(_ dossiers: DossierDrafts) throws(LedgerError) {
@@ -50,7 +48,7 @@ final class Projector {
       let meetings = try meetings(of: dossiers.drafts[index].history, dossiers)
       if dossiers.drafts[index].isStored {
         try project(dossiers.drafts[index], meetings: meetings)
-        do { try update(dossiers.drafts[index]) } catch { throw .storage(error) }
+        try update(dossiers.drafts[index])
       } else {
         _ = try insert(dossiers.drafts[index], meetings: meetings)
       }
@@ -65,35 +63,27 @@ final class Projector {
 
   /// Writes what was kept to be written together: new rows, and the changes of counts.
   func finish() throws(LedgerError) {
-    do throws(SQLiteError) {
-      try writeNew()
-      try rows.finish()
-      try sheet.write()
-    } catch { throw .storage(error) }
+    try writeNew()
+    try rows.finish()
+    try sheet.write()
   }
 
   /// Projects a dossier that the projections do not hold yet; answers how many rows it has.
   func insert(_ draft: DossierDraft, meetings: [Mark]) throws(LedgerError) -> Int {
     let obligations = try obligations(of: draft, meetings: meetings)
-    do throws(SQLiteError) {
-      if let receipt = draft.history.receiptInForce {
-        try sheet.put(obligations, SliceFacts(receipt))
-        try rows.insert(obligations, dossier: draft.key)
-        if obligations.isEmpty { try unpromised.replace(nil, by: receipt, dossier: draft.key) }
-      }
-      new.append(DossierRow(draft, &histories))
-      if new.count >= Projector.newAtMost { try writeNew() }
-    } catch { throw .storage(error) }
+    if let receipt = draft.history.receiptInForce {
+      try sheet.put(obligations, SliceFacts(receipt))
+      try rows.insert(obligations, dossier: draft.key)
+      if obligations.isEmpty { try unpromised.replace(nil, by: receipt, dossier: draft.key) }
+    }
+    new.append(DossierRow(draft, &histories))
+    if new.count >= Projector.newAtMost { try writeNew() }
     return obligations.count
   }
 
   /// Writes a call's history over the one that is there.
   func insert(call id: String, _ history: History) throws(LedgerError) {
-    do throws(SQLiteError) {
-      try upsertCall.bind(id, at: 1)
-      try upsertCall.bind(blob: HistoryCodec.encode(history).span, at: 2)
-      try upsertCall.run()
-    } catch { throw .storage(error) }
+    try upsertCall.run(id, HistoryCodec.encode(history))
   }
 
   private func meetings(of history: History, _ dossiers: DossierDrafts) throws(LedgerError)
@@ -107,28 +97,21 @@ final class Projector {
     throws(LedgerError)
   {
     for key in try memberKeys(of: call) where !done.contains(key) {
-      let row = try storing { () throws(SQLiteError) in
-        selectMember.bind(key, at: 1)
-        return try selectMember.first {
-          (number: $0.text(0), history: $0.history(1, ledger.rulebook))
-        }
+      selectMember.bind(key, at: 1)
+      let member = try selectMember.first { row throws(LedgerError) in
+        DossierDraft(
+          stored: key, number: row.text(0),
+          history: try row.history(1, ledger.rulebook, of: "dossier"))
       }
-      guard let row, let history = row.history else {
-        throw .damagedProjection(table: "dossier")
-      }
-      let member = DossierDraft(stored: key, number: row.number, history: history)
+      guard let member else { throw .damagedProjection(table: "dossier") }
       try project(member, meetings: meetings)
     }
   }
 
   /// Keys alone, so that a call of many dossiers takes little memory.
   private func memberKeys(of call: String) throws(LedgerError) -> [Int64] {
-    try storing { () throws(SQLiteError) in
-      var keys: [Int64] = []
-      try selectMembers.bind(call, at: 1)
-      while try selectMembers.step() { keys.append(selectMembers.int64(0)) }
-      return keys
-    }
+    try selectMembers.bind(call, at: 1)
+    return try selectMembers.all { $0.int64(0) }
   }
 
   private func obligations(of draft: DossierDraft, meetings: [Mark]) throws(LedgerError)
@@ -145,27 +128,25 @@ final class Projector {
     let before = draft.receiptBefore
     let after = draft.history.receiptInForce
     let old = before == nil ? [] : try rows.read(dossier: draft.key)
-    do throws(SQLiteError) {
-      if old.isEmpty || new.isEmpty {
-        try unpromised.replace(before, by: after, dossier: draft.key)
-      }
-      if old == new, SliceFacts(before) == SliceFacts(after) { return }
-      if let before { try sheet.take(old, SliceFacts(before)) }
-      if let after { try sheet.put(new, SliceFacts(after)) }
-      try rows.replace(old, by: new, dossier: draft.key)
-    } catch { throw .storage(error) }
+    if old.isEmpty || new.isEmpty {
+      try unpromised.replace(before, by: after, dossier: draft.key)
+    }
+    if old == new, SliceFacts(before) == SliceFacts(after) { return }
+    if let before { try sheet.take(old, SliceFacts(before)) }
+    if let after { try sheet.put(new, SliceFacts(after)) }
+    try rows.replace(old, by: new, dossier: draft.key)
   }
 
-  private func update(_ draft: DossierDraft) throws(SQLiteError) {
+  private func update(_ draft: DossierDraft) throws(LedgerError) {
     var bytes: [UInt8] = []
     let row = DossierRow(draft, &bytes)
     try row.bind(to: &updateDossier, at: 1, bytes.span)
     try updateDossier.run()
   }
 
-  private func writeNew() throws(SQLiteError) {
+  private func writeNew() throws(LedgerError) {
     let (rows, bytes) = (new, histories)
-    try inserts.insert(count: rows.count) { index, insert, parameter throws(SQLiteError) in
+    try inserts.insert(count: rows.count) { index, insert, parameter throws(LedgerError) in
       try rows[index].bind(to: &insert, at: parameter, bytes.span)
     }
     new = []
@@ -193,16 +174,12 @@ private struct DossierRow {
   }
 
   /// Binds the row's values to the parameters from one on.
-  func bind(to statement: inout Statement, at parameter: Int32, _ histories: Span<UInt8>)
-    throws(SQLiteError)
+  func bind(to statement: inout LedgerStatement, at parameter: Int32, _ histories: Span<UInt8>)
+    throws(LedgerError)
   {
     statement.bind(key, at: parameter)
     try statement.bind(number, at: parameter + 1)
-    if let call {
-      try statement.bind(call, at: parameter + 2)
-    } else {
-      statement.bindNull(at: parameter + 2)
-    }
+    try statement.bind(call, at: parameter + 2)
     try statement.bind(blob: histories.extracting(history), at: parameter + 3)
   }
 }

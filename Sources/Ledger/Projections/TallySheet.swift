@@ -54,16 +54,16 @@ final class TallySheet {
   private var slices: [Slice: Int64] = [:]
   private var changes: [Int64: Tally] = [:]
   private var takenBack: [TakenBack: Int64] = [:]
-  private var selectSlice: Statement
-  private var insertSlice: Statement
-  private var upsertTally: Statement
-  private var upsertTotal: Statement
-  private var upsertTakenBack: Statement
+  private var selectSlice: LedgerStatement
+  private var insertSlice: LedgerStatement
+  private var upsertTally: LedgerStatement
+  private var upsertTotal: LedgerStatement
+  private var upsertTakenBack: LedgerStatement
 
   /// Stands for the channel of a dossier that has none.
   static let noChannel: Int64 = -1
 
-  init(_ database: borrowing Database) throws(SQLiteError) {
+  init(_ database: LedgerConnection) throws(LedgerError) {
     selectSlice = try database.prepare(
       """
       SELECT key FROM slice WHERE standard = ? AND service = ? AND office = ? AND channel = ?
@@ -92,18 +92,18 @@ final class TallySheet {
     """
   }
 
-  func put(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
+  func put(_ obligations: [Obligation], _ facts: SliceFacts) throws(LedgerError) {
     try count(obligations, facts, times: 1) { $0 += $1 }
   }
 
-  func take(_ obligations: [Obligation], _ facts: SliceFacts) throws(SQLiteError) {
+  func take(_ obligations: [Obligation], _ facts: SliceFacts) throws(LedgerError) {
     try count(obligations, facts, times: -1) { $0 -= $1 }
   }
 
   private func count(
     _ obligations: [Obligation], _ facts: SliceFacts, times sign: Int64,
     change: (inout Tally, Tally) -> Void
-  ) throws(SQLiteError) {
+  ) throws(LedgerError) {
     var rest = obligations[...]
     while let first = rest.first {
       let versions = rest.prefix { $0.standard == first.standard }
@@ -123,7 +123,7 @@ final class TallySheet {
     }
   }
 
-  private func key(of slice: Slice) throws(SQLiteError) -> Int64 {
+  private func key(of slice: Slice) throws(LedgerError) -> Int64 {
     if let key = slices[slice] { return key }
     var key = try TallySheet.run(&selectSlice, slice)
     if key == nil { key = try TallySheet.run(&insertSlice, slice) }
@@ -132,7 +132,7 @@ final class TallySheet {
     return key
   }
 
-  private static func run(_ statement: inout Statement, _ slice: Slice) throws(SQLiteError)
+  private static func run(_ statement: inout LedgerStatement, _ slice: Slice) throws(LedgerError)
     -> Int64?
   {
     statement.bind(Int64(slice.standard.index), at: 1)
@@ -142,7 +142,7 @@ final class TallySheet {
     return try statement.first { $0.int64(0) }
   }
 
-  func write() throws(SQLiteError) {
+  func write() throws(LedgerError) {
     var totals: [Int64: Tally] = [:]
     for (key, tally) in changes.sorted(by: { $0.key < $1.key }) where !tally.isZero {
       try TallySheet.write(tally, at: key, &upsertTally)
@@ -150,26 +150,16 @@ final class TallySheet {
     }
     for (slice, tally) in totals { try TallySheet.write(tally, at: slice, &upsertTotal) }
     for (lift, count) in takenBack where count != 0 {
-      upsertTakenBack.bind(lift.slice, at: 1)
-      upsertTakenBack.bind(lift.lifted, at: 2)
-      upsertTakenBack.bind(lift.until, at: 3)
-      upsertTakenBack.bind(count, at: 4)
-      try upsertTakenBack.run()
+      try upsertTakenBack.run(lift.slice, lift.lifted, lift.until, count)
     }
     changes = [:]
     takenBack = [:]
   }
 
-  private static func write(_ tally: Tally, at key: Int64, _ upsert: inout Statement)
-    throws(SQLiteError)
+  private static func write(_ tally: Tally, at key: Int64, _ upsert: inout LedgerStatement)
+    throws(LedgerError)
   {
-    upsert.bind(key, at: 1)
-    upsert.bind(tally.waiting, at: 2)
-    upsert.bind(tally.running, at: 3)
-    upsert.bind(tally.onTime, at: 4)
-    upsert.bind(tally.missed, at: 5)
-    upsert.bind(tally.lateEnded, at: 6)
-    upsert.bind(tally.lifted, at: 7)
-    try upsert.run()
+    try upsert.run(
+      key, tally.waiting, tally.running, tally.onTime, tally.missed, tally.lateEnded, tally.lifted)
   }
 }

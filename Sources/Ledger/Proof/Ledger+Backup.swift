@@ -1,5 +1,3 @@
-import SQLite
-
 /// The last seal of a ledger.
 public struct LedgerSeal: Hashable, Sendable {
   /// How many events it covers.
@@ -11,18 +9,12 @@ public struct LedgerSeal: Hashable, Sendable {
 extension Ledger {
   /// The last seal, as it is kept; only `verify` proves it.
   public func seal() throws(LedgerError) -> LedgerSeal {
-    let seal = try storing { () throws(SQLiteError) in
-      var select = try database.prepare(
-        "SELECT seq, digest FROM seal ORDER BY seq DESC LIMIT 1")
-      return try select.first {
-        LedgerSeal(events: $0.int64(0), head: hexadecimal($0.blob(1)))
-      }
-    }
-    return seal ?? LedgerSeal(events: 0, head: "")
+    guard let seal = try lastSeal() else { return LedgerSeal(events: 0, head: "") }
+    return LedgerSeal(events: seal.sequence, head: hexadecimal(seal.digest))
   }
 
   /// Copies the ledger to another file while it is in use.
   public func backup(to path: String) throws(LedgerError) {
-    do { try database.backup(to: path) } catch { throw .storage(error) }
+    try database.backup(to: path)
   }
 }

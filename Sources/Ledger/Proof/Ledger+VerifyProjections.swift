@@ -6,12 +6,10 @@ extension Ledger {
   /// Compares what is derived with a plain fold of the events, row by row.
   func checkProjections(_ verification: inout Verification) throws(LedgerError) {
     let pass = try HistoryPass(self)
-    let rows = try storing { () throws(SQLiteError) in try ObligationRows(database, rulebook) }
+    let rows = try ObligationRows(database, rulebook)
     let counts = CountsByFold()
     let stored = try StoredDossiers(self)
-    let serials = try storing { () throws(SQLiteError) in
-      try Serials(database, rulebook: rulebook)
-    }
+    let serials = try Serials(database, rulebook: rulebook)
     var unpromised: [Int64: Day] = [:]
     try pass.each { number, history throws(LedgerError) in
       verification.dossiers += 1
@@ -36,11 +34,9 @@ extension Ledger {
       }
     }
     if isOfThisVersion {
-      let isNumbered = try storing { () throws(SQLiteError) in try serials.matchTable(database) }
+      let isNumbered = try serials.matchTable(database)
       if !isNumbered { verification.find(.counts(table: "serial")) }
-      let isMatched = try storing { () throws(SQLiteError) in
-        try UnpromisedRows.match(unpromised, in: database)
-      }
+      let isMatched = try UnpromisedRows.match(unpromised, in: database)
       if !isMatched { verification.find(.counts(table: "unpromised")) }
     }
     try checkSurplus(&verification, calls: pass.calls)
@@ -70,23 +66,21 @@ extension Ledger {
         verification.find(.call(call))
       }
     }
-    try storing { () throws(SQLiteError) in
-      // Those that are missing were found one by one.
-      let dossiers = try database.prepareFirstInteger("SELECT count(*) FROM dossier")
-      if dossiers > Int64(verification.dossiers) {
-        verification.find(
-          .surplus(table: "dossier", count: dossiers - Int64(verification.dossiers)))
-      }
-      let orphans = try database.prepareFirstInteger(
-        """
-        SELECT count(*) FROM (SELECT key FROM obligation UNION ALL SELECT key FROM version) o
-        WHERE NOT EXISTS (
-          SELECT 1 FROM dossier d WHERE d.key = o.key / \(ObligationKey.standardsAtMost))
-        """)
-      if orphans > 0 { verification.find(.surplus(table: "obligation", count: orphans)) }
-      let calls = try database.prepareFirstInteger("SELECT count(*) FROM call") - Int64(calls.count)
-      if calls > 0 { verification.find(.surplus(table: "call", count: calls)) }
+    // Those that are missing were found one by one.
+    let dossiers = try database.integer("SELECT count(*) FROM dossier")
+    if dossiers > Int64(verification.dossiers) {
+      verification.find(
+        .surplus(table: "dossier", count: dossiers - Int64(verification.dossiers)))
     }
+    let orphans = try database.integer(
+      """
+      SELECT count(*) FROM (SELECT key FROM obligation UNION ALL SELECT key FROM version) o
+      WHERE NOT EXISTS (
+        SELECT 1 FROM dossier d WHERE d.key = o.key / \(ObligationKey.standardsAtMost))
+      """)
+    if orphans > 0 { verification.find(.surplus(table: "obligation", count: orphans)) }
+    let calls = try database.integer("SELECT count(*) FROM call") - Int64(calls.count)
+    if calls > 0 { verification.find(.surplus(table: "call", count: calls)) }
   }
 
   private func checkCounts(_ counts: CountsByFold, _ verification: inout Verification)
@@ -100,41 +94,39 @@ extension Ledger {
     func slice(_ key: Int64) -> TallySlice? {
       slices.indices.contains(Int(key)) ? slices[Int(key)] : nil
     }
-    try storing { () throws(SQLiteError) in
-      var tallies: [CountsByFold.Key: Tally] = [:]
-      var totals: [TallySlice: Tally] = [:]
-      var select = try database.prepare(
-        "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally")
-      while try select.step() {
-        let (ordinal, key) = TallyKey.parts(of: select.int64(0))
-        guard let slice = slice(Int64(key)), let day = Day(exactly: ordinal),
-          let tally = select.tally(from: 1)
-        else { return verification.find(.counts(table: "tally")) }
-        if !tally.isZero { tallies[CountsByFold.Key(slice: slice, day: day)] = tally }
-      }
-      if tallies != counts.tallies { verification.find(.counts(table: "tally")) }
-
-      var selectTotals = try database.prepare(
-        "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
-      while try selectTotals.step() {
-        guard let slice = slice(selectTotals.int64(0)), let tally = selectTotals.tally(from: 1)
-        else { return verification.find(.counts(table: "total")) }
-        if !tally.isZero { totals[slice] = tally }
-      }
-      if totals != counts.totals { verification.find(.counts(table: "total")) }
-
-      var takenBack: [CountsByFold.Lift: Int] = [:]
-      var selectLifts = try database.prepare(
-        "SELECT slice, lifted, until, count FROM taken_back WHERE count <> 0")
-      while try selectLifts.step() {
-        guard let slice = slice(selectLifts.int64(0)), let lifted = selectLifts.day(1),
-          let until = selectLifts.day(2)
-        else { return verification.find(.counts(table: "taken_back")) }
-        takenBack[CountsByFold.Lift(slice: slice, lifted: lifted, until: until)] =
-          Int(selectLifts.int64(3))
-      }
-      if takenBack != counts.takenBack { verification.find(.counts(table: "taken_back")) }
+    var tallies: [CountsByFold.Key: Tally] = [:]
+    var totals: [TallySlice: Tally] = [:]
+    var select = try database.prepare(
+      "SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally")
+    while try select.step() {
+      let (ordinal, key) = TallyKey.parts(of: select.row.int64(0))
+      guard let slice = slice(Int64(key)), let day = Day(exactly: ordinal),
+        let tally = select.row.tally(from: 1)
+      else { return verification.find(.counts(table: "tally")) }
+      if !tally.isZero { tallies[CountsByFold.Key(slice: slice, day: day)] = tally }
     }
+    if tallies != counts.tallies { verification.find(.counts(table: "tally")) }
+
+    select = try database.prepare(
+      "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
+    while try select.step() {
+      guard let slice = slice(select.row.int64(0)), let tally = select.row.tally(from: 1)
+      else { return verification.find(.counts(table: "total")) }
+      if !tally.isZero { totals[slice] = tally }
+    }
+    if totals != counts.totals { verification.find(.counts(table: "total")) }
+
+    var takenBack: [CountsByFold.Lift: Int] = [:]
+    select = try database.prepare(
+      "SELECT slice, lifted, until, count FROM taken_back WHERE count <> 0")
+    while try select.step() {
+      guard let slice = slice(select.row.int64(0)), let lifted = select.row.day(1),
+        let until = select.row.day(2)
+      else { return verification.find(.counts(table: "taken_back")) }
+      takenBack[CountsByFold.Lift(slice: slice, lifted: lifted, until: until)] =
+        Int(select.row.int64(3))
+    }
+    if takenBack != counts.takenBack { verification.find(.counts(table: "taken_back")) }
   }
 }
 
@@ -186,24 +178,20 @@ private final class CountsByFold {
 /// Reads dossiers by their numbers.
 private final class StoredDossiers {
   private let rulebook: Rulebook
-  private var select: Statement
+  private var select: LedgerStatement
 
   init(_ ledger: Ledger) throws(LedgerError) {
     rulebook = ledger.rulebook
-    do {
-      select = try ledger.database.prepare(
-        "SELECT key, call, history FROM dossier WHERE number = ?")
-    } catch { throw .storage(error) }
+    select = try ledger.database.prepare(
+      "SELECT key, call, history FROM dossier WHERE number = ?")
   }
 
   func dossier(_ number: String) throws(LedgerError) -> (
     key: Int64, call: String?, history: History?
   )? {
-    do throws(SQLiteError) {
-      try select.bind(number, at: 1)
-      return try select.first {
-        ($0.int64(0), $0.isNull(1) ? nil : $0.text(1), $0.history(2, rulebook))
-      }
-    } catch { throw .storage(error) }
+    try select.bind(number, at: 1)
+    return try select.first {
+      ($0.int64(0), $0.isNull(1) ? nil : $0.text(1), $0.history(2, rulebook))
+    }
   }
 }

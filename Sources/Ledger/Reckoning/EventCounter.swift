@@ -15,10 +15,8 @@ struct EventCounter {
     self.view = view
     window = EventWindow(view.rulebook, period, asOf: asOf)
     finder = try EventFinder(view.ledger.database)
-    do throws(SQLiteError) {
-      types = try EventTypes(view.ledger.database, view.rulebook)
-      store = try EventStore(view.ledger.database, view.ledger.validator)
-    } catch { throw .storage(error) }
+    types = try EventTypes(view.ledger.database, view.rulebook)
+    store = try EventStore(view.ledger.database, view.ledger.validator)
   }
 
   private static let columns = "seq, type, time, zone, recorded, instr(data, '\"automatic\":true')"
@@ -26,21 +24,16 @@ struct EventCounter {
   /// Reads what was recorded since shortly before the period began: all that happened in it, as
   /// events are refused that are announced long before they happen.
   func count(into evidence: inout LedgerEvidence) throws(LedgerError) {
-    let first = try storing { () throws(SQLiteError) in
-      try view.ledger.lastSequence(recordedBy: window.earliestRecording - 1) + 1
-    }
-    var select = try storing { () throws(SQLiteError) in
-      var select = try view.ledger.database.prepare(
-        """
-        SELECT \(EventCounter.columns) FROM event WHERE seq BETWEEN ?1 AND ?2
-          AND (time BETWEEN ?3 AND ?4 OR time BETWEEN ?5 AND ?6 OR type IS ?7)
-        """)
-      select.bind(first, at: 1)
-      select.bind(view.through ?? Int64.max, at: 2)
-      window.bind(to: &select, at: 3)
-      if let voiding = types.voiding { select.bind(voiding, at: 7) } else { select.bindNull(at: 7) }
-      return select
-    }
+    let first = try view.ledger.lastSequence(recordedBy: window.earliestRecording - 1) + 1
+    var select = try view.ledger.database.prepare(
+      """
+      SELECT \(EventCounter.columns) FROM event WHERE seq BETWEEN ?1 AND ?2
+        AND (time BETWEEN ?3 AND ?4 OR time BETWEEN ?5 AND ?6 OR type IS ?7)
+      """)
+    select.bind(first, at: 1)
+    select.bind(view.through ?? Int64.max, at: 2)
+    window.bind(to: &select, at: 3)
+    try select.bind(types.voiding, at: 7)
     var voidings: [(sequence: Int64, recorded: Int64)] = []
     try select.eachRow { row throws(LedgerError) in
       if row.int64(1) == types.voiding {
@@ -53,7 +46,7 @@ struct EventCounter {
     try take(voidings, from: &evidence, since: first)
   }
 
-  private func add(_ row: borrowing Statement, to evidence: inout LedgerEvidence, times: Int) {
+  private func add(_ row: borrowing Row, to evidence: inout LedgerEvidence, times: Int) {
     let (time, recorded, isDate) = (row.int64(2), row.int64(4), row.isNull(3))
     guard window.contains(time, isDate: isDate) else { return }
     evidence.happened += times
@@ -67,10 +60,8 @@ struct EventCounter {
     _ voidings: [(sequence: Int64, recorded: Int64)], from evidence: inout LedgerEvidence,
     since first: Int64
   ) throws(LedgerError) {
-    var select = try storing { () throws(SQLiteError) in
-      try view.ledger.database.prepare(
-        "SELECT \(EventCounter.columns) FROM event WHERE seq = ? AND seq >= ?")
-    }
+    var select = try view.ledger.database.prepare(
+      "SELECT \(EventCounter.columns) FROM event WHERE seq = ? AND seq >= ?")
     for (voiding, recorded) in voidings {
       let event = try store.event(voiding).event
       guard case .voided(let source, _, _) = event.body,
@@ -91,21 +82,19 @@ struct EventCounter {
 
 /// The types of events that are told apart, by the keys of their words.
 private struct EventTypes {
-  private(set) var voiding: Int64?
-  private(set) var stops: Set<Int64> = []
+  let voiding: Int64?
+  let stops: Set<Int64>
 
-  init(_ database: borrowing Database, _ rulebook: Rulebook) throws(SQLiteError) {
+  init(_ database: LedgerConnection, _ rulebook: Rulebook) throws(LedgerError) {
     var stopping: Set<String> = []
     for milestone in rulebook.milestones.allCodes
     where rulebook.rules.contains(where: { $0.stops.contains(milestone) }) {
       stopping.insert(rulebook.milestones[milestone].eventType)
     }
     var select = try database.prepare("SELECT key, text FROM word")
-    while try select.step() {
-      let text = select.text(1)
-      if text == "event.voided" { voiding = select.int64(0) }
-      if stopping.contains(text) { stops.insert(select.int64(0)) }
-    }
+    let words = try select.all { (key: $0.int64(0), text: $0.text(1)) }
+    voiding = words.last { $0.text == "event.voided" }?.key
+    stops = Set(words.filter { stopping.contains($0.text) }.map(\.key))
   }
 }
 
@@ -140,7 +129,7 @@ private struct EventWindow {
   }
 
   /// Binds the bounds, instants then dates, to four parameters.
-  func bind(to select: inout Statement, at first: Int32) {
+  func bind(to select: inout LedgerStatement, at first: Int32) {
     select.bind(instants.lowerBound, at: first)
     select.bind(instants.upperBound, at: first + 1)
     select.bind(days.lowerBound, at: first + 2)

@@ -49,9 +49,7 @@ extension RecentView {
   func evidence(of reckoning: inout Reckoning) throws(LedgerError) -> LedgerEvidence {
     var evidence = LedgerEvidence()
     evidence.adopted = adopted
-    try storing { () throws(SQLiteError) in
-      try view.ledger.addSeal(to: &evidence, through: view.through)
-    }
+    try view.ledger.addSeal(to: &evidence, through: view.through)
     guard let period = reckoning.years.last else { return evidence }
     var signs = try SignCounter(view, asOf: reckoning.asOf, period: period)
     try eachDossierInStep(since: period.from) { dossier throws(LedgerError) in
@@ -96,27 +94,21 @@ extension RecentView {
 
 extension Ledger {
   fileprivate func addSeal(to evidence: inout LedgerEvidence, through: Int64?)
-    throws(SQLiteError)
+    throws(LedgerError)
   {
-    let last: Int64
-    if let through {
-      last = through
-    } else {
-      last = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event")
-    }
+    let known = try database.integer("SELECT coalesce(max(seq), 0) FROM event")
+    let last = through ?? known
     evidence.events = Int(last)
     var select = try database.prepare(
-      "SELECT seq, digest FROM seal WHERE seq <= ? ORDER BY seq DESC LIMIT 1")
-    select.bind(last, at: 1)
+      "SELECT seq, digest FROM seal WHERE seq <= ? ORDER BY seq DESC LIMIT 1", last)
     let seal = try select.first { row in (sequence: row.int64(0), digest: row.blob(1)) }
     if let seal {
       evidence.head = hexadecimal(seal.digest)
       evidence.headEvent = Int(seal.sequence)
     }
-    let greatest = try database.prepareFirstInteger("SELECT coalesce(max(seq), -1) FROM seal")
+    let greatest = try database.integer("SELECT coalesce(max(seq), -1) FROM seal")
     evidence.isSealed = greatest >= last
-    var recorded = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
-    recorded.bind(last, at: 1)
+    var recorded = try database.prepare("SELECT recorded FROM event WHERE seq = ?", last)
     evidence.lastRecorded = try recorded.first { $0.int64(0) }
   }
 }

@@ -27,9 +27,7 @@ extension RecentView {
     let oneOffice: Code<Office>? = rulebook.hasOneCalendar ? rulebook.firstOffice : nil
     // The same for every dossier: to make a list for each takes longer than to read it.
     var kept: [Obligation] = []
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare("SELECT key, history FROM dossier ORDER BY key")
-    }
+    var select = try ledger.database.prepare("SELECT key, history FROM dossier ORDER BY key")
     try select.eachRow { row throws(LedgerError) in
       let key = row.int64(0)
       try rows.read(dossier: key, into: &kept)
@@ -39,10 +37,7 @@ extension RecentView {
       {
         return try body(KnownDossier(office: oneOffice, obligations: kept, history: nil))
       }
-      guard let recorded = row.history(1, ledger.rulebook) else {
-        throw .damagedProjection(table: "dossier")
-      }
-      let history = view.known(recorded)
+      let history = view.known(try row.history(1, ledger.rulebook, of: "dossier"))
       guard let receipt = history.receiptInForce else { return }
       let obligations =
         isKnownOtherwise ? try view.obligations(of: history, calls)?.obligations ?? [] : kept
@@ -71,23 +66,21 @@ extension Obligation {
 
 /// Reads the obligations that hold for good of one dossier after another.
 private struct RowsInStep: ~Copyable {
-  private var select: Statement
+  private var select: LedgerStatement
   private let rulebook: Rulebook
   private var next: (dossier: Int64, obligation: Obligation)?
   private var isBegun = false
 
   init(_ ledger: Ledger) throws(LedgerError) {
     rulebook = ledger.rulebook
-    select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare(
-        "SELECT key, since, NULL, start, due, stop, lifted FROM obligation ORDER BY key")
-    }
+    select = try ledger.database.prepare(
+      "SELECT key, since, NULL, start, due, stop, lifted FROM obligation ORDER BY key")
   }
 
   private mutating func advance() throws(LedgerError) {
-    let isRow: Bool
-    do throws(SQLiteError) { isRow = try select.step() } catch { throw .storage(error) }
-    next = isRow ? (ObligationKey.dossier(select.int64(0)), try select.obligation(rulebook)) : nil
+    next =
+      try select.step()
+      ? (ObligationKey.dossier(select.row.int64(0)), try select.row.obligation(rulebook)) : nil
   }
 
   /// Dossiers are asked about in the order of their keys.

@@ -67,13 +67,11 @@ extension Ledger {
     _ days: ClosedRange<Day>, asOf: Day, _ body: (Reckoning.Cell, Rate) -> Void
   ) throws(LedgerError) {
     let slices = try readSlices()
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        """
-        SELECT key, on_time, missed FROM tally
-        WHERE key >= ? AND key < ? AND (on_time <> 0 OR missed <> 0)
-        """)
-    }
+    var select = try database.prepare(
+      """
+      SELECT key, on_time, missed FROM tally
+      WHERE key >= ? AND key < ? AND (on_time <> 0 OR missed <> 0)
+      """)
     select.bind(TallyKey.first(of: days.lowerBound), at: 1)
     let end = min(days.upperBound, asOf).advanced(byDays: 1)
     select.bind(TallyKey.first(of: end), at: 2)
@@ -96,16 +94,12 @@ extension Ledger {
   fileprivate func eachCounted(
     _ days: ClosedRange<Day>, asOf: Day, _ body: (Int64, Obligation) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        """
-        SELECT key, start, due, stop FROM obligation NOT INDEXED
-        WHERE due >= ? AND start <= ? AND lifted IS NULL
-        """)
-    }
     // What is on time is settled on its due day at the latest, what is missed on that day.
-    select.bind(days.lowerBound, at: 1)
-    select.bind(min(days.upperBound, asOf), at: 2)
+    var select = try database.prepare(
+      """
+      SELECT key, start, due, stop FROM obligation NOT INDEXED
+      WHERE due >= ? AND start <= ? AND lifted IS NULL
+      """, days.lowerBound, min(days.upperBound, asOf))
     try select.eachRow { row throws(LedgerError) in
       let key = row.int64(0)
       guard let standard = ObligationKey.standard(key, rulebook), let start = row.day(1) else {
@@ -129,14 +123,10 @@ private final class OfficesOfDossiers {
     let rulebook = ledger.rulebook
     first = rulebook.firstOffice
     guard !rulebook.hasOneCalendar else { return }
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare("SELECT key, history FROM dossier")
-    }
+    var select = try ledger.database.prepare("SELECT key, history FROM dossier")
     try select.eachRow { row throws(LedgerError) in
-      guard let history = row.history(1, rulebook) else {
-        throw .damagedProjection(table: "dossier")
-      }
-      if let receipt = history.receiptInForce { offices[row.int64(0)] = receipt.office }
+      let history = try row.history(1, rulebook, of: "dossier")
+      offices[row.int64(0)] = history.receiptInForce?.office
     }
   }
 

@@ -132,20 +132,16 @@ struct SignCounter {
 
 /// When events were recorded, by their numbers.
 private final class RecordingTimes {
-  private var select: Statement
+  private var select: LedgerStatement
 
   init(_ ledger: Ledger) throws(LedgerError) {
-    do { select = try ledger.database.prepare("SELECT recorded FROM event WHERE seq = ?") } catch {
-      throw .storage(error)
-    }
+    select = try ledger.database.prepare("SELECT recorded FROM event WHERE seq = ?")
   }
 
   /// In microseconds since 1970-01-01T00:00:00Z.
   func recorded(_ sequence: Int64) throws(LedgerError) -> Int64 {
-    do throws(SQLiteError) {
-      select.bind(sequence, at: 1)
-      if let recorded = try select.first({ $0.int64(0) }) { return recorded }
-    } catch { throw .storage(error) }
+    select.bind(sequence, at: 1)
+    if let recorded = try select.first({ $0.int64(0) }) { return recorded }
     throw .damagedEvent(sequence: sequence)
   }
 }

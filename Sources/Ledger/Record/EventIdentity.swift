@@ -14,7 +14,7 @@ enum StoredId: Hashable, Comparable {
   }
 
   /// The id in a column.
-  init(_ row: borrowing Statement, _ column: Int32) {
+  init(_ row: borrowing Row, _ column: Int32) {
     let halves: (UInt64, UInt64)? = row.withBytes(column) { bytes in
       guard row.type(column) == .blob, bytes.count == 16 else { return nil }
       var halves: (UInt64, UInt64) = (0, 0)
@@ -74,7 +74,7 @@ enum StoredId: Hashable, Comparable {
     }
   }
 
-  func bind(to statement: inout Statement, at index: Int32) throws(SQLiteError) {
+  func bind(to statement: inout LedgerStatement, at index: Int32) throws(LedgerError) {
     switch self {
     case .text(let exact): try statement.bind(exact.text, at: index)
     case .uuid(let high, let low):
@@ -83,7 +83,7 @@ enum StoredId: Hashable, Comparable {
   }
 
   /// The id as it was given.
-  static func text(_ statement: borrowing Statement, _ column: Int32) -> String {
+  static func text(_ statement: borrowing Row, _ column: Int32) -> String {
     guard statement.type(column) == .blob else { return statement.text(column) }
     var text: [UInt8] = []
     for (index, byte) in statement.blob(column).enumerated() {

@@ -6,16 +6,16 @@ import StrictJSON
 /// Writes events to the ledger and reads them back.
 final class EventStore {
   private var inserts: RowInserts
-  private var select: Statement
-  private var seal: Statement
-  private var lastEvent: Statement
-  private var lastSeal: Statement
+  private var select: LedgerStatement
+  private var seal: LedgerStatement
+  private var lastEvent: LedgerStatement
+  private var lastSeal: LedgerStatement
   private let reader: RecordedEventReader
 
   /// How many events a seal covers at the most, so that damage can be told near its place.
   private static let sealEvery: Int64 = 1024
 
-  init(_ database: Database, _ validator: EventValidator) throws(SQLiteError) {
+  init(_ database: LedgerConnection, _ validator: EventValidator) throws(LedgerError) {
     reader = RecordedEventReader(validator)
     inserts = RowInserts(
       database, into: "event",
@@ -29,27 +29,25 @@ final class EventStore {
   }
 
   /// The number of the last event and when it was recorded; zeros before the first.
-  func last() throws(SQLiteError) -> (sequence: Int64, recorded: Int64) {
+  func last() throws(LedgerError) -> (sequence: Int64, recorded: Int64) {
     try lastEvent.first { ($0.int64(0), $0.int64(1)) } ?? (0, 0)
   }
 
   func event(_ sequence: Int64) throws(LedgerError) -> RecordedEvent {
-    let event: RecordedEvent?
-    do throws(SQLiteError) {
-      select.bind(sequence, at: 1)
-      event = try select.first { reader.event($0) } ?? nil
-    } catch { throw .storage(error) }
-    guard let event else { throw .damagedEvent(sequence: sequence) }
+    select.bind(sequence, at: 1)
+    guard let event = try select.first({ reader.event($0) }) ?? nil else {
+      throw .damagedEvent(sequence: sequence)
+    }
     return event
   }
 
   /// Writes events, and seals them.
   func append(
     _ events: [StoredEvent], recorded: Int64, rulebook: Rulebook
-  ) throws(SQLiteError) {
+  ) throws(LedgerError) {
     var chain = Chain(head: try lastSeal.first { $0.blob(0) } ?? [])
     var line = JSONWriter()
-    try inserts.insert(count: events.count) { row, insert, parameter throws(SQLiteError) in
+    try inserts.insert(count: events.count) { row, insert, parameter throws(LedgerError) in
       let stored = events[row]
       line.removeAll()
       let data = stored.event.write(
@@ -72,8 +70,8 @@ final class EventStore {
 
 extension StoredEvent {
   /// Binds the values of an event's row, its data excepted, to the parameters from one on.
-  fileprivate func bind(to insert: inout Statement, at parameter: Int32, recorded: Int64)
-    throws(SQLiteError)
+  fileprivate func bind(to insert: inout LedgerStatement, at parameter: Int32, recorded: Int64)
+    throws(LedgerError)
   {
     insert.bind(sequence, at: parameter)
     insert.bind(key.source, at: parameter + 1)
@@ -82,13 +80,9 @@ extension StoredEvent {
     try insert.bind(event.subject, at: parameter + 4)
     switch event.time.moment {
     case .instant(let microseconds): insert.bind(microseconds, at: parameter + 5)
-    case .date(let day): insert.bind(Int64(day.ordinal), at: parameter + 5)
+    case .date(let day): try insert.bind(day, at: parameter + 5)
     }
-    if let offset = event.time.offset {
-      insert.bind(Int64(offset), at: parameter + 6)
-    } else {
-      insert.bindNull(at: parameter + 6)
-    }
+    try insert.bind(event.time.offset, at: parameter + 6)
     insert.bind(recorded, at: parameter + 7)
   }
 }

@@ -49,13 +49,13 @@ final class Identities {
   /// The identities that the batches before the last one met: there may be as many of these as
   /// events, each offered by itself.
   private var earlier: [Identity: Int64] = [:]
-  private var select: Statement
-  private var selectNext: Statement
+  private var select: LedgerStatement
+  private var selectNext: LedgerStatement
   private var inserts: RowInserts
   /// The first number of this transaction; the ledger is empty when it is 1.
   private let firstSequence: Int64
 
-  init(_ database: Database, firstSequence: Int64) throws(SQLiteError) {
+  init(_ database: LedgerConnection, firstSequence: Int64) throws(LedgerError) {
     select = try database.prepare("SELECT seq FROM identity WHERE source = ? AND id = ?")
     selectNext = try database.prepare(
       "SELECT id, seq FROM identity WHERE source = ? AND id >= ? ORDER BY id LIMIT 1")
@@ -66,7 +66,7 @@ final class Identities {
   /// Begins a batch, and looks up which of its identities are taken already.
   ///
   /// - Parameter firstNew: the first word of this transaction; no event has a later source yet.
-  func begin(_ keys: [Identity], newSourcesFrom firstNew: Int64) throws(SQLiteError) {
+  func begin(_ keys: [Identity], newSourcesFrom firstNew: Int64) throws(LedgerError) {
     var batch = Batch(keys)
     if let last = batches.last {
       for (index, key) in last.keys.enumerated() where last.sequences[index] > 0 {
@@ -82,7 +82,7 @@ final class Identities {
   /// the one looked up says that those before it are free: where ids grow with time, as a UUID of
   /// version 7 does, one look-up is enough for all.
   private func readStored(into batch: inout Batch, newSourcesFrom firstNew: Int64)
-    throws(SQLiteError)
+    throws(LedgerError)
   {
     var next: (key: Identity, sequence: Int64)?
     var finishedSource: Int64?
@@ -114,15 +114,15 @@ final class Identities {
   }
 
   /// The number of the event of any identity.
-  func find(_ key: Identity) throws(SQLiteError) -> Int64? {
+  func find(_ key: Identity) throws(LedgerError) -> Int64? {
     let sequence = sequence(inBatches: key)
     return sequence > 0 ? sequence : try stored(key)
   }
 
-  func writeNew() throws(SQLiteError) {
+  func writeNew() throws(LedgerError) {
     for batch in batches {
       let new = batch.order.filter { batch.isTaken[Int($0)] }
-      try inserts.insert(count: new.count) { row, statement, parameter throws(SQLiteError) in
+      try inserts.insert(count: new.count) { row, statement, parameter throws(LedgerError) in
         let index = Int(new[row])
         statement.bind(batch.keys[index].source, at: parameter)
         try batch.keys[index].id.bind(to: &statement, at: parameter + 1)
@@ -139,14 +139,14 @@ final class Identities {
     return earlier[key] ?? 0
   }
 
-  private func stored(_ key: Identity) throws(SQLiteError) -> Int64? {
+  private func stored(_ key: Identity) throws(LedgerError) -> Int64? {
     select.bind(key.source, at: 1)
     try key.id.bind(to: &select, at: 2)
     return try select.first { $0.int64(0) }
   }
 
   /// The first identity of a source that the ledger holds, from one on.
-  private func stored(from key: Identity) throws(SQLiteError) -> (key: Identity, sequence: Int64)? {
+  private func stored(from key: Identity) throws(LedgerError) -> (key: Identity, sequence: Int64)? {
     selectNext.bind(key.source, at: 1)
     try key.id.bind(to: &selectNext, at: 2)
     return try selectNext.first {

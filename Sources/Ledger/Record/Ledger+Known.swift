@@ -9,11 +9,12 @@ struct KnownSeal {
 extension Ledger {
   /// Keeps in mind what the file holds, outside any transaction.
   func learn() {
-    let last = try? storing { () throws(SQLiteError) in
-      var select = try database.prepare("SELECT seq, digest FROM seal ORDER BY seq DESC LIMIT 1")
-      return try select.first { KnownSeal(sequence: $0.int64(0), digest: $0.blob(1)) }
-    }
-    if let last = last.flatMap({ $0 }) { known = last }
+    if let last = try? lastSeal() { known = last }
+  }
+
+  func lastSeal() throws(LedgerError) -> KnownSeal? {
+    var select = try database.prepare("SELECT seq, digest FROM seal ORDER BY seq DESC LIMIT 1")
+    return try select.first { KnownSeal(sequence: $0.int64(0), digest: $0.blob(1)) }
   }
 
   /// Makes sure that the file still holds what this process knows to be in it. The same file may
@@ -21,13 +22,12 @@ extension Ledger {
   public func requireKnown() throws(LedgerError) {
     guard let known else { return }
     let digest: [UInt8]?
-    do throws(SQLiteError) {
-      var select = try database.prepare("SELECT digest FROM seal WHERE seq = ?")
-      select.bind(known.sequence, at: 1)
+    do throws(LedgerError) {
+      var select = try database.prepare("SELECT digest FROM seal WHERE seq = ?", known.sequence)
       digest = try select.first { $0.blob(0) }
     } catch {
       // There is no such table any more.
-      guard case .other(_, _, .prepare) = error else { throw .storage(error) }
+      guard case .storage(.other(_, _, .prepare)) = error else { throw error }
       digest = nil
     }
     if digest != known.digest { throw .storage(.moved(during: .open(path: path))) }

@@ -15,7 +15,7 @@ extension Ledger {
     lastStored = nil
     var finished: Result?
     do throws(TogetherFailure) {
-      let result = try database.transaction(.immediate, wrapping: TogetherFailure.storage) {
+      let result = try database.writing(wrapping: TogetherFailure.ledger) {
         () throws(TogetherFailure) -> Result in
         let result = body()
         if database.isAutocommit { throw .givenUp }
@@ -53,13 +53,10 @@ extension Ledger {
   /// take it.
   public func tryRecording() {
     do throws(LedgerError) {
-      try database.transaction(.immediate, wrapping: LedgerError.storage) {
-        () throws(LedgerError) in
+      try database.writing { () throws(LedgerError) in
         try requireKnown()
-        try storing { () throws(SQLiteError) in
-          let version = try database.prepareFirstInteger("PRAGMA user_version")
-          try database.execute("PRAGMA user_version = \(version)")
-        }
+        let version = try database.integer("PRAGMA user_version")
+        try database.execute("PRAGMA user_version = \(version)")
       }
       recordingTrouble = nil
     } catch { noteTrouble(error) }
@@ -67,13 +64,10 @@ extension Ledger {
 
   /// The user that recorded an event; `nil` when no daemon vouches for one.
   public func recorder(of sequence: Int64) throws(LedgerError) -> UInt32? {
-    try storing { () throws(SQLiteError) in
-      var select = try database.prepare(
-        "SELECT last, uid FROM recorder WHERE first <= ? ORDER BY first DESC LIMIT 1")
-      select.bind(sequence, at: 1)
-      let row = try select.first { (last: $0.int64(0), user: $0.int64(1)) }
-      return row.flatMap { $0.last >= sequence ? UInt32(exactly: $0.user) : nil }
-    }
+    var select = try database.prepare(
+      "SELECT last, uid FROM recorder WHERE first <= ? ORDER BY first DESC LIMIT 1", sequence)
+    let row = try select.first { (last: $0.int64(0), user: $0.int64(1)) }
+    return row.flatMap { $0.last >= sequence ? UInt32(exactly: $0.user) : nil }
   }
 }
 
@@ -82,6 +76,4 @@ private enum TogetherFailure: Error {
   case ledger(LedgerError)
   /// By SQLite, in the middle.
   case givenUp
-
-  static func storage(_ error: SQLiteError) -> TogetherFailure { .ledger(.storage(error)) }
 }

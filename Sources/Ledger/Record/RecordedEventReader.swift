@@ -16,8 +16,14 @@ final class RecordedEventReader {
 
   init(_ validator: EventValidator) { self.validator = validator }
 
+  /// The event of a row, which must be one.
+  func required(_ row: borrowing Row) throws(LedgerError) -> RecordedEvent {
+    guard let event = event(row) else { throw .damagedEvent(sequence: row.int64(0)) }
+    return event
+  }
+
   /// The event of a row; `nil` when it is none, as after tampering.
-  func event(_ row: borrowing Statement) -> RecordedEvent? {
+  func event(_ row: borrowing Row) -> RecordedEvent? {
     let time: Timestamp
     if row.isNull(6) {
       guard let day = Day(exactly: row.int64(5)) else { return nil }

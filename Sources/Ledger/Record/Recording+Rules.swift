@@ -125,7 +125,7 @@ extension Recording {
     do {
       guard let word = try words.existingKey(source) else { return nil }
       return try identities.find(Identity(source: word, id: StoredId(id)))
-    } catch { throw .ledger(.storage(error)) }
+    } catch { throw .ledger(error) }
   }
 
   private func draft(_ number: String) throws(AdmissionFailure) -> Int {

@@ -26,20 +26,18 @@ public final class Recording {
 
   init(_ ledger: Ledger, now: Int64) throws(LedgerError) {
     self.ledger = ledger
-    do throws(SQLiteError) {
-      store = try EventStore(ledger.database, ledger.validator)
-      let last = try store.last()
-      nextSequence = last.sequence + 1
-      recorded = max(now, last.recorded)
-      let today = ledger.rulebook.day(
-        of: .instant(recorded), office: ledger.rulebook.firstOffice)
-      isNearEnd =
-        ledger.validator.countable.map { $0.surelyThrough < today.advanced(byDays: 3) } ?? false
-      words = try Words(ledger.database)
-      identities = try Identities(ledger.database, firstSequence: last.sequence + 1)
-      serials = try Serials(ledger.database, rulebook: ledger.rulebook)
-      dossiers = try DossierDrafts(ledger.database, ledger.rulebook)
-    } catch { throw .storage(error) }
+    store = try EventStore(ledger.database, ledger.validator)
+    let last = try store.last()
+    nextSequence = last.sequence + 1
+    recorded = max(now, last.recorded)
+    let today = ledger.rulebook.day(
+      of: .instant(recorded), office: ledger.rulebook.firstOffice)
+    isNearEnd =
+      ledger.validator.countable.map { $0.surelyThrough < today.advanced(byDays: 3) } ?? false
+    words = try Words(ledger.database)
+    identities = try Identities(ledger.database, firstSequence: last.sequence + 1)
+    serials = try Serials(ledger.database, rulebook: ledger.rulebook)
+    dossiers = try DossierDrafts(ledger.database, ledger.rulebook)
   }
 
   /// Offers events in order; answers what became of each.
@@ -50,12 +48,10 @@ public final class Recording {
   {
     var keys: [Identity] = []
     keys.reserveCapacity(events.count)
-    do throws(SQLiteError) {
-      for event in events {
-        keys.append(Identity(source: try words.key(event.source), id: StoredId(event.id)))
-      }
-      try identities.begin(keys, newSourcesFrom: words.firstNew)
-    } catch { throw .storage(error) }
+    for event in events {
+      keys.append(Identity(source: try words.key(event.source), id: StoredId(event.id)))
+    }
+    try identities.begin(keys, newSourcesFrom: words.firstNew)
     let drafts = try drafts(of: events)
     var admissions: [Admission] = []
     admissions.reserveCapacity(events.count)
@@ -108,8 +104,7 @@ public final class Recording {
       case .ledger(let error): throw error
       }
     }
-    let type: Int64
-    do { type = try words.key(event.body.type(rulebook)) } catch { throw .storage(error) }
+    let type = try words.key(event.body.type(rulebook))
     nextSequence += 1
     identities.take(at: index, sequence)
     words.use(key.source)
@@ -136,27 +131,23 @@ public final class Recording {
   /// Writes all that was accepted.
   func finish() throws(LedgerError) {
     guard !accepted.isEmpty else { return }
-    do throws(SQLiteError) {
-      try words.writeNew()
-      let isLarge = accepted.count >= Recording.largeBatch
-      if isLarge { try ledger.database.execute(Schema.liftGuards) }
-      try store.append(accepted, recorded: recorded, rulebook: rulebook)
-      try identities.writeNew()
-      if isLarge { try ledger.database.execute(Schema.putGuardsBack) }
-      try serials.write()
-      try writeRecorder()
-    } catch { throw .storage(error) }
+    try words.writeNew()
+    let isLarge = accepted.count >= Recording.largeBatch
+    if isLarge { try ledger.database.execute(Schema.liftGuards) }
+    try store.append(accepted, recorded: recorded, rulebook: rulebook)
+    try identities.writeNew()
+    if isLarge { try ledger.database.execute(Schema.putGuardsBack) }
+    try serials.write()
+    try writeRecorder()
     try Projector(ledger).write(dossiers)
   }
 
-  private func writeRecorder() throws(SQLiteError) {
+  private func writeRecorder() throws(LedgerError) {
     guard let recorder = ledger.recorder, let first = accepted.first, let last = accepted.last
     else { return }
     var insert = try ledger.database.prepare(
-      "INSERT INTO recorder(first, last, uid) VALUES (?, ?, ?)")
-    insert.bind(first.sequence, at: 1)
-    insert.bind(last.sequence, at: 2)
-    insert.bind(Int64(recorder), at: 3)
+      "INSERT INTO recorder(first, last, uid) VALUES (?, ?, ?)",
+      first.sequence, last.sequence, Int64(recorder))
     try insert.run()
   }
 
@@ -203,15 +194,14 @@ extension Ledger {
       }
     }
     var finished: (result: Result, last: StoredEvent?)?
-    var commitFailure: SQLiteError?
-    func wrap(_ error: SQLiteError) -> Failure {
+    var commitFailure: LedgerError?
+    func wrap(_ error: LedgerError) -> Failure {
       if finished != nil { commitFailure = error }
-      noteTrouble(.storage(error))
-      return wrapping(.storage(error))
+      noteTrouble(error)
+      return wrapping(error)
     }
     do throws(Failure) {
-      let result = try database.transaction(.immediate, wrapping: wrap) {
-        () throws(Failure) -> Result in
+      let result = try database.writing(wrapping: wrap) { () throws(Failure) -> Result in
         let recording = try ledger { () throws(LedgerError) in
           try requireKnown()
           return try Recording(self, now: now)
@@ -229,7 +219,7 @@ extension Ledger {
       return result
     } catch {
       // After an input or output error on commit only the file can tell whether it is there.
-      if case .ioError = commitFailure, let finished, let last = finished.last,
+      if case .storage(.ioError) = commitFailure, let finished, let last = finished.last,
         holds(last) == true
       {
         return finished.result

@@ -21,11 +21,11 @@ final class Serials {
   /// In upper case.
   private let prefixes: [String]
   private var noted: [Key: [Int64]] = [:]
-  private var select: Statement
-  private var selectRecorded: Statement
-  private var upsert: Statement
+  private var select: LedgerStatement
+  private var selectRecorded: LedgerStatement
+  private var upsert: LedgerStatement
 
-  init(_ database: borrowing Database, rulebook: Rulebook) throws(SQLiteError) {
+  init(_ database: LedgerConnection, rulebook: Rulebook) throws(LedgerError) {
     prefixes = Set(rulebook.services.entries.map { $0.prefix.uppercased() }).sorted()
     select = try database.prepare("SELECT greatest FROM serial WHERE prefix = ? AND year = ?")
     selectRecorded = try database.prepare(
@@ -44,40 +44,36 @@ final class Serials {
   }
 
   /// One more than the greatest counted.
-  func next(prefix: String, year: Int) throws(SQLiteError) -> Int64 {
+  func next(prefix: String, year: Int) throws(LedgerError) -> Int64 {
     guard let index = prefixes.firstIndex(of: prefix.uppercased()) else { return 1 }
     return try greatest(Key(prefix: index, year: year)) + 1
   }
 
   /// Whether the table holds what follows from what was noticed.
-  func matchTable(_ database: borrowing Database) throws(SQLiteError) -> Bool {
+  func matchTable(_ database: LedgerConnection) throws(LedgerError) -> Bool {
     var rows: [Key: Int64] = [:]
     var selectAll = try database.prepare("SELECT prefix, year, greatest FROM serial")
     while try selectAll.step() {
-      guard let prefix = prefixes.firstIndex(of: selectAll.text(0)),
-        let year = Int(exactly: selectAll.int64(1))
+      guard let prefix = prefixes.firstIndex(of: selectAll.row.text(0)),
+        let year = Int(exactly: selectAll.row.int64(1))
       else { return false }
-      rows[Key(prefix: prefix, year: year)] = selectAll.int64(2)
+      rows[Key(prefix: prefix, year: year)] = selectAll.row.int64(2)
     }
     return Set(rows.keys).union(noted.keys).allSatisfy { key in
       (rows[key] ?? 0) == Serials.greatest(noted[key] ?? [], from: 0)
     }
   }
 
-  func write() throws(SQLiteError) {
+  func write() throws(LedgerError) {
     for key in noted.keys {
-      try upsert.bind(prefixes[key.prefix], at: 1)
-      upsert.bind(Int64(key.year), at: 2)
-      upsert.bind(try greatest(key), at: 3)
-      try upsert.run()
+      try upsert.run(prefixes[key.prefix], key.year, try greatest(key))
     }
     noted = [:]
   }
 
   /// The greatest number counted, of those that the ledger holds and those noticed.
-  private func greatest(_ key: Key) throws(SQLiteError) -> Int64 {
-    try select.bind(prefixes[key.prefix], at: 1)
-    select.bind(Int64(key.year), at: 2)
+  private func greatest(_ key: Key) throws(LedgerError) -> Int64 {
+    try select.bindAll(prefixes[key.prefix], key.year)
     // No number that is read has more digits.
     let stored = try select.first { $0.int64(0) } ?? 0
     var greatest = min(max(stored, 0), Serials.greatestSerial)
@@ -99,7 +95,7 @@ final class Serials {
   }
 
   /// The greatest number that the ledger holds above one and within its reach.
-  private func recorded(_ key: Key, above least: Int64) throws(SQLiteError) -> Int64? {
+  private func recorded(_ key: Key, above least: Int64) throws(LedgerError) -> Int64? {
     let head = "\(prefixes[key.prefix])-\(key.year)-"
     var last = least + Serials.reach
     while last > least {
@@ -107,11 +103,10 @@ final class Serials {
       let digits = Serials.digits(of: last)
       let first = max(least + 1, digits > Serials.fewestDigits ? Serials.smallest(digits) : 0)
       defer { last = first - 1 }
-      try selectRecorded.bind(head + Serials.text(first), at: 1)
-      try selectRecorded.bind(head + Serials.text(last), at: 2)
+      try selectRecorded.bindAll(head + Serials.text(first), head + Serials.text(last))
       defer { selectRecorded.reset() }
       while try selectRecorded.step() {
-        let number = selectRecorded.text(0)
+        let number = selectRecorded.row.text(0)
         guard let (itsKey, serial, length) = parse(number.utf8.span), itsKey == key,
           length == digits, (first...last).contains(serial)
         else { continue }
@@ -185,8 +180,7 @@ extension Recording {
   /// A number never used before: `P-2026-00042`.
   public func nextNumber(of service: Code<Service>, year: Int) throws(LedgerError) -> String {
     let prefix = rulebook.services[service].prefix
-    let serial: Int64
-    do { serial = try serials.next(prefix: prefix, year: year) } catch { throw .storage(error) }
+    let serial = try serials.next(prefix: prefix, year: year)
     return "\(prefix)-\(year)-" + Serials.text(serial)
   }
 }

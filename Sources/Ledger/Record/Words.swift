@@ -6,19 +6,19 @@ final class Words {
   private var new: [(key: Int64, text: String, isUsed: Bool)] = []
   /// The first few words asked for: to look through them is faster than to hash a text.
   private var usual: [(text: ExactText, key: Int64)] = []
-  private var select: Statement
-  private var insert: Statement
+  private var select: LedgerStatement
+  private var insert: LedgerStatement
   /// The first key that this transaction gives.
   let firstNew: Int64
 
-  init(_ database: borrowing Database) throws(SQLiteError) {
+  init(_ database: LedgerConnection) throws(LedgerError) {
     select = try database.prepare("SELECT key FROM word WHERE text = ?")
     insert = try database.prepare("INSERT INTO word(key, text) VALUES (?, ?)")
-    firstNew = try database.prepareFirstInteger("SELECT coalesce(max(key), 0) FROM word") + 1
+    firstNew = try database.integer("SELECT coalesce(max(key), 0) FROM word") + 1
   }
 
   /// The key of a word, which is given one when it has none.
-  func key(_ text: String) throws(SQLiteError) -> Int64 {
+  func key(_ text: String) throws(LedgerError) -> Int64 {
     if let key = try existingKey(text) { return key }
     let key = firstNew + Int64(new.count)
     remember(ExactText(text), key)
@@ -31,7 +31,7 @@ final class Words {
     if key >= firstNew { new[Int(key - firstNew)].isUsed = true }
   }
 
-  func existingKey(_ text: String) throws(SQLiteError) -> Int64? {
+  func existingKey(_ text: String) throws(LedgerError) -> Int64? {
     let exact = ExactText(text)
     if let index = usual.firstIndex(where: { $0.text == exact }) { return usual[index].key }
     if let key = keys[exact] { return key }
@@ -46,20 +46,10 @@ final class Words {
     if usual.count < 8 { usual.append((text, key)) }
   }
 
-  func writeNew() throws(SQLiteError) {
+  func writeNew() throws(LedgerError) {
     for word in new where word.isUsed {
-      insert.bind(word.key, at: 1)
-      try insert.bind(word.text, at: 2)
-      try insert.run()
+      try insert.run(word.key, word.text)
     }
     new = []
-  }
-}
-
-extension Database {
-  /// The first column of the first row, a number; 0 when there is none.
-  borrowing func prepareFirstInteger(_ sql: String) throws(SQLiteError) -> Int64 {
-    var statement = try prepare(sql)
-    return try statement.first { $0.int64(0) } ?? 0
   }
 }

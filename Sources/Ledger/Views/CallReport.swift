@@ -25,39 +25,30 @@ extension LedgerView {
   /// How many dossiers belong to a call, by their receipts in force.
   public func dossiers(ofCall id: String) throws(LedgerError) -> Int {
     guard through == nil else { return try knownDossiers(ofCall: id) }
-    return try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare("SELECT count(*) FROM dossier WHERE call = ?")
-      try select.bind(id, at: 1)
-      return try select.first { Int($0.int64(0)) } ?? 0
-    }
+    var select = try ledger.database.prepare("SELECT count(*) FROM dossier WHERE call = ?", id)
+    return try select.first { Int($0.int64(0)) } ?? 0
   }
 
   /// The ids of calls, as receipts in force spell them, in order; of more than `limit`, the first
   /// ones. Each costs one look-up, however many dossiers it has.
   public func calls(atMost limit: Int) throws(LedgerError) -> [String] {
-    try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare(
-        "SELECT call FROM dossier WHERE call > ? ORDER BY call LIMIT 1")
-      var calls: [String] = []
-      while calls.count < limit {
-        try select.bind(calls.last ?? "", at: 1)
-        guard let next = try select.first({ $0.text(0) }) else { break }
-        calls.append(next)
-      }
-      return calls
+    var select = try ledger.database.prepare(
+      "SELECT call FROM dossier WHERE call > ? ORDER BY call LIMIT 1")
+    var calls: [String] = []
+    while calls.count < limit {
+      try select.bind(calls.last ?? "", at: 1)
+      guard let next = try select.first({ $0.text(0) }) else { break }
+      calls.append(next)
     }
+    return calls
   }
 
   /// The same of an earlier time, when a receipt that is voided now may have been in force.
   private func knownDossiers(ofCall id: String) throws(LedgerError) -> Int {
     var count = 0
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare("SELECT history FROM dossier")
-    }
+    var select = try ledger.database.prepare("SELECT history FROM dossier")
     try select.eachRow { row throws(LedgerError) in
-      guard let history = row.history(0, ledger.rulebook) else {
-        throw .damagedProjection(table: "dossier")
-      }
+      let history = try row.history(0, ledger.rulebook, of: "dossier")
       if known(history).receiptInForce?.call == id { count += 1 }
     }
     return count

@@ -51,14 +51,7 @@ extension LedgerView {
   }
 
   private func history(of number: String) throws(LedgerError) -> History? {
-    let row = try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare("SELECT history FROM dossier WHERE number = ?")
-      try select.bind(number, at: 1)
-      return try select.first { $0.history(0, ledger.rulebook) }
-    }
-    guard let row else { return nil }
-    guard let stored = row else { throw .damagedProjection(table: "dossier") }
-    return known(stored)
+    try DossierReader(ledger).find(number).map(known)
   }
 
   private func entries(_ history: History, _ meetings: [Mark]) throws(LedgerError)
@@ -78,9 +71,7 @@ extension LedgerView {
 
   /// The events that have those effects, in the order of recording.
   func entries(_ effects: EventEffects) throws(LedgerError) -> [DossierReport.Entry] {
-    let store = try storing { () throws(SQLiteError) in
-      try EventStore(ledger.database, ledger.validator)
-    }
+    let store = try EventStore(ledger.database, ledger.validator)
     var entries: [DossierReport.Entry] = []
     for (sequence, effect) in effects.inOrder {
       entries.append(DossierReport.Entry(recorded: try store.event(sequence), effect: effect))
@@ -107,24 +98,22 @@ extension LedgerView {
   public func numbers(beginningLike number: String, atMost limit: Int) throws(LedgerError)
     -> [String]
   {
-    try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare(
-        """
-        SELECT number FROM dossier WHERE number >= ?1 AND number < ?1 || '~'
-        ORDER BY number DESC LIMIT ?2
-        """)
-      var numbers: [String] = []
-      var prefix = number
-      while numbers.isEmpty, !prefix.isEmpty {
-        prefix = String(prefix.dropLast(prefix.count > 4 ? 4 : 1))
-        // What has nothing in common with a number begins like any.
-        if prefix.isEmpty { break }
-        try select.bind(prefix, at: 1)
-        select.bind(limit, at: 2)
-        while try select.step() { numbers.append(select.text(0)) }
-      }
-      return numbers
+    var select = try ledger.database.prepare(
+      """
+      SELECT number FROM dossier WHERE number >= ?1 AND number < ?1 || '~'
+      ORDER BY number DESC LIMIT ?2
+      """)
+    var numbers: [String] = []
+    var prefix = number
+    while numbers.isEmpty, !prefix.isEmpty {
+      prefix = String(prefix.dropLast(prefix.count > 4 ? 4 : 1))
+      // What has nothing in common with a number begins like any.
+      if prefix.isEmpty { break }
+      try select.bind(prefix, at: 1)
+      try select.bind(limit, at: 2)
+      numbers = try select.all { $0.text(0) }
     }
+    return numbers
   }
 }
 

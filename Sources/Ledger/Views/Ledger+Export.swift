@@ -50,24 +50,9 @@ extension LedgerView {
   /// Hands out the recorded events, in the order of their numbers.
   public func eachEvent(_ body: (RecordedEvent) throws(LedgerError) -> Void) throws(LedgerError) {
     let reader = RecordedEventReader(ledger.validator)
-    var failure: LedgerError?
-    try storing { () throws(SQLiteError) in
-      var select = try ledger.database.prepare(
-        "SELECT \(RecordedEventReader.columns) WHERE e.seq <= ? ORDER BY e.seq")
-      select.bind(through ?? Int64.max, at: 1)
-      while try select.step() {
-        do throws(LedgerError) {
-          guard let event = reader.event(select) else {
-            throw .damagedEvent(sequence: select.int64(0))
-          }
-          try body(event)
-        } catch {
-          failure = error
-          break
-        }
-      }
-      select.reset()
-    }
-    if let failure { throw failure }
+    var select = try ledger.database.prepare(
+      "SELECT \(RecordedEventReader.columns) WHERE e.seq <= ? ORDER BY e.seq",
+      through ?? Int64.max)
+    try select.eachRow { row throws(LedgerError) in try body(reader.required(row)) }
   }
 }

@@ -11,7 +11,7 @@ extension Ledger {
     asOf day: Day, due: ClosedRange<Day>, _ body: (Int64, Obligation) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     // Nothing happened after most days that people ask about: then only what runs is read.
-    let isLatest = try storing { () throws(SQLiteError) in try !hasChanges(after: day) }
+    let isLatest = try !hasChanges(after: day)
     let index = isLatest ? "obligation_running" : "obligation_due"
     let running = isLatest ? "AND stop IS NULL AND lifted IS NULL" : ""
     try each(
@@ -68,48 +68,20 @@ extension Ledger {
     _ sql: String, _ days: ClosedRange<Day>, _ asOf: Day,
     _ body: (Int64, Obligation) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    var select = try storing { () throws(SQLiteError) in try database.prepare(sql) }
-    select.bind(days.lowerBound, at: 1)
-    select.bind(days.upperBound, at: 2)
-    select.bind(asOf, at: 3)
+    var select = try database.prepare(sql, days.lowerBound, days.upperBound, asOf)
     try select.eachRow { row throws(LedgerError) in
       try body(row.int64(0), row.obligation(rulebook))
     }
   }
 
   /// Whether an obligation stopped or was lifted after a day.
-  private func hasChanges(after day: Day) throws(SQLiteError) -> Bool {
+  private func hasChanges(after day: Day) throws(LedgerError) -> Bool {
     var select = try database.prepare(
       """
       SELECT 1 FROM tally WHERE key >= ?
         AND (waiting <> 0 OR running <> 0 OR on_time <> 0 OR late_ended <> 0 OR lifted <> 0)
       LIMIT 1
-      """)
-    select.bind(TallyKey.first(of: day.advanced(byDays: 1)), at: 1)
+      """, TallyKey.first(of: day.advanced(byDays: 1)))
     return try select.first { _ in true } ?? false
-  }
-}
-
-/// Reads the receipts of dossiers by their keys.
-final class ReceiptReader {
-  private let rulebook: Rulebook
-  private var select: Statement
-
-  init(_ ledger: Ledger) throws(LedgerError) {
-    rulebook = ledger.rulebook
-    do { select = try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?") } catch {
-      throw .storage(error)
-    }
-  }
-
-  /// The receipt in force of a dossier that has obligations.
-  func receipt(ofDossier key: Int64) throws(LedgerError) -> Receipt {
-    let row: Receipt?
-    do throws(SQLiteError) {
-      select.bind(key, at: 1)
-      row = try select.first { $0.history(0, rulebook)?.receiptInForce } ?? nil
-    } catch { throw .storage(error) }
-    guard let row else { throw .damagedProjection(table: "dossier") }
-    return row
   }
 }

@@ -27,7 +27,7 @@ extension Ledger {
   public func view(knownAt time: Int64) throws(LedgerError) -> LedgerView {
     let known = adoptions.filter { $0.recorded <= time }
     if known.isEmpty, let first = adoptions.first { throw .notMadeYet(made: first.recorded) }
-    let through = try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
+    let through = try lastSequence(recordedBy: time)
     return try view(known, through: through)
   }
 
@@ -48,10 +48,8 @@ extension Ledger {
   /// When the last recording was, if it stands later than a clock, both in microseconds since
   /// 1970-01-01T00:00:00Z: another clock was ahead. A second's difference is no fault of a clock.
   public func recordedAhead(of clock: Int64) throws(LedgerError) -> Int64? {
-    let event = try storing { () throws(SQLiteError) in
-      try database.prepareFirstInteger(
-        "SELECT coalesce((SELECT recorded FROM event ORDER BY seq DESC LIMIT 1), 0)")
-    }
+    let event = try database.integer(
+      "SELECT coalesce((SELECT recorded FROM event ORDER BY seq DESC LIMIT 1), 0)")
     let last = max(event, adoptions.last?.recorded ?? 0)
     return last - 1_000_000 > clock ? last : nil
   }
@@ -59,14 +57,14 @@ extension Ledger {
   /// The number of the last event recorded by a time, in microseconds since 1970-01-01T00:00:00Z;
   /// 0 when there is none.
   public func lastEvent(recordedBy time: Int64) throws(LedgerError) -> Int64 {
-    try storing { () throws(SQLiteError) in try lastSequence(recordedBy: time) }
+    try lastSequence(recordedBy: time)
   }
 
   /// The same; recorded times never decrease.
-  func lastSequence(recordedBy time: Int64) throws(SQLiteError) -> Int64 {
+  func lastSequence(recordedBy time: Int64) throws(LedgerError) -> Int64 {
     var select = try database.prepare("SELECT recorded FROM event WHERE seq = ?")
     var known: Int64 = 0
-    var unknown = try database.prepareFirstInteger("SELECT coalesce(max(seq), 0) FROM event") + 1
+    var unknown = try database.integer("SELECT coalesce(max(seq), 0) FROM event") + 1
     while unknown - known > 1 {
       let middle = (known + unknown) / 2
       select.bind(middle, at: 1)
@@ -80,7 +78,7 @@ extension Ledger {
   public func reading<Result>(_ body: () throws(LedgerError) -> Result) throws(LedgerError)
     -> Result
   {
-    try database.transaction(.deferred, wrapping: LedgerError.storage, body)
+    try database.reading(body)
   }
 }
 
@@ -95,17 +93,11 @@ extension LedgerView {
   /// Hands out every dossier that was received, in the order of its number by code point.
   func eachDossier(_ body: (DossierObligations) throws(LedgerError) -> Void) throws(LedgerError) {
     guard through == nil else { return try eachKnownDossier(body) }
-    let rows = try storing { () throws(SQLiteError) in
-      try ObligationRows(ledger.database, ledger.rulebook)
-    }
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare(
-        "SELECT key, history FROM dossier ORDER BY number COLLATE BINARY")
-    }
+    let rows = try ObligationRows(ledger.database, ledger.rulebook)
+    var select = try ledger.database.prepare(
+      "SELECT key, history FROM dossier ORDER BY number COLLATE BINARY")
     try select.eachRow { row throws(LedgerError) in
-      guard let history = row.history(1, ledger.rulebook) else {
-        throw .damagedProjection(table: "dossier")
-      }
+      let history = try row.history(1, ledger.rulebook, of: "dossier")
       guard let receipt = history.receiptInForce else { return }
       try body(
         DossierObligations(
@@ -118,17 +110,11 @@ extension LedgerView {
     throws(LedgerError)
   {
     let calls = try CallReader(ledger)
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?")
-    }
+    let reader = try DossierReader(ledger)
     for key in try knownDossierKeys() {
-      let row: History??
-      do throws(SQLiteError) {
-        select.bind(key, at: 1)
-        row = try select.first { $0.history(0, ledger.rulebook) }
-      } catch { throw .storage(error) }
-      guard let row, let history = row else { throw .damagedProjection(table: "dossier") }
-      if let dossier = try obligations(of: known(history), calls) { try body(dossier) }
+      if let dossier = try obligations(of: known(try reader.history(ofKey: key)), calls) {
+        try body(dossier)
+      }
     }
   }
 
@@ -136,13 +122,9 @@ extension LedgerView {
   /// as it was spelt then, which may be otherwise than now.
   private func knownDossierKeys() throws(LedgerError) -> [Int64] {
     var known: [(number: String, key: Int64)] = []
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare("SELECT key, history FROM dossier")
-    }
+    var select = try ledger.database.prepare("SELECT key, history FROM dossier")
     try select.eachRow { row throws(LedgerError) in
-      guard let history = row.history(1, ledger.rulebook) else {
-        throw .damagedProjection(table: "dossier")
-      }
+      let history = try row.history(1, ledger.rulebook, of: "dossier")
       if let receipt = self.known(history).receiptInForce {
         known.append((receipt.number, row.int64(0)))
       }
@@ -172,26 +154,66 @@ extension LedgerView {
 final class CallReader {
   private let rulebook: Rulebook
   private var known: [String: History] = [:]
-  private var select: Statement
+  private var select: LedgerStatement
 
   init(_ ledger: Ledger) throws(LedgerError) {
     rulebook = ledger.rulebook
-    do { select = try ledger.database.prepare("SELECT history FROM call WHERE id = ?") } catch {
-      throw .storage(error)
-    }
+    select = try ledger.database.prepare("SELECT history FROM call WHERE id = ?")
   }
 
   func history(_ call: String?) throws(LedgerError) -> History? {
     guard let call else { return nil }
     if let history = known[call] { return history }
-    let row: History??
-    do throws(SQLiteError) {
-      try select.bind(call, at: 1)
-      row = try select.first { $0.history(0, rulebook) }
-    } catch { throw .storage(error) }
-    guard let row else { return nil }
-    guard let history = row else { throw .damagedProjection(table: "call") }
+    try select.bind(call, at: 1)
+    let row = try select.first { row throws(LedgerError) in
+      try row.history(0, rulebook, of: "call")
+    }
+    guard let history = row else { return nil }
     known[call] = history
     return history
+  }
+}
+
+/// Reads the histories of dossiers, one by one.
+final class DossierReader {
+  private let rulebook: Rulebook
+  private var selectKey: LedgerStatement
+  private var selectNumber: LedgerStatement
+
+  init(_ ledger: Ledger) throws(LedgerError) {
+    rulebook = ledger.rulebook
+    selectKey = try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?")
+    selectNumber = try ledger.database.prepare("SELECT history FROM dossier WHERE number = ?")
+  }
+
+  func history(ofKey key: Int64) throws(LedgerError) -> History {
+    selectKey.bind(key, at: 1)
+    let history = try selectKey.first { row throws(LedgerError) in
+      try row.history(0, rulebook, of: "dossier")
+    }
+    guard let history else { throw .damagedProjection(table: "dossier") }
+    return history
+  }
+
+  /// The receipt in force of a dossier that has obligations.
+  func receipt(ofDossier key: Int64) throws(LedgerError) -> Receipt {
+    guard let receipt = try history(ofKey: key).receiptInForce else {
+      throw .damagedProjection(table: "dossier")
+    }
+    return receipt
+  }
+
+  /// Of the dossier of a number, whatever its case.
+  func history(ofNumber number: String) throws(LedgerError) -> History {
+    guard let history = try find(number) else { throw .damagedProjection(table: "dossier") }
+    return history
+  }
+
+  /// The same; `nil` when there is no such dossier.
+  func find(_ number: String) throws(LedgerError) -> History? {
+    try selectNumber.bind(number, at: 1)
+    return try selectNumber.first { row throws(LedgerError) in
+      try row.history(0, rulebook, of: "dossier")
+    }
   }
 }

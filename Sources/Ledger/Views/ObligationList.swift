@@ -75,7 +75,7 @@ extension LedgerView {
   private func tellingClosed(_ entries: [ListedObligation], asOf day: Day)
     throws(LedgerError) -> [ListedObligation]
   {
-    let histories = try HistoryReader(ledger)
+    let histories = try DossierReader(ledger)
     let calls = try CallReader(ledger)
     var told = entries
     for (index, entry) in entries.enumerated() where entry.standing.outcome == .late {
@@ -138,13 +138,13 @@ extension LedgerView {
 struct ObligationList {
   private(set) var entries: [ListedObligation] = []
   private let rulebook: Rulebook
-  private let receipts: ReceiptReader
+  private let receipts: DossierReader
   private let filter: ObligationFilter
   private let asOf: Day
 
   init(_ view: LedgerView, _ filter: ObligationFilter, asOf: Day) throws(LedgerError) {
     rulebook = view.rulebook
-    receipts = try ReceiptReader(view.ledger)
+    receipts = try DossierReader(view.ledger)
     self.filter = filter
     self.asOf = asOf
   }

@@ -55,13 +55,9 @@ extension RecentView {
       if let call = receipt.call, wasReceived(receipt, by: day) { withDossiers.insert(call) }
     }
     var calls: [String] = []
-    var select = try storing { () throws(SQLiteError) in
-      try view.ledger.database.prepare("SELECT id, history FROM call ORDER BY id")
-    }
+    var select = try view.ledger.database.prepare("SELECT id, history FROM call ORDER BY id")
     try select.eachRow { row throws(LedgerError) in
-      guard let history = row.history(1, view.ledger.rulebook) else {
-        throw .damagedProjection(table: "call")
-      }
+      let history = try row.history(1, view.ledger.rulebook, of: "call")
       let hasHappened = view.known(history).marks.contains {
         $0.voidedBy == nil && rulebook.day(of: $0.moment, office: rulebook.firstOffice) <= day
       }
@@ -77,19 +73,13 @@ extension RecentView {
   }
 
   private func hasUntouchedDossier(_ call: String, by day: Day) throws(LedgerError) -> Bool {
-    var select = try storing { () throws(SQLiteError) in
-      var select = try view.ledger.database.prepare(
-        "SELECT key, history FROM dossier WHERE call = ?")
-      try select.bind(call, at: 1)
-      return select
+    var select = try view.ledger.database.prepare(
+      "SELECT key, history FROM dossier WHERE call = ?", call)
+    while try select.step() {
+      if touched.contains(select.row.int64(0)) { continue }
+      let receipt = select.row.history(1, view.ledger.rulebook)?.receiptInForce
+      if let receipt, wasReceived(receipt, by: day) { return true }
     }
-    do throws(SQLiteError) {
-      while try select.step() {
-        if isTouched(select.int64(0)) { continue }
-        let receipt = select.history(1, view.ledger.rulebook)?.receiptInForce
-        if let receipt, wasReceived(receipt, by: day) { return true }
-      }
-      return false
-    } catch { throw .storage(error) }
+    return false
   }
 }

@@ -20,7 +20,7 @@ extension RecentView {
   public func newlyOverdue(asOf day: Day, since earlier: RecentView, asOf earlierDay: Day)
     throws(LedgerError) -> [ListedObligation]
   {
-    let histories = try HistoryReader(view.ledger)
+    let histories = try DossierReader(view.ledger)
     let calls = try CallReader(view.ledger)
     var new: [ListedObligation] = []
     for entry in try overdue(asOf: day) {

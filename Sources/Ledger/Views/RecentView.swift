@@ -54,7 +54,7 @@ public struct RecentView {
       }
     }
     if countsOtherwise { return try eachFolded(judge) }
-    let receipts = try ReceiptReader(view.ledger)
+    let receipts = try DossierReader(view.ledger)
     try view.ledger.each(kind, asOf: day) { key, obligation throws(LedgerError) in
       let dossier = ObligationKey.dossier(key)
       if touched.contains(dossier) { return }
@@ -65,7 +65,7 @@ public struct RecentView {
 
   /// Hands out the receipts of the touched dossiers as they were known.
   func eachTouchedReceipt(_ body: (Receipt) throws(LedgerError) -> Void) throws(LedgerError) {
-    let histories = try HistoryReader(view.ledger)
+    let histories = try DossierReader(view.ledger)
     for key in touched.inOrder {
       if let receipt = view.known(try histories.history(ofKey: key)).receiptInForce {
         try body(receipt)
@@ -73,20 +73,14 @@ public struct RecentView {
     }
   }
 
-  func isTouched(_ key: Int64) -> Bool { touched.contains(key) }
-
   /// Hands out every dossier, folded anew, in no order that means anything.
   func eachFolded(_ body: (DossierObligations) throws(LedgerError) -> Void)
     throws(LedgerError)
   {
     let calls = try CallReader(view.ledger)
-    var select = try storing { () throws(SQLiteError) in
-      try view.ledger.database.prepare("SELECT history FROM dossier")
-    }
+    var select = try view.ledger.database.prepare("SELECT history FROM dossier")
     try select.eachRow { row throws(LedgerError) in
-      guard let history = row.history(0, view.ledger.rulebook) else {
-        throw .damagedProjection(table: "dossier")
-      }
+      let history = try row.history(0, view.ledger.rulebook, of: "dossier")
       if let dossier = try view.obligations(of: view.known(history), calls) { try body(dossier) }
     }
   }
@@ -95,48 +89,12 @@ public struct RecentView {
   func eachTouched(
     in view: LedgerView, _ body: (DossierObligations) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    let histories = try HistoryReader(view.ledger)
+    let histories = try DossierReader(view.ledger)
     let calls = try CallReader(view.ledger)
     for key in touched.inOrder {
       let history = view.known(try histories.history(ofKey: key))
       if let dossier = try view.obligations(of: history, calls) { try body(dossier) }
     }
-  }
-}
-
-/// Reads the histories of dossiers.
-final class HistoryReader {
-  private let rulebook: Rulebook
-  private var selectKey: Statement
-  private var selectNumber: Statement
-
-  init(_ ledger: Ledger) throws(LedgerError) {
-    rulebook = ledger.rulebook
-    do throws(SQLiteError) {
-      selectKey = try ledger.database.prepare("SELECT history FROM dossier WHERE key = ?")
-      selectNumber = try ledger.database.prepare("SELECT history FROM dossier WHERE number = ?")
-    } catch { throw .storage(error) }
-  }
-
-  func history(ofKey key: Int64) throws(LedgerError) -> History {
-    let row: History?
-    do throws(SQLiteError) {
-      selectKey.bind(key, at: 1)
-      row = try selectKey.first { $0.history(0, rulebook) } ?? nil
-    } catch { throw .storage(error) }
-    guard let row else { throw .damagedProjection(table: "dossier") }
-    return row
-  }
-
-  /// Of the dossier of a number, whatever its case.
-  func history(ofNumber number: String) throws(LedgerError) -> History {
-    let row: History?
-    do throws(SQLiteError) {
-      try selectNumber.bind(number, at: 1)
-      row = try selectNumber.first { $0.history(0, rulebook) } ?? nil
-    } catch { throw .storage(error) }
-    guard let row else { throw .damagedProjection(table: "dossier") }
-    return row
   }
 }
 

@@ -40,14 +40,11 @@ extension Ledger {
     _ until: String, _ source: String, asOf day: Day,
     _ body: (Int64, Obligation) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        """
-        SELECT key, since, \(until), start, due, stop, lifted FROM \(source)
-          since <= ?1 AND (start IS NULL OR start > ?1) AND (lifted IS NULL OR lifted > ?1)
-        """)
-    }
-    select.bind(day, at: 1)
+    var select = try database.prepare(
+      """
+      SELECT key, since, \(until), start, due, stop, lifted FROM \(source)
+        since <= ?1 AND (start IS NULL OR start > ?1) AND (lifted IS NULL OR lifted > ?1)
+      """, day)
     try select.eachRow { row throws(LedgerError) in
       try body(row.int64(0), row.obligation(rulebook))
     }

@@ -9,14 +9,11 @@ extension Ledger {
     let slices = try readSlices()
     var sums = try readTotals(slices)
     let first = min(frame.period.from, min(frame.trend.lowerBound, frame.asOf))
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        """
-        SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally
-        WHERE key >= ?
-        """)
-    }
-    select.bind(TallyKey.first(of: first), at: 1)
+    var select = try database.prepare(
+      """
+      SELECT key, waiting, running, on_time, missed, late_ended, lifted FROM tally
+      WHERE key >= ?
+      """, TallyKey.first(of: first))
     try select.eachRow { row throws(LedgerError) in
       let (ordinal, slice) = TallyKey.parts(of: row.int64(0))
       guard let day = Day(exactly: ordinal), sums.indices.contains(slice),
@@ -36,13 +33,9 @@ extension Ledger {
   private func takeBackLifts(from sums: inout [TallySum], _ frame: SummaryFrame)
     throws(LedgerError)
   {
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        "SELECT slice, count FROM taken_back WHERE lifted BETWEEN ? AND ? AND until <= ?")
-    }
-    select.bind(frame.period.from, at: 1)
-    select.bind(frame.period.through, at: 2)
-    select.bind(frame.asOf, at: 3)
+    var select = try database.prepare(
+      "SELECT slice, count FROM taken_back WHERE lifted BETWEEN ? AND ? AND until <= ?",
+      frame.period.from, frame.period.through, frame.asOf)
     try select.eachRow { row throws(LedgerError) in
       let slice = Int(row.int64(0))
       guard sums.indices.contains(slice), let count = row.count(1) else {
@@ -55,10 +48,8 @@ extension Ledger {
   /// The slices by their keys.
   func readSlices() throws(LedgerError) -> [TallySlice?] {
     var slices: [TallySlice?] = [nil]
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        "SELECT key, standard, service, office, channel FROM slice ORDER BY key")
-    }
+    var select = try database.prepare(
+      "SELECT key, standard, service, office, channel FROM slice ORDER BY key")
     try select.eachRow { row throws(LedgerError) in
       guard (1..<TallyKey.slicesAtMost).contains(row.int64(0)), let slice = slice(row) else {
         throw .damagedProjection(table: "slice")
@@ -70,7 +61,7 @@ extension Ledger {
   }
 
   /// The slice of a row; `nil` when it names what the rulebook does not know.
-  private func slice(_ row: borrowing Statement) -> TallySlice? {
+  private func slice(_ row: borrowing Row) -> TallySlice? {
     func code<Entry>(_ column: Int32, of count: Int) -> Code<Entry>? {
       (0..<Int64(count)).contains(row.int64(column)) ? Code(Int(row.int64(column))) : nil
     }
@@ -89,10 +80,8 @@ extension Ledger {
 
   private func readTotals(_ slices: [TallySlice?]) throws(LedgerError) -> [TallySum] {
     var sums = Array(repeating: TallySum(), count: slices.count)
-    var select = try storing { () throws(SQLiteError) in
-      try database.prepare(
-        "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
-    }
+    var select = try database.prepare(
+      "SELECT slice, waiting, running, on_time, missed, late_ended, lifted FROM total")
     try select.eachRow { row throws(LedgerError) in
       let slice = Int(row.int64(0))
       guard sums.indices.contains(slice), let tally = row.tally(from: 1) else {
@@ -107,18 +96,14 @@ extension Ledger {
   func addPending(to counts: inout SummaryCounts, _ frame: SummaryFrame) throws(LedgerError) {
     let first = max(frame.asOf, frame.period.from)
     guard first <= frame.period.through else { return }
-    let receipts = try ReceiptReader(self)
+    let receipts = try DossierReader(self)
     var pending = StandardCounts()
     pending.pending = 1
     try eachOpen(asOf: frame.asOf, due: first...frame.period.through) {
       key, obligation throws(LedgerError) in
-      let group: String?
-      if let breakdown = counts.breakdown {
-        group = breakdown.key(
-          rulebook, SliceFacts(try receipts.receipt(ofDossier: ObligationKey.dossier(key))),
-          day: nil)
-      } else {
-        group = nil
+      let group = try counts.breakdown.flatMap { breakdown throws(LedgerError) in
+        let receipt = try receipts.receipt(ofDossier: ObligationKey.dossier(key))
+        return breakdown.key(rulebook, SliceFacts(receipt), day: nil)
       }
       counts.add(pending, trend: Rate(), obligation.standard, group: group)
     }
@@ -169,7 +154,7 @@ struct TallySum {
   }
 }
 
-extension Statement {
+extension Row {
   /// Six counts, from a column on; `nil` when one is beyond what can be counted.
   borrowing func tally(from column: Int32) -> Tally? {
     guard let waiting = count(column), let running = count(column + 1),

@@ -33,30 +33,25 @@ private final class TouchedFinder {
   private let ledger: Ledger
   private let events: EventFinder
   private let store: EventStore
-  private var selectDossier: Statement
-  private var selectMembers: Statement
+  private var selectDossier: LedgerStatement
+  private var selectMembers: LedgerStatement
 
   init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
     events = try EventFinder(ledger.database)
-    do throws(SQLiteError) {
-      store = try EventStore(ledger.database, ledger.validator)
-      selectDossier = try ledger.database.prepare("SELECT key FROM dossier WHERE number = ?")
-      selectMembers = try ledger.database.prepare("SELECT key FROM dossier WHERE call = ?")
-    } catch { throw .storage(error) }
+    store = try EventStore(ledger.database, ledger.validator)
+    selectDossier = try ledger.database.prepare("SELECT key FROM dossier WHERE number = ?")
+    selectMembers = try ledger.database.prepare("SELECT key FROM dossier WHERE call = ?")
   }
 
   func eachEvent(after sequence: Int64, _ body: (Subject) throws(LedgerError) -> Void)
     throws(LedgerError)
   {
-    var select = try storing { () throws(SQLiteError) in
-      try ledger.database.prepare(
-        """
-        SELECT e.seq, t.text, e.subject FROM event e JOIN word t ON t.key = e.type
-        WHERE e.seq > ?
-        """)
-    }
-    select.bind(sequence, at: 1)
+    var select = try ledger.database.prepare(
+      """
+      SELECT e.seq, t.text, e.subject FROM event e JOIN word t ON t.key = e.type
+      WHERE e.seq > ?
+      """, sequence)
     try select.eachRow { row throws(LedgerError) in
       if let subject = try subject(row.int64(0), type: row.text(1), row.text(2)) {
         try body(subject)
@@ -84,17 +79,13 @@ private final class TouchedFinder {
   }
 
   func dossiers(of subject: Subject) throws(LedgerError) -> [Int64] {
-    try storing { () throws(SQLiteError) -> [Int64] in
-      switch subject {
-      case .dossier(let number):
-        try selectDossier.bind(number, at: 1)
-        return try selectDossier.first { [$0.int64(0)] } ?? []
-      case .call(let id):
-        try selectMembers.bind(id, at: 1)
-        var keys: [Int64] = []
-        while try selectMembers.step() { keys.append(selectMembers.int64(0)) }
-        return keys
-      }
+    switch subject {
+    case .dossier(let number):
+      try selectDossier.bind(number, at: 1)
+      return try selectDossier.all { $0.int64(0) }
+    case .call(let id):
+      try selectMembers.bind(id, at: 1)
+      return try selectMembers.all { $0.int64(0) }
     }
   }
 }
