@@ -27,17 +27,21 @@ let package = Package(
       name: "JSONRPC", dependencies: ["StrictJSON"], path: "Sources/Formats/JSONRPC",
       swiftSettings: strict),
 
+    // What is said, in both languages.
+    .target(
+      name: "Language", dependencies: ["StrictCSV", "StrictJSON"], swiftSettings: strict),
+
     // The domain: days, then what is promised in days. Pure.
     .target(name: "BusinessDays", dependencies: ["StrictJSON"], swiftSettings: strict),
     .target(
-      name: "ServiceStandards", dependencies: ["BusinessDays", "StrictJSON"],
+      name: "ServiceStandards", dependencies: ["BusinessDays", "Language", "StrictJSON"],
       swiftSettings: strict),
 
     // The outside world: the only two that touch the kernel and C.
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
-    .target(name: "Host", swiftSettings: strict),
+    .target(name: "Host", dependencies: ["Language"], swiftSettings: strict),
 
     // The data files that are built in.
     .target(
@@ -52,17 +56,8 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "BLAKE2", "BusinessDays", "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON",
-      ],
-      swiftSettings: strict),
-
-    // What is said, in both languages.
-    .target(name: "Language", swiftSettings: strict),
-    .target(
-      name: "Wording",
-      dependencies: [
-        "BusinessDays", "Host", "JSONRPC", "Language", "Ledger", "SQLite", "ServiceStandards",
-        "StrictCSV", "StrictJSON",
+        "BLAKE2", "BusinessDays", "Host", "Language", "SQLite", "ServiceStandards", "StrictCSV",
+        "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -71,7 +66,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "BLAKE2", "BusinessDays", "Language", "Ledger", "ServiceStandards", "StrictCSV",
-        "StrictJSON", "Wording",
+        "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -80,14 +75,14 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "BusinessDays", "Definitions", "Guides", "Host", "JSONRPC", "Language", "Ledger",
-        "Publishing", "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
+        "Publishing", "SQLite", "ServiceStandards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     .target(
       name: "Server",
       dependencies: [
         "BusinessDays", "Commands", "Host", "JSONRPC", "Language", "Ledger", "Publishing", "SQLite",
-        "ServiceStandards", "StrictJSON", "Wording",
+        "ServiceStandards", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -102,7 +97,7 @@ let package = Package(
       name: "diligence-benchmark",
       dependencies: [
         "BusinessDays", "Definitions", "Host", "JSONRPC", "Language", "Ledger", "Publishing",
-        "ServiceStandards", "StrictJSON", "Wording",
+        "ServiceStandards", "StrictJSON",
       ],
       path: "Tests/diligence-benchmark", swiftSettings: strict),
     .target(
@@ -150,15 +145,15 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "BLAKE2", "BusinessDays", "Definitions", "FormatsTestSupport", "Ledger",
-        "LedgerTestSupport", "SQLite", "ServiceStandards", "StrictJSON",
+        "BusinessDays", "Definitions", "FormatsTestSupport", "Ledger", "LedgerTestSupport",
+        "SQLite", "ServiceStandards", "StrictJSON",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "WordingTests",
       dependencies: [
         "BusinessDays", "Definitions", "Host", "Language", "Ledger", "LedgerTestSupport", "SQLite",
-        "ServiceStandards", "StrictCSV", "StrictJSON", "Wording",
+        "ServiceStandards", "StrictCSV", "StrictJSON",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -166,7 +161,7 @@ let package = Package(
       dependencies: [
         "BLAKE2", "BusinessDays", "Definitions", "FormatsTestSupport", "Language", "Ledger",
         "LedgerTestSupport", "Publishing", "ResultsTestSupport", "SQLite", "ServiceStandards",
-        "StrictCSV", "StrictJSON", "Wording",
+        "StrictCSV", "StrictJSON",
       ],
       exclude: ["Site/Python"], swiftSettings: strict),
     .testTarget(
@@ -174,7 +169,7 @@ let package = Package(
       dependencies: [
         "BusinessDays", "Commands", "Definitions", "FormatsTestSupport", "Guides", "Host",
         "JSONRPC", "Language", "Ledger", "LedgerTestSupport", "SQLite", "ServiceStandards",
-        "StrictCSV", "StrictJSON", "Wording", "diligence",
+        "StrictCSV", "StrictJSON", "diligence",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -182,7 +177,7 @@ let package = Package(
       dependencies: [
         "BusinessDays", "Commands", "Definitions", "FormatsTestSupport", "Host", "Language",
         "Ledger", "LedgerTestSupport", "Publishing", "Server", "ServiceStandards", "StrictJSON",
-        "Wording", "diligence", "diligence-benchmark", "diligenced",
+        "diligence", "diligence-benchmark", "diligenced",
       ],
       swiftSettings: strict),
     .testTarget(

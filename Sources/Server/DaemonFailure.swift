@@ -2,7 +2,6 @@ import Commands
 import Host
 import Language
 import Ledger
-import Wording
 
 /// Why the daemon does not start.
 enum DaemonFailure: Error {

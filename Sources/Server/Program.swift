@@ -1,7 +1,6 @@
 import Commands
 import Host
 import Language
-import Wording
 
 /// Runs the daemon, or what else the process's own command line asks; answers the exit status.
 public func runDaemon() -> Int32 {

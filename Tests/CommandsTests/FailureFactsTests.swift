@@ -7,7 +7,6 @@ import ServiceStandards
 import StrictCSV
 import StrictJSON
 import Testing
-import Wording
 
 @testable import Commands
 

@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import Language
 import Ledger
@@ -5,7 +6,6 @@ import Publishing
 import Server
 import StrictJSON
 import Testing
-import Wording
 
 @Suite("The daemon's configuration")
 struct ConfigurationTests {

@@ -3,7 +3,6 @@ import Language
 import Ledger
 import Server
 import Testing
-import Wording
 
 @Suite("What is installed for systemd")
 struct UnitFileTests {

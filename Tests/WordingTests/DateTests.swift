@@ -1,6 +1,5 @@
 import Language
 import Testing
-import Wording
 
 @Suite("Dates and hours")
 struct DateTests {

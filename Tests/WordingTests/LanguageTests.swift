@@ -1,6 +1,5 @@
 import Language
 import Testing
-import Wording
 
 @Suite("Choosing the language")
 struct LanguageTests {

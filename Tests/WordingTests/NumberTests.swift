@@ -1,6 +1,5 @@
 import Language
 import Testing
-import Wording
 
 /// The generator of Steele, Lea and Flood, which a seed makes repeatable.
 private struct SplitMix: RandomNumberGenerator {

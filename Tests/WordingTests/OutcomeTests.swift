@@ -1,7 +1,6 @@
 import Language
 import ServiceStandards
 import Testing
-import Wording
 
 @Suite("Outcomes and verdicts")
 struct OutcomeTests {

@@ -4,7 +4,6 @@ import Language
 import Ledger
 import Publishing
 import ServiceStandards
-import Wording
 
 /// Times a report of a ledger that is there: `report LEDGER [DAY]`, the ledger's folder and the day
 /// asked about, today without one.

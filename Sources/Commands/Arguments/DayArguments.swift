@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 // The days, times and periods that options name.
 extension CommandContext {

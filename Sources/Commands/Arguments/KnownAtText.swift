@@ -2,8 +2,8 @@ import BusinessDays
 import Host
 import Language
 import Ledger
+import Publishing
 import ServiceStandards
-import Wording
 
 extension CommandContext {
   /// Says, above an answer in words, that it rests on what was known at the time of `--known-at`.

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 // The ids that options name, which the declaration must define.
 extension CommandContext {

@@ -5,7 +5,6 @@ import Ledger
 import ServiceStandards
 import StrictCSV
 import StrictJSON
-import Wording
 
 extension Command {
   public static let calendarList = Command(

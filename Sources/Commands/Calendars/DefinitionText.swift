@@ -1,7 +1,7 @@
 import BusinessDays
 import Language
+import Publishing
 import ServiceStandards
-import Wording
 
 // What the commands that count, and those that show definitions, answer in words.
 extension CountReport {

@@ -1,7 +1,6 @@
 import Host
 import Language
 import ServiceStandards
-import Wording
 
 /// What the scripts of shells ask: `complete-word SHELL WORD…`, where the last word is being typed.
 /// It is no command of the table, for nobody types it.

@@ -4,7 +4,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 extension Command {
   public static let void = Command(

@@ -4,7 +4,6 @@ import Language
 import ServiceStandards
 import StrictCSV
 import StrictJSON
-import Wording
 
 /// The answer of a command that counts days.
 struct CountReport {

@@ -4,7 +4,6 @@ import Language
 import Ledger
 import StrictCSV
 import StrictJSON
-import Wording
 
 extension Command {
   public static let deadline = Command(

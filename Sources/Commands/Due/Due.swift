@@ -3,7 +3,6 @@ import Language
 import Ledger
 import Publishing
 import ServiceStandards
-import Wording
 
 extension Command {
   public static let due = Command(

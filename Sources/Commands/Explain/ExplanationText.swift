@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 extension CommandContext {
   /// The whole reasoning of each obligation, a sentence for each step.

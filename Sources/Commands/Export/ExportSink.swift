@@ -1,6 +1,5 @@
 import Host
 import Language
-import Wording
 
 /// Where an export goes: standard output, or a file that is there whole or not at all.
 ///

@@ -2,7 +2,6 @@ import Host
 import Language
 import Ledger
 import SQLite
-import Wording
 
 extension CommandFailure {
   /// The failure as programs read it.

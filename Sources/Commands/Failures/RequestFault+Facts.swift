@@ -1,7 +1,6 @@
 import BusinessDays
 import Language
 import Ledger
-import Wording
 
 extension RequestFault {
   var fact: NamedFact {

@@ -1,7 +1,6 @@
 import Guides
 import Host
 import Language
-import Wording
 
 extension Command {
   public static let help = Command(

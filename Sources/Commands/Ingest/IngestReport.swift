@@ -2,7 +2,6 @@ import Host
 import Language
 import Ledger
 import StrictJSON
-import Wording
 
 /// What is told at the end of an ingest.
 struct IngestReport {

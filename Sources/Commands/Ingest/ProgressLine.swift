@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 /// One line on a terminal that says how far an ingest is.
 struct ProgressLine {

@@ -1,6 +1,5 @@
 import Guides
 public import Language
-import Wording
 
 /// The help of a command, or of the whole program when `command` is nil: text of at most 80
 /// columns, for a terminal or a file.

@@ -1,5 +1,4 @@
 import Language
-import Wording
 
 // What help pages say besides commands and options.
 extension Language {

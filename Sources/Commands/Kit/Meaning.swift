@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// The ledger that words are meant for, and what its declarations name: looked up before the words
 /// are parsed, where they may name it.

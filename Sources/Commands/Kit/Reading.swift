@@ -2,7 +2,6 @@ import Host
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// What a command reads: how what its body is handed is opened. A body is handed nothing else of a
 /// ledger, so that it cannot show what its caller may not see.

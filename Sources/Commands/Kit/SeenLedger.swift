@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// A ledger as its reader may see it: lists hold the dossiers that they see, and a dossier that
 /// they do not see is denied.

@@ -1,5 +1,4 @@
 public import Language
-import Wording
 
 extension Language {
   /// What is wrong with a command line that makes no command, where, and what to do: one line,

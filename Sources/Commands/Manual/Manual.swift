@@ -1,6 +1,5 @@
 import Host
 import Language
-import Wording
 
 extension Command {
   public static let manual = Command(

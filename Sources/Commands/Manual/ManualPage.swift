@@ -1,6 +1,5 @@
 import Guides
 public import Language
-import Wording
 
 /// The pages of the manual.
 public enum ManualPage: String, FixedChoice {

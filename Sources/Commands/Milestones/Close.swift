@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 extension Command {
   public static let close = Command(

@@ -1,6 +1,5 @@
 import Language
 import Ledger
-import Wording
 
 extension Command {
   public static let record = Command(

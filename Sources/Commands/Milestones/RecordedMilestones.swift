@@ -4,7 +4,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// What became of one subject's event: the event with its number, or why there is none.
 private typealias Judged = (

@@ -2,7 +2,6 @@ import Host
 import Language
 import Ledger
 import StrictJSON
-import Wording
 
 extension Command {
   public static let rebuild = Command(

@@ -4,7 +4,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// What a command that records answers for one dossier or call: what was recorded, and where its
 /// obligations stand now.

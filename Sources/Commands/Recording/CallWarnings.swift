@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 extension CommandContext {
   /// Calls are few; of more than this, the last are not looked through.

@@ -2,7 +2,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// An event that a command makes: it is judged like any other.
 struct OwnEvent {

@@ -3,7 +3,6 @@ import Host
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 // What the commands that record answer, in words.
 extension CommandContext {

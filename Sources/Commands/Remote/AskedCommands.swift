@@ -1,7 +1,6 @@
 import Host
 import Language
 import StrictJSON
-import Wording
 
 extension CommandContext {
   /// Has a daemon carry the command out, and writes what it answers: the same as would be

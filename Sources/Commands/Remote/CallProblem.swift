@@ -2,7 +2,6 @@ public import Host
 import JSONRPC
 public import Language
 public import Ledger
-public import Wording
 
 /// Why a call is not carried out: facts, worded by the languages and named for programs.
 public struct CallProblem: Error {

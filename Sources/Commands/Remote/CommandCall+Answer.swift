@@ -3,7 +3,6 @@ public import JSONRPC
 public import Language
 public import Ledger
 public import StrictJSON
-import Wording
 
 /// What a call came to.
 public struct CallOutcome {

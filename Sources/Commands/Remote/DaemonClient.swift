@@ -2,7 +2,6 @@ import Host
 import JSONRPC
 import Language
 import StrictJSON
-import Wording
 
 /// What is done with the pieces of a long answer, as they come.
 protocol PieceTaker: AnyObject {

@@ -1,7 +1,6 @@
 import Host
 import Language
 import StrictJSON
-import Wording
 
 /// Where a command finds the daemon that it asks.
 struct DaemonSocket: Hashable {

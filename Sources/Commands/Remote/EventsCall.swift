@@ -2,7 +2,6 @@ public import JSONRPC
 public import Language
 public import Ledger
 public import StrictJSON
-import Wording
 
 /// A call of `ingest` that brings events, each a CloudEvents object as in a file of JSON Lines. It
 /// is answered one by one.

@@ -1,7 +1,6 @@
 import Host
 import Language
 import StrictJSON
-import Wording
 
 extension CommandContext {
   /// `backup`, where a daemon has the ledger: it sends the copy, there whole or not at all.

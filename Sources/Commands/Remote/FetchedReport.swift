@@ -1,7 +1,6 @@
 import Host
 import Language
 import StrictJSON
-import Wording
 
 extension CommandContext {
   /// `report`, where a daemon has the ledger: it makes the files, and they are written here, by

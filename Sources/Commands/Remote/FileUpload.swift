@@ -2,7 +2,6 @@ public import JSONRPC
 public import Language
 public import Ledger
 public import StrictJSON
-import Wording
 
 /// One file that comes in parts, each a call of `ingest`, one after the other on one connection.
 ///

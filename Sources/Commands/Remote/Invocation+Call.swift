@@ -1,6 +1,5 @@
 import Language
 import StrictJSON
-import Wording
 
 extension CommandContext {
   /// Writes the parameters of the call that the command is, as `CommandCall` reads them.

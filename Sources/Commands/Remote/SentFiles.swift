@@ -3,7 +3,6 @@ import JSONRPC
 import Language
 import Ledger
 import StrictJSON
-import Wording
 
 extension CommandContext {
   /// `ingest`, where a daemon has the ledger: sends the files in pieces, and keeps here the lines

@@ -5,7 +5,6 @@ import Ledger
 import Publishing
 import ServiceStandards
 import StrictJSON
-import Wording
 
 extension Command {
   public static let report = Command(

@@ -2,7 +2,6 @@ import BusinessDays
 import Host
 import Language
 import Ledger
-import Wording
 
 /// One command being carried out: what was asked, what is around, in which language to answer.
 struct CommandContext {

@@ -3,7 +3,7 @@ import Host
 import Language
 import Ledger
 import SQLite
-import Wording
+import ServiceStandards
 
 /// Why a command did not do what it was asked.
 enum CommandFailure: Error, Hashable {

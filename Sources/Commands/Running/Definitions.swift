@@ -5,7 +5,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// What commands that only count rest on: the ledger's definitions where there is a ledger, else
 /// those that are built in.

@@ -2,7 +2,6 @@ import Definitions
 import Host
 import Language
 import Ledger
-import Wording
 
 /// Where a ledger is, and how it is opened.
 struct LedgerPlace {

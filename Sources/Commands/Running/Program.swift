@@ -1,6 +1,5 @@
 import Host
 public import Language
-import Wording
 
 /// Carries out the process's own command line; answers the exit status.
 public func run(in environment: Environment) -> ExitStatus {

@@ -1,8 +1,8 @@
 import BusinessDays
 import Language
 import Ledger
+import Publishing
 import ServiceStandards
-import Wording
 
 extension CommandContext {
   /// A dossier's events in the order of recording, then its obligations.

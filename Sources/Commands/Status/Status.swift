@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 extension Command {
   public static let status = Command(

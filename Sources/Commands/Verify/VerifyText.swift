@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 extension CommandContext {
   /// A moment by the clocks of the first office.

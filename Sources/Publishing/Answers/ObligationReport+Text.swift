@@ -3,7 +3,6 @@ public import Language
 import Ledger
 import ServiceStandards
 import StrictCSV
-import Wording
 
 extension ObligationReport {
   /// The list as a table, with what it comes to below.

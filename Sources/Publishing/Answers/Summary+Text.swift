@@ -3,7 +3,6 @@ public import Language
 public import Ledger
 public import ServiceStandards
 import StrictCSV
-import Wording
 
 extension Summary {
   /// The compliance table, then what each standard's margin, pending and trend come to.

@@ -2,7 +2,6 @@ public import BusinessDays
 public import Language
 public import Ledger
 public import ServiceStandards
-import Wording
 
 extension Feeds {
   /// `feries.ics`: the days off of the calendars that offices count with, weekends left out.

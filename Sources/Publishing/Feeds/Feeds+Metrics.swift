@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 public import Ledger
 import ServiceStandards
-import Wording
 
 extension Feeds {
   /// Where each standard stands, in the text format of Prometheus (version 0.0.4).

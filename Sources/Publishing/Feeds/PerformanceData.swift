@@ -1,6 +1,6 @@
+import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// The numbers behind a plugin's line: `'label'=value[UOM];[warn];[crit];[min];[max]`, with points
 /// whatever the language.

@@ -1,7 +1,6 @@
 public import Language
 public import Ledger
 import ServiceStandards
-import Wording
 
 /// What a monitoring plugin prints, and how it exits, as the *Monitoring Plugins Development
 /// Guidelines* have it: Nagios, Icinga, Centreon and Zabbix read it.

@@ -2,7 +2,6 @@ import BusinessDays
 public import Language
 import ServiceStandards
 import StrictJSON
-import Wording
 
 extension Alert {
   /// The alert as one line of JSON, for a program: `diligence/alert/1`. The subject is in words,

@@ -3,7 +3,6 @@ import BusinessDays
 public import Language
 public import Ledger
 import ServiceStandards
-import Wording
 
 /// What is told of a working morning on which verdicts are worse or better than they were.
 ///

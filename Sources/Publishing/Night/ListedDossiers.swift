@@ -3,7 +3,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// The dossiers that a night's report is about, by their numbers: those that are confidential, or
 /// those that are not.

@@ -1,6 +1,5 @@
 public import Language
 import StrictJSON
-import Wording
 
 extension NightReport {
   /// The report as files, eight of them, always the same names: counts for everyone, numbers of

@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 extension NightReport {
   /// The report for people: what changed first, then the table, then the counts.

@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// What describes the tables, as a Tabular Data Package of the Frictionless specifications
 /// (version 1).

@@ -1,5 +1,4 @@
 public import Language
-import Wording
 
 /// The results of a report as open data: a table that any program reads, and what describes it.
 public enum OpenData {

@@ -1,6 +1,6 @@
 import BusinessDays
+import Language
 import ServiceStandards
-import Wording
 
 /// A row of the table: one standard in one year, or one group of it.
 struct PublishedRow {

@@ -1,5 +1,4 @@
 import StrictCSV
-import Wording
 
 /// How the table is written.
 enum ResultDialect: CaseIterable {

@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import ServiceStandards
 import StrictCSV
-import Wording
 
 extension ResultTable {
   /// The table with its header, in one of the two ways in which it is written.

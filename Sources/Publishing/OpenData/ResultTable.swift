@@ -1,7 +1,6 @@
 import BusinessDays
 import Ledger
 import ServiceStandards
-import Wording
 
 /// The rows of a report: each standard's year, then its groups; the earlier years of an annual
 /// report last.

@@ -1,7 +1,6 @@
 import Language
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// What the columns are, as a Table Schema of the Frictionless specifications (version 1).
 struct TableSchema {

@@ -1,6 +1,5 @@
 public import Language
 public import Ledger
-import Wording
 
 /// All that is published of a report: what everybody may read, and nothing else.
 public enum Publication {

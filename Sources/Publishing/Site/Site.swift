@@ -1,5 +1,4 @@
 public import Language
-import Wording
 
 /// The pages of a report: no script, nothing from elsewhere, each whole in itself.
 public enum Site {

@@ -1,7 +1,6 @@
 import Host
 import Ledger
 import ServiceStandards
-import Wording
 
 /// Who the users of the machine are to the ledger: their roles and offices are groups, which the
 /// configuration names.

@@ -3,7 +3,6 @@ import Host
 import Language
 import Ledger
 import Publishing
-import Wording
 
 /// Speaks of what a night changed, once a working morning: a line in the journal, and a file for
 /// each way out. Which morning was looked at last is remembered once the files are there.

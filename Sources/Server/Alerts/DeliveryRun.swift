@@ -1,5 +1,4 @@
 import Host
-import Wording
 
 /// A program that has an alert.
 struct DeliveryRun: ~Copyable {

@@ -1,6 +1,5 @@
 import Host
 import Language
-import Wording
 
 /// What becomes of one alert.
 extension Outbox {

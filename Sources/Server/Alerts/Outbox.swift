@@ -1,6 +1,5 @@
 public import Host
 import Language
-import Wording
 
 /// Hands alerts to `sendmail` and to the operator's command, each once: one that may have been
 /// taken is never sent again. For one thread; no step ever waits.

@@ -2,7 +2,6 @@ import Commands
 import Host
 import ServiceStandards
 import StrictJSON
-import Wording
 
 extension Configuration {
   /// Finds out whether a daemon can serve by it, a ledger that counts with that rulebook: what is

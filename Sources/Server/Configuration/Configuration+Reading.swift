@@ -1,9 +1,9 @@
+public import Commands
 import Host
 import Language
 import Ledger
 import Publishing
 import StrictJSON
-public import Wording
 
 extension Configuration {
   /// The longest path of a socket, in bytes: what `sockaddr_un` of Linux holds, less the byte that

@@ -1,5 +1,5 @@
+import Commands
 import StrictJSON
-import Wording
 
 /// Values by what they mean. Each is nil when there is no such member.
 extension ConfigurationObject {

@@ -1,5 +1,5 @@
+import Commands
 import StrictJSON
-import Wording
 
 /// A text of the configuration and where it is.
 struct PlacedText {

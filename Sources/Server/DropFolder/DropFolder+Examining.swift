@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 /// What is made of each name in the drop folder.
 extension DropFolder {

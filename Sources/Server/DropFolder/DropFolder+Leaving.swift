@@ -2,7 +2,6 @@ import Commands
 import Host
 import Language
 import Ledger
-import Wording
 
 /// How files that are counted leave the drop folder. All of it may be done twice: what has been
 /// moved is not found again.

@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 /// A file that was refused lines while others before it were not in yet.
 struct Overtaking {

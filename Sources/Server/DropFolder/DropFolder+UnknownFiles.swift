@@ -1,5 +1,4 @@
 import Host
-import Wording
 
 /// The names in a drop folder that are not those of files of events.
 struct UnknownFileCount {

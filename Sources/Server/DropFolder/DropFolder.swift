@@ -1,7 +1,6 @@
 import Host
 public import Language
 public import Ledger
-public import Wording
 
 /// A folder where other systems drop files of events: each is taken in once, in the order of the
 /// names, and moved to `done/` in it; the lines refused go word for word to `refused/`, with the

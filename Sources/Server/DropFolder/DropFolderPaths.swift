@@ -1,6 +1,5 @@
 import Host
 import Language
-import Wording
 
 /// The drop folder, and the two in it that are the spool's own.
 final class DropFolderPaths {

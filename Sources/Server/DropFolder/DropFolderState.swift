@@ -1,6 +1,5 @@
 import Host
 import StrictJSON
-import Wording
 
 /// What a spool must know after it was killed: the counts, and the files that are in them and may
 /// not have been moved yet.

@@ -2,7 +2,6 @@ import Commands
 import Host
 import Language
 import Ledger
-import Wording
 
 /// A dropped file that is being taken in, piece by piece.
 final class FileImport {

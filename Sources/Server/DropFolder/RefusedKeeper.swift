@@ -2,7 +2,6 @@ import Commands
 import Host
 import Language
 import Ledger
-import Wording
 
 /// Keeps the refused lines of a dropped file under a working name, until the file is counted.
 struct RefusedKeeper: IngestListener {

@@ -4,7 +4,6 @@ import JSONRPC
 import Language
 import Ledger
 import StrictJSON
-import Wording
 
 // Who those are who are connected: asked again and again, without ever waiting for the answer.
 extension Daemon {

@@ -6,7 +6,6 @@ import Language
 import Ledger
 import Publishing
 import StrictJSON
-import Wording
 
 // What is asked, and who answers it.
 extension Daemon {

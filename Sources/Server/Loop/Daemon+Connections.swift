@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 // Who comes, and who has been silent for too long.
 extension Daemon {

@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 // The drop folder, a little at each turn.
 extension Daemon {

@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 /// That nothing can be recorded, and since when.
 struct RecordingTrouble {

@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 // What the daemon is told by signals, and tells whoever looks after it.
 extension Daemon {

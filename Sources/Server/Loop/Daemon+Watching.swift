@@ -2,7 +2,6 @@ import Commands
 import Host
 import Language
 import Ledger
-import Wording
 
 // What may befall the ledger while it is served.
 extension Daemon {

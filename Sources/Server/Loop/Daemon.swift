@@ -5,7 +5,6 @@ import Language
 import Ledger
 import Publishing
 import StrictJSON
-import Wording
 
 /// The daemon: one thread, one loop, one writer.
 ///

@@ -4,7 +4,6 @@ import Language
 import Ledger
 import Publishing
 import ServiceStandards
-import Wording
 
 /// How one night is reported.
 extension NightKeeper {

@@ -3,7 +3,6 @@ import Commands
 import Host
 import Ledger
 import Publishing
-import Wording
 
 /// What is found at start, and remembered from one start to the next.
 extension NightKeeper {

@@ -4,7 +4,6 @@ import Host
 import Ledger
 import Publishing
 import ServiceStandards
-import Wording
 
 /// What others find at places that do not change: a web server the pages of the last night, and
 /// node_exporter its metrics. When one of them cannot be there, it is told, and the night is kept

@@ -4,7 +4,6 @@ import Language
 public import Ledger
 public import Publishing
 import ServiceStandards
-import Wording
 
 /// Has each night reported, and what it changed spoken of, once. For one thread, and a loop that
 /// calls `step` at each turn.

@@ -1,6 +1,5 @@
 import Host
 import Ledger
-import Wording
 
 /// Why a night cannot be reported for now.
 enum NightTrouble: Error, Hashable {

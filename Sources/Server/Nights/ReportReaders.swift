@@ -2,7 +2,6 @@ import Host
 import Language
 import Ledger
 import Publishing
-import Wording
 
 /// Finds the number of a group, `nil` when there is none of that name.
 typealias GroupFinder = (String) throws(HostError) -> UInt32?

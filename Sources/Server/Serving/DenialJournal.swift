@@ -1,7 +1,6 @@
 import Host
 import Language
 import Ledger
-import Wording
 
 /// Leaves a line of each who asked for what they may not, and of a flood of them only so many.
 final class DenialJournal {

@@ -3,7 +3,6 @@ import JSONRPC
 import Language
 import Ledger
 import StrictJSON
-import Wording
 
 /// One line that somebody sent, read: what it asks for, and to what it must be answered.
 struct Request {

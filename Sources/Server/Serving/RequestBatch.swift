@@ -5,7 +5,6 @@ import Language
 import Ledger
 import SQLite
 import StrictJSON
-import Wording
 
 /// Answers what was asked in one turn of the loop: all that it records shares one transaction and
 /// one sync, and is answered only after it.

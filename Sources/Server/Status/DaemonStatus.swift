@@ -5,7 +5,6 @@ import Language
 import Ledger
 import ServiceStandards
 import StrictJSON
-import Wording
 
 /// What the daemon says of itself.
 struct DaemonStatus {

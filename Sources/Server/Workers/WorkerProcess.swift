@@ -4,7 +4,6 @@ import JSONRPC
 import Language
 import Ledger
 import StrictJSON
-import Wording
 
 /// One long answer, made by a child process on a copy of the ledger and written by it to the
 /// caller's connection: neither the size of the answer nor the caller's pace is then anybody

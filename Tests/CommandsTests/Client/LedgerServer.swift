@@ -6,7 +6,6 @@ import Language
 import Ledger
 import StrictJSON
 import Synchronization
-import Wording
 
 @testable import Commands
 

@@ -2,7 +2,6 @@ import Commands
 import Language
 import LedgerTestSupport
 import Testing
-import Wording
 
 private let languages: [Language] = [Language.french, Language.english]
 

@@ -2,7 +2,6 @@ import Commands
 import Language
 import LedgerTestSupport
 import Testing
-import Wording
 
 /// A command line that provokes each refusal.
 private let provoking: [[String]] = [

@@ -5,7 +5,6 @@ import LedgerTestSupport
 import ResultsTestSupport
 import ServiceStandards
 import Testing
-import Wording
 
 @testable import Publishing
 

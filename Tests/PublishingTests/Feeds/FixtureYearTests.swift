@@ -8,7 +8,6 @@ import ResultsTestSupport
 import ServiceStandards
 import StrictJSON
 import Testing
-import Wording
 
 @testable import Publishing
 

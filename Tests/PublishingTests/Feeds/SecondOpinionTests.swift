@@ -5,7 +5,6 @@ import Ledger
 import ResultsTestSupport
 import ServiceStandards
 import Testing
-import Wording
 
 @testable import Publishing
 

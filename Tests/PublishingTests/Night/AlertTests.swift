@@ -6,7 +6,6 @@ import Publishing
 import ServiceStandards
 import StrictJSON
 import Testing
-import Wording
 
 @Suite("An alert")
 struct AlertTests {

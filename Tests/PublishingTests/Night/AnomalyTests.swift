@@ -4,7 +4,6 @@ import Ledger
 import LedgerTestSupport
 import Publishing
 import Testing
-import Wording
 
 @Suite("What may be a mistake, or forgotten")
 struct AnomalyTests {

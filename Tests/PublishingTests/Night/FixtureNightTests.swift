@@ -5,7 +5,6 @@ import Ledger
 import LedgerTestSupport
 import Publishing
 import Testing
-import Wording
 
 /// One morning of the fixture year, as it is kept in `fixtures/nuit`.
 @Suite("A night of the fixture year")

@@ -7,7 +7,6 @@ import LedgerTestSupport
 import Publishing
 import ServiceStandards
 import Testing
-import Wording
 
 @Suite("The mail of an alert")
 struct MailTests {

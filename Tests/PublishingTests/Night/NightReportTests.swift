@@ -7,7 +7,6 @@ import SQLite
 import ServiceStandards
 import StrictJSON
 import Testing
-import Wording
 
 @Suite("The report of a night")
 struct NightReportTests {

@@ -6,7 +6,6 @@ import LedgerTestSupport
 import Publishing
 import ServiceStandards
 import Testing
-import Wording
 
 /// Nights of what is drawn by lot, against the plain answers of the ledger.
 @Suite("Nights after nights, whatever happened")

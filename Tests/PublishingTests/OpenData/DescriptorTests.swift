@@ -4,7 +4,6 @@ import Language
 import LedgerTestSupport
 import ResultsTestSupport
 import Testing
-import Wording
 
 @testable import Publishing
 

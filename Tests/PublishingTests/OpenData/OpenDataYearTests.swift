@@ -6,7 +6,6 @@ import Ledger
 import LedgerTestSupport
 import ResultsTestSupport
 import Testing
-import Wording
 
 @testable import Publishing
 

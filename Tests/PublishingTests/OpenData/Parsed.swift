@@ -2,7 +2,6 @@ import FormatsTestSupport
 import Language
 import StrictCSV
 import Testing
-import Wording
 
 @testable import Publishing
 

@@ -4,7 +4,6 @@ import Language
 import ResultsTestSupport
 import ServiceStandards
 import Testing
-import Wording
 
 @testable import Publishing
 

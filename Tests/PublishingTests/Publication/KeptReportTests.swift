@@ -8,7 +8,6 @@ import LedgerTestSupport
 import Publishing
 import ServiceStandards
 import Testing
-import Wording
 
 /// What is published of one day of the fixture year, as it is kept in `fixtures/rapport`: the same
 /// ledger as of the same day gives the same bytes, whatever the machine, its locale or its zone.

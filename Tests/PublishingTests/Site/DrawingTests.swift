@@ -1,6 +1,6 @@
 import FormatsTestSupport
+import Language
 import Testing
-import Wording
 
 @testable import Publishing
 

@@ -1,6 +1,5 @@
 import Language
 import Testing
-import Wording
 
 @testable import Publishing
 

@@ -3,7 +3,6 @@ import Foundation
 import Language
 import LedgerTestSupport
 import Testing
-import Wording
 
 @testable import Publishing
 

@@ -1,7 +1,6 @@
 import Foundation
 import Language
 import LedgerTestSupport
-import Wording
 
 @testable import Publishing
 

@@ -4,7 +4,6 @@ import Language
 import Publishing
 import Server
 import Testing
-import Wording
 
 @Suite("What is said of a night")
 struct AlertDeskTests {

@@ -2,7 +2,6 @@ import Foundation
 import Ledger
 import Server
 import Testing
-import Wording
 
 @Suite("A spool that is careful")
 struct CarefulTests {

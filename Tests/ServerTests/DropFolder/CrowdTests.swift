@@ -4,7 +4,6 @@ import Ledger
 import LedgerTestSupport
 import Server
 import Testing
-import Wording
 
 @Suite("A crowded drop folder")
 struct CrowdTests {

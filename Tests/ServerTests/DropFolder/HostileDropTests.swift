@@ -5,7 +5,6 @@ import Ledger
 import LedgerTestSupport
 import Server
 import Testing
-import Wording
 
 /// What somebody who may drop files can put there.
 @Suite("In a drop folder")

@@ -5,7 +5,6 @@ import Ledger
 import LedgerTestSupport
 import Server
 import Testing
-import Wording
 
 /// Stops at any point: what a killed process leaves is what is on the disk.
 @Suite("After a stop, a drop folder")

@@ -5,7 +5,6 @@ import Ledger
 import LedgerTestSupport
 import Server
 import Testing
-import Wording
 
 @Suite("A dropped file")
 struct TakingTests {

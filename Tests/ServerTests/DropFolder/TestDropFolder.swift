@@ -6,7 +6,6 @@ import Ledger
 import LedgerTestSupport
 import Server
 import Testing
-import Wording
 
 /// A drop folder for one test, with a ledger beside it, and time that the test moves.
 final class TestDropFolder {

@@ -3,7 +3,6 @@ import Ledger
 import LedgerTestSupport
 import Server
 import Testing
-import Wording
 
 @Suite("Several files in a drop folder")
 struct TurnsTests {

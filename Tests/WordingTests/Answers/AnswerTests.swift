@@ -1,11 +1,12 @@
 import BusinessDays
+import Commands
 import Definitions
 import Language
 import Ledger
 import LedgerTestSupport
+import Publishing
 import ServiceStandards
 import Testing
-import Wording
 
 /// What a language says of something.
 private typealias Said = @Sendable (Language) -> String

@@ -3,7 +3,6 @@ import Language
 import LedgerTestSupport
 import ServiceStandards
 import Testing
-import Wording
 
 @Suite("Names of the domain")
 struct DomainTests {

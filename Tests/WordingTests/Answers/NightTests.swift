@@ -1,8 +1,8 @@
 import BusinessDays
 import Language
+import Publishing
 import ServiceStandards
 import Testing
-import Wording
 
 @Suite("What is told of a night")
 struct NightTests {

@@ -5,7 +5,6 @@ import Ledger
 import LedgerTestSupport
 import ServiceStandards
 import Testing
-import Wording
 
 /// A ledger with the embedded declaration, and what it holds of one dossier.
 struct Recorded {

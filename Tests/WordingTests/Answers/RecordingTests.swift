@@ -4,7 +4,6 @@ import Ledger
 import LedgerTestSupport
 import ServiceStandards
 import Testing
-import Wording
 
 @Suite("Answers of the commands that record")
 struct RecordingAnswerTests {

@@ -2,9 +2,9 @@ import BusinessDays
 import Host
 import Language
 import Ledger
+import Server
 import ServiceStandards
 import Testing
-import Wording
 
 @Suite("What is said of nights and of alerts on their way out")
 struct KeeperSentenceTests {

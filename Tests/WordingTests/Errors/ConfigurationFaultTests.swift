@@ -1,7 +1,7 @@
+import Commands
 import Language
 import StrictJSON
 import Testing
-import Wording
 
 private let place = TextPlace(line: 12, column: 5)
 

@@ -1,8 +1,8 @@
+import Commands
 import Host
 import Language
 import StrictJSON
 import Testing
-import Wording
 
 private let losses: [DaemonLoss] = [
   .noAnswer, .cutShort, .nothingRecorded, .perhapsRecorded(repeatWith: "--id 01930000"),

@@ -3,7 +3,6 @@ import Language
 import ServiceStandards
 import StrictJSON
 import Testing
-import Wording
 
 private let place = TextPlace(line: 12, column: 5)
 

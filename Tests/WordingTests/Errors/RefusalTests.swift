@@ -3,7 +3,6 @@ import Language
 import StrictCSV
 import StrictJSON
 import Testing
-import Wording
 
 @testable import Ledger
 

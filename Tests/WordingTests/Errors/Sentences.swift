@@ -1,7 +1,6 @@
 import Language
 import LedgerTestSupport
 import Testing
-import Wording
 
 /// What data may try to slip to a terminal.
 let hostile = "x\u{1B}[31m\u{202E}\n"

@@ -6,7 +6,6 @@ import SQLite
 import ServiceStandards
 import StrictJSON
 import Testing
-import Wording
 
 /// A value that a statement could have been given.
 private let secret = "Tremblay"

@@ -2,8 +2,8 @@ import Host
 import Language
 import Ledger
 import LedgerTestSupport
+import Server
 import Testing
-import Wording
 
 @Suite("What is said of the drop folder")
 struct SpoolSentenceTests {

@@ -2,7 +2,6 @@ import BusinessDays
 public import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 extension Alert {
   /// The alert as a message for the system's `sendmail` (RFC 5322): lines end with a line feed, as

@@ -1,7 +1,6 @@
 import BusinessDays
 import Language
 import ServiceStandards
-import Wording
 
 /// The days of the period, a column for each week: what was settled on each, and the days off.
 struct CalendarHeatMap {

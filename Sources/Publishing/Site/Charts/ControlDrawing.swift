@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// The control chart of a standard's months: what they do of themselves, and what stands out.
 struct ControlDrawing {

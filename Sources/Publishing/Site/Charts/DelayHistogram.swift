@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// How many took how long, on either side of the norm.
 struct DelayHistogram {

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// What is on time, late and undecided of a period, as parts of one bar.
 struct PartsBar {

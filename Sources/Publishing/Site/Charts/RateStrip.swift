@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// The rate of a period against its target, with what the period can still come to: one line that
 /// compares with that of the next standard, the axis being the same for all.

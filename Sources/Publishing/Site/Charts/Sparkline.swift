@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// The rates of the last months, small: a dot for a month on target, a triangle for one below.
 struct Sparkline {

@@ -1,5 +1,3 @@
-import Wording
-
 /// A piece of a page: a tree, written out as bytes at the end. What comes from data is never
 /// written as it is, but escaped by the writer for where it stands.
 indirect enum Markup {

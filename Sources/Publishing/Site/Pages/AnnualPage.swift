@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// The table of results as annual management reports print it, with what they leave out.
 struct AnnualPage {

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// The page to open each morning: every standard at a glance, in the order of the declaration.
 struct DashboardPage {

@@ -2,7 +2,6 @@ import BusinessDays
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// What whoever signs that the annual figures are reliable can rest on.
 struct EvidencePage {

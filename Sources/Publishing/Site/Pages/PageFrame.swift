@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// What stands around what a page says.
 struct PageFrame {

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// One standard on the dashboard.
 struct StandardCard {

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// One standard in full: its figures, its months, its delays, its days, its groups.
 struct StandardPage {

@@ -1,5 +1,3 @@
-import Wording
-
 /// What the signs of the dashboard's small pictures mean.
 struct DashboardKey {
   let context: SiteContext

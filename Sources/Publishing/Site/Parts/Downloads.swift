@@ -1,5 +1,3 @@
-import Wording
-
 /// The same results for programs: files that are published beside the pages.
 struct Downloads {
   let context: SiteContext

@@ -1,5 +1,4 @@
 import Language
-import Wording
 
 /// One thing that a page tells of a standard, under its name.
 func fact(_ name: String, _ text: MarkedText?) -> [Markup] {

@@ -1,4 +1,4 @@
-import Wording
+import Language
 
 /// How many points a displayed rate is above or below a displayed target, with one decimal at
 /// least.

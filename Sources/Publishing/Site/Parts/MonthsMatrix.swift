@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// The numbers of all the small pictures of the months, in one table.
 struct MonthsMatrix {

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// The figures of a standard beyond its rate, each under its name.
 struct StandardFacts {

@@ -1,7 +1,6 @@
 import Language
 import Ledger
 import ServiceStandards
-import Wording
 
 /// A standard's results by service, by office and by channel; what is withheld says so.
 struct StandardGroups {

@@ -1,6 +1,5 @@
 import Language
 import ServiceStandards
-import Wording
 
 /// A standard's months: the control chart, what stands out of it in words, and all in a table.
 struct StandardMonths {

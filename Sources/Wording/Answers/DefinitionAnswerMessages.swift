@@ -1,7 +1,0 @@
-import BusinessDays
-import ServiceStandards
-
-/// The parts of a declaration, as they are shown.
-public enum DeclarationSection: CaseIterable, Hashable, Sendable {
-  case standards, services, milestones, offices, channels, reasons, policies, notes
-}

@@ -1,9 +1,0 @@
-public import Language
-
-extension Language {
-  /// Why the configuration in that file is refused, where, and what to do: one line.
-  public func configurationFault(_ error: ConfigurationFault, in path: String) -> String {
-    let introduction = unusable(configuration(path), at: place(error.place))
-    return fault(of: error).after(introduction).sentence()
-  }
-}
