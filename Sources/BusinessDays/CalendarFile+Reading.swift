@@ -22,7 +22,7 @@ extension CalendarFile {
     holidays = try file.holidays("holidays", years: years)
     closures = try file.exceptionalDays("closures", years: years)
     openings = try file.exceptionalDays("openings", years: years)
-    for (opening, node) in zip(openings, try file.array("openings"))
+    for (opening, node) in zip(openings, try file.entries("openings"))
     where closures.contains(where: { $0.day == opening.day }) {
       throw .repeatedDate(opening.day, place: node.place)
     }
@@ -51,7 +51,7 @@ extension CalendarObject {
     _ key: String
   ) throws(CalendarFileError) -> [Weekday] {
     var weekdays: [Weekday] = []
-    for node in try array(key) {
+    for node in try entries(key) {
       let weekday = try node.calendarWeekday(key: key)
       guard !weekdays.contains(weekday) else {
         throw .repeatedWeekday(weekday, place: node.place)
@@ -66,7 +66,7 @@ extension CalendarObject {
     _ key: String, years: ClosedRange<Int>
   ) throws(CalendarFileError) -> [Holiday] {
     var holidays: [Holiday] = []
-    for node in try array(key) {
+    for node in try entries(key) {
       var object = try CalendarObject(node, key: key)
       let holiday = try Holiday(&object, years: years)
       guard !holidays.contains(where: { $0.id == holiday.id }) else {
@@ -81,7 +81,7 @@ extension CalendarObject {
     _ key: String, years: ClosedRange<Int>
   ) throws(CalendarFileError) -> [ExceptionalDay] {
     var days: [ExceptionalDay] = []
-    for node in try array(key) {
+    for node in try entries(key) {
       var object = try CalendarObject(node, key: key)
       let day = ExceptionalDay(
         day: try object.day("date"), name: try object.bothTexts("name"),

@@ -1,11 +1,11 @@
 public import StrictJSON
 
 /// Why a text is not a calendar file, and where: lines and columns are counted from 1.
-public enum CalendarFileError: Error, Hashable, Sendable {
+public enum CalendarFileError: ShapeFailure, Hashable, Sendable {
   /// The text is not JSON.
   case notJSON(JSONError, place: TextPlace)
   /// A key is missing or unknown, or a value is not of its kind or range; the place is inside.
-  case wrongShape(JSONShapeError)
+  case shape(JSONShapeError)
   /// The file follows another schema than `CalendarFile.schema`.
   case unknownSchema(String, place: TextPlace)
   /// An id is not 1 to 64 of `a-z 0-9 -`.
@@ -59,10 +59,7 @@ extension CalendarFileError {
       .dateOutsideYears(_, _, let place), .repeatedDate(_, let place),
       .datesMissing(_, let place):
       place
-    case .wrongShape(.wrongType(_, _, let place)),
-      .wrongShape(.integerOutOfRange(_, _, let place)),
-      .wrongShape(.missingKey(_, let place)), .wrongShape(.unknownKey(_, let place)):
-      place
+    case .shape(let error): error.place
     }
   }
 }

@@ -4,7 +4,7 @@ extension JSONNode {
   /// An array's elements, not too many of them.
   func calendarElements(key: String) throws(CalendarFileError) -> [JSONNode] {
     let elements: [JSONNode]
-    do { elements = try self.elements(key: key) } catch { throw .wrongShape(error) }
+    do { elements = try self.elements(key: key) } catch { throw .shape(error) }
     guard elements.count <= CalendarFile.maximumEntries else {
       throw .tooManyEntries(elements.count, key: key, place: place)
     }
@@ -28,7 +28,7 @@ extension JSONNode {
   }
 
   private func calendarString(key: String) throws(CalendarFileError) -> String {
-    do { return try string(key: key) } catch { throw .wrongShape(error) }
+    do { return try string(key: key) } catch { throw .shape(error) }
   }
 }
 

@@ -22,10 +22,10 @@ extension Declaration {
     footnote = try reader.bilingual("footnote")
     notes = try reader.list("notes", isOptional: true, Note.init(reading:))
     fiscalYearBegins = try reader.monthDay("fiscal_year_begins")
-    trend = try TrendPolicy(reading: reader.nested("trend"))
+    trend = try TrendPolicy(reading: reader.object("trend"))
     channels = try reader.list("channels", Choice.init(reading:))
-    policies = try Policies(reading: reader.nested("policies"), channels: channels)
-    publication = try Publication(reading: reader.optionalNested("publication"))
+    policies = try Policies(reading: reader.object("policies"), channels: channels)
+    publication = try Publication(reading: reader.optionalObject("publication"))
     offices = try reader.list("offices", Office.init(reading:))
     reasons = try reader.list("reasons", Reason.init(reading:))
     milestones = try reader.list("milestones", isOptional: true, Milestone.init(reading:))
@@ -103,7 +103,7 @@ extension Policies {
       stoppingChannels = nil
     } else {
       let known = Set(channels.map(\.id))
-      let ids = try reader.strings("stopping_channels")
+      let ids = try reader.texts("stopping_channels")
       if let unknown = ids.first(where: { !known.contains($0) }) {
         throw .unknownId(unknown, place: stopping.place)
       }
@@ -132,7 +132,7 @@ extension Office {
   fileprivate init(reading reader: inout DeclarationReader) throws(DeclarationFileError) {
     id = try reader.id()
     name = try reader.bilingual()
-    timeZone = try reader.string("time_zone")
+    timeZone = try reader.text("time_zone")
     calendar = try reader.id("calendar")
     let node = try reader.node("hours")
     guard let hours = Office.hours(node) else { throw .badHours(place: node.place) }
@@ -185,7 +185,7 @@ extension Milestone {
     let id = try reader.id()
     let subject: Subject = try reader.word("of")
     let column = try reader.bilingual("column")
-    let command = try reader.optionalNested("command").map {
+    let command = try reader.optionalObject("command").map {
       nested throws(DeclarationFileError) in try MilestoneCommand(reading: nested)
     }
     self.init(
@@ -201,7 +201,7 @@ extension MilestoneCommand {
     where !MilestoneCommand.isWord(word) {
       throw .badId(word, place: reader.place(of: key))
     }
-    help = try reader.optionalNested("help").map { nested throws(DeclarationFileError) in
+    help = try reader.optionalObject("help").map { nested throws(DeclarationFileError) in
       var reader = nested
       let text = try reader.bilingual()
       try reader.finish()
@@ -230,11 +230,11 @@ extension Standard {
     throws(DeclarationFileError)
   {
     id = try reader.id()
-    services = try reader.strings("services")
+    services = try reader.texts("services")
     start = try reader.id("start")
-    restarts = try reader.boolean("restarts", default: false)
-    stops = try reader.strings("stops")
-    admissibleOnly = try reader.boolean("admissible_only", default: false)
+    restarts = try reader.optionalBoolean("restarts") ?? false
+    stops = try reader.texts("stops")
+    admissibleOnly = try reader.optionalBoolean("admissible_only") ?? false
     limit = try reader.integer("limit", in: 1...366)
     unit = try reader.word("unit")
     text = try reader.bilingual()

@@ -1,7 +1,7 @@
 public import StrictJSON
 
 /// Why a declaration's file is refused, and where.
-public enum DeclarationFileError: Error, Hashable, Sendable {
+public enum DeclarationFileError: ShapeFailure, Hashable, Sendable {
   case notJSON(JSONError, place: TextPlace)
   case shape(JSONShapeError)
   /// An id is 1 to 64 letters, digits, `-` or `_`, with at least a letter.

@@ -113,33 +113,33 @@ struct CalendarFileErrorTests {
   ]
 
   static let shapes: [Refusal] = [
-    Refusal("\"id\": \"essai\",", "", at: "{") { .wrongShape(.missingKey("id", place: $0)) },
+    Refusal("\"id\": \"essai\",", "", at: "{") { .shape(.missingKey("id", place: $0)) },
     Refusal("\"id\": \"essai\"", "\"id\": 7", at: "7,") {
-      .wrongShape(.wrongType(key: "id", expected: .string, place: $0))
+      .shape(.wrongType(key: "id", expected: .string, place: $0))
     },
     Refusal("\"openings\"", "\"ouvertures\"", at: "{") {
-      .wrongShape(.missingKey("openings", place: $0))
+      .shape(.missingKey("openings", place: $0))
     },
     Refusal("\"in_force\"", "\"force\"", at: "\"force\"") {
-      .wrongShape(.unknownKey("force", place: $0))
+      .shape(.unknownKey("force", place: $0))
     },
     Refusal("\"en\": \"Trial\"", "\"en\": \"Trial\", \"es\": \"E\"", at: "\"es\"") {
-      .wrongShape(.unknownKey("es", place: $0))
+      .shape(.unknownKey("es", place: $0))
     },
     Refusal("{ \"date\": \"06-24\" }", "{ \"date\": \"06-24\", \"easter\": 1 }", at: "\"easter\"") {
-      .wrongShape(.unknownKey("easter", place: $0))
+      .shape(.unknownKey("easter", place: $0))
     },
     Refusal("\"taken\": \"later\"", "\"lundi\": \"later\"", at: "\"lundi\"") {
-      .wrongShape(.unknownKey("lundi", place: $0))
+      .shape(.unknownKey("lundi", place: $0))
     },
     Refusal("\"nth\": 1", "\"nth\": 5", at: "5, \"weekday\"") {
-      .wrongShape(.integerOutOfRange(key: "nth", allowed: 1...4, place: $0))
+      .shape(.integerOutOfRange(key: "nth", allowed: 1...4, place: $0))
     },
     Refusal("\"easter\": -2", "\"easter\": 300", at: "300") {
-      .wrongShape(.integerOutOfRange(key: "easter", allowed: -80...250, place: $0))
+      .shape(.integerOutOfRange(key: "easter", allowed: -80...250, place: $0))
     },
     Refusal("\"first\": 2025", "\"first\": 1582", at: "1582") {
-      .wrongShape(.integerOutOfRange(key: "first", allowed: 1583...9998, place: $0))
+      .shape(.integerOutOfRange(key: "first", allowed: 1583...9998, place: $0))
     },
   ]
 

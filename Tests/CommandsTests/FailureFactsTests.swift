@@ -76,7 +76,7 @@ private let declarations: [DeclarationFileError] =
   ] + jsonErrors.map { .notJSON($0, place: place) }
 
 private let calendars: [CalendarFileError] =
-  shapes.map(CalendarFileError.wrongShape) + [
+  shapes.map(CalendarFileError.shape) + [
     .unknownSchema("x", place: place), .badID("x", place: place), .repeatedID("x", place: place),
     .emptyText(key: "k", place: place), .yearsReversed(first: 2030, last: 2020, place: place),
     .tooManyYears(151, place: place), .tooManyEntries(1_001, key: "k", place: place),
@@ -293,7 +293,7 @@ struct FailureFactsTests {
     switch value {
     case DeclarationFileError.notJSON(let error, _), CalendarFileError.notJSON(let error, _):
       "\(error.fact)"
-    case DeclarationFileError.shape(let error), CalendarFileError.wrongShape(let error):
+    case DeclarationFileError.shape(let error), CalendarFileError.shape(let error):
       caseName(error)
     default: caseName(value)
     }

@@ -71,7 +71,7 @@ extension CalendarFileError {
   fileprivate var name: String {
     switch self {
     case .notJSON: "not-json"
-    case .wrongShape(let error): "wrong-shape-" + error.nameAndPlace.0
+    case .shape(let error): "wrong-shape-" + error.nameAndPlace.0
     case .unknownSchema: "unknown-schema"
     case .badID: "bad-id"
     case .repeatedID: "repeated-id"

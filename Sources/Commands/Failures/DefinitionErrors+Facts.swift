@@ -37,7 +37,7 @@ extension CalendarFileError {
   private var fact: NamedFact {
     switch self {
     case .notJSON(let error, let place): NamedFact(error.fact.factName).at(place)
-    case .wrongShape(let error): error.fact
+    case .shape(let error): error.fact
     case .unknownSchema(let text, let place):
       NamedFact("unknown-schema", ["text": .text(text)]).at(place)
     case .badID(let id, let place): NamedFact("bad-id", ["text": .text(id)]).at(place)

@@ -3,7 +3,7 @@ public import StrictJSON
 
 /// Why the daemon's configuration is refused, and where: facts, worded by the languages. Keys are
 /// those of the member itself, without the objects around it.
-public enum ConfigurationFault: Error, Hashable, Sendable {
+public enum ConfigurationFault: ShapeFailure, Hashable, Sendable {
   /// The text is not JSON.
   case notJSON(JSONError, place: TextPlace)
   /// A key is unknown or missing, or a value is not of its kind or range; the place is inside.

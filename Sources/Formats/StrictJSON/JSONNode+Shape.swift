@@ -32,6 +32,13 @@ extension JSONNode {
     return elements
   }
 
+  /// The texts of an array of strings.
+  func strings(key: String?) throws(JSONShapeError) -> [String] {
+    var strings: [String] = []
+    for element in try elements(key: key) { strings.append(try element.string(key: key)) }
+    return strings
+  }
+
   /// An object's members, whatever their keys: for objects whose keys are names, not fields.
   public func members(key: String? = nil) throws(JSONShapeError) -> [JSONMember] {
     guard case .object(let members) = value else { throw wrongType(.object, key) }

@@ -28,3 +28,14 @@ public enum JSONShapeError: Error, Hashable, Sendable {
   /// An object has a member that means nothing; the place is the key's.
   case unknownKey(String, place: TextPlace)
 }
+
+extension JSONShapeError {
+  /// Where the error is.
+  public var place: TextPlace {
+    switch self {
+    case .wrongType(_, _, let place), .integerOutOfRange(_, _, let place),
+      .missingKey(_, let place), .unknownKey(_, let place):
+      place
+    }
+  }
+}

@@ -24,7 +24,7 @@ extension Configuration {
     var file = try ConfigurationObject(node)
     try readPlaces(&file)
     try readPeople(&file)
-    if let time = try file.optionalText("night") {
+    if let time = try file.optionalString("night") {
       guard let night = NightHour(time) else {
         throw .badHour(time, key: "night", place: file.place(of: "night"))
       }
@@ -88,7 +88,7 @@ extension ConfigurationObject {
 
   private mutating func mail() throws(ConfigurationFault) -> AlertSettings.Mail? {
     guard var object = try optionalObject("mail") else { return nil }
-    let sender = try object.text("from")
+    let sender = try object.string("from")
     guard let from = MailAddress(sender) else {
       throw .badAddress(sender, key: "from", place: object.place(of: "from"))
     }

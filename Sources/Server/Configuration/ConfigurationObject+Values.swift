@@ -7,7 +7,7 @@ extension ConfigurationObject {
   mutating func optionalPath(
     _ key: String, limit: Int = 4_095
   ) throws(ConfigurationFault) -> String? {
-    guard var path = try optionalText(key) else { return nil }
+    guard var path = try optionalString(key) else { return nil }
     guard Self.isPath(path) else { throw .badPath(path, key: key, place: place(of: key)) }
     while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     guard path.utf8.count <= limit else {
@@ -31,7 +31,7 @@ extension ConfigurationObject {
   mutating func optionalWord<Word: RawRepresentable<String> & CaseIterable>(
     _ key: String
   ) throws(ConfigurationFault) -> Word? {
-    guard let text = try optionalText(key) else { return nil }
+    guard let text = try optionalString(key) else { return nil }
     guard let word = Word(rawValue: text) else {
       throw .unknownWord(
         text, key: key, known: Word.allCases.map(\.rawValue), place: place(of: key))
@@ -41,7 +41,7 @@ extension ConfigurationObject {
 
   /// The name of a group.
   mutating func optionalGroup(_ key: String) throws(ConfigurationFault) -> String? {
-    guard let name = try optionalText(key) else { return nil }
+    guard let name = try optionalString(key) else { return nil }
     guard Self.isGroup(name) else { throw .badGroup(name, key: key, place: place(of: key)) }
     return name
   }

@@ -82,7 +82,7 @@ extension Language {
     switch error {
     case .notJSON(let error, _):
       fault(of: error.fact)
-    case .wrongShape(let error):
+    case .shape(let error):
       fault(of: error)
     case .unknownSchema(let schema, _):
       Fault(

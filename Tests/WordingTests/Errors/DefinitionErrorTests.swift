@@ -32,7 +32,7 @@ private let declarations: [DeclarationFileError] =
   ]
 
 private let calendars: [CalendarFileError] =
-  shapes.map(CalendarFileError.wrongShape) + [
+  shapes.map(CalendarFileError.shape) + [
     .unknownSchema(hostile, place: place), .badID(hostile, place: place),
     .repeatedID(hostile, place: place), .emptyText(key: hostile, place: place),
     .yearsReversed(first: 2030, last: 2020, place: place), .tooManyYears(151, place: place),
