@@ -11,6 +11,7 @@ struct RoomTests {
       let folders = file.path.split(separator: "/").map(String.init)
       let isShelf = ["Formats", "Programs"].contains(folders[1])
       let room = isShelf ? folders[2] : folders[1]
+      found[room, default: []].formUnion([])
       for (_, line) in file.code where line.contains("import ") {
         let words = line.split(separator: " ").map(String.init)
         guard let place = words.firstIndex(of: "import"), place + 1 < words.count else { continue }
