@@ -19,21 +19,13 @@ public struct AtomicFile: ~Copyable {
   /// Makes the file aside. When it replaces none it has these permissions, less the process's
   /// mask. Throws `notARegularFile` when a folder, a device or a pipe has the path.
   public init(path: String, permissions: UInt32 = 0o600) throws(HostError) {
-    let target: String
-    do throws(SystemError) {
-      target = try FileSystem.followingLinks(path)
-    } catch {
-      throw .cannotCreate(path: path, error)
-    }
+    let target = try mappingErrors(
+      path, HostError.cannotCreate, try FileSystem.followingLinks(path))
     let replaced = try FileSystem.status(of: target)
     if let replaced, replaced.kind != .regular { throw .notARegularFile(path: path) }
     let temporaryPath = FileSystem.temporaryPath(beside: target)
-    let descriptor: Descriptor
-    do throws(SystemError) {
-      descriptor = try Self.make(temporaryPath, permissions, replacing: replaced)
-    } catch {
-      throw .cannotCreate(path: path, error)
-    }
+    let descriptor = try mappingErrors(
+      path, HostError.cannotCreate, try Self.make(temporaryPath, permissions, replacing: replaced))
     self.descriptor = descriptor
     self.target = target
     self.path = path
@@ -46,21 +38,14 @@ public struct AtomicFile: ~Copyable {
 
   /// Writes all the bytes.
   public func write(_ bytes: Span<UInt8>) throws(HostError) {
-    do throws(SystemError) { try descriptor.write(bytes) } catch {
-      throw .cannotWrite(path: path, error)
-    }
+    try mappingErrors(path, HostError.cannotWrite, try descriptor.write(bytes))
   }
 
   /// Puts the file in its place, once the disk holds all of it; the disk then holds its name too.
   public consuming func commit() throws(HostError) {
-    do throws(SystemError) { try descriptor.sync() } catch {
-      throw .cannotWrite(path: path, error)
-    }
-    do throws(SystemError) {
-      _ = try systemCall { unsafe rename(temporaryPath, target) }
-    } catch {
-      throw .cannotCreate(path: path, error)
-    }
+    try mappingErrors(path, HostError.cannotWrite, try descriptor.sync())
+    _ = try mappingErrors(
+      path, HostError.cannotCreate, try systemCall { unsafe rename(temporaryPath, target) })
     isInPlace = true
     try FileSystem.syncFolder(FileSystem.folder(of: target))
   }

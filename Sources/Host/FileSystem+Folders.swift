@@ -81,11 +81,7 @@ extension FileSystem {
   /// Has the disk hold the names of a folder's files, as they are now. Nothing is
   /// done where the process may not, or the file system cannot.
   public static func syncFolder(_ path: String) throws(HostError) {
-    do throws(SystemError) {
-      try syncNames(path)
-    } catch {
-      throw .cannotWrite(path: path, error)
-    }
+    try mappingErrors(path, HostError.cannotWrite, try syncNames(path))
   }
 
   private static func syncNames(_ folder: String) throws(SystemError) {

@@ -15,8 +15,7 @@ extension FileSystem {
   /// Whether what a path names is, or would be, in a folder that is there or further down,
   /// whatever links lead to it.
   public static func isWithin(_ folder: String, _ path: String) throws(HostError) -> Bool {
-    let target: String
-    do { target = try followingLinks(path) } catch { throw .cannotInspect(path: path, error) }
+    let target = try mappingErrors(path, HostError.cannotInspect, try followingLinks(path))
     let outer = try inspect(folder + "/.")?.identity
     var place = self.folder(of: target) + "/."
     var inner = try inspect(place)?.identity

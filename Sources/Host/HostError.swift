@@ -88,3 +88,11 @@ public enum HostError: Error, Hashable, Sendable {
     }
   }
 }
+
+/// What `body` makes; what the kernel refuses is thrown with the path, as `failure` says it.
+func mappingErrors<Result: ~Copyable>(
+  _ path: String, _ failure: (String, SystemError) -> HostError,
+  _ body: @autoclosure () throws(SystemError) -> Result
+) throws(HostError) -> Result {
+  do throws(SystemError) { return try body() } catch { throw failure(path, error) }
+}

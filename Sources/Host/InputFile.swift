@@ -12,22 +12,13 @@ public struct InputFile: ~Copyable {
 
   /// Opens a file. A folder is refused, with `EISDIR`.
   public init(path: String) throws(HostError) {
-    do throws(SystemError) {
-      self = try Self.open(path)
-    } catch {
-      throw .cannotOpen(path: path, error)
-    }
+    self = try mappingErrors(path, HostError.cannotOpen, try Self.open(path))
   }
 
   /// Opens a file that somebody else put there: a regular one, by its own name. Throws
   /// `notARegularFile` for a symbolic link, a pipe, a device or a folder, and never waits for one.
   public init(regularFile path: String) throws(HostError) {
-    let file: InputFile?
-    do throws(SystemError) {
-      file = try Self.openRegular(path)
-    } catch {
-      throw .cannotOpen(path: path, error)
-    }
+    let file = try mappingErrors(path, HostError.cannotOpen, try Self.openRegular(path))
     guard let file else { throw .notARegularFile(path: path) }
     self = file
   }
@@ -82,11 +73,8 @@ public struct InputFile: ~Copyable {
   /// Reads into `buffer` from `offset` to its end; answers how many bytes, fewer than there is room
   /// for when no more are there yet, 0 at the end of the file. There must be room.
   public func read(into buffer: inout [UInt8], at offset: Int = 0) throws(HostError) -> Int {
-    do throws(SystemError) {
-      return try descriptor.read(into: &buffer, at: offset)
-    } catch {
-      throw .cannotRead(path: path, error)
-    }
+    return try mappingErrors(
+      path, HostError.cannotRead, try descriptor.read(into: &buffer, at: offset))
   }
 
   /// All that is left to read. Throws `tooLarge` when it is more than `limit` bytes.

@@ -44,8 +44,7 @@ extension OpenFolder {
 
   /// The names in it, from the first.
   public func listing() throws(HostError) -> FolderListing {
-    do throws(SystemError) { return try FolderListing(descriptor.number, path: path) } catch {
-      throw .cannotList(path: path, error)
-    }
+    return try mappingErrors(
+      path, HostError.cannotList, try FolderListing(descriptor.number, path: path))
   }
 }

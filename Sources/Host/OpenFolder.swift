@@ -18,10 +18,8 @@ public struct OpenFolder: ~Copyable {
 
   /// Opens a folder. Links in its path are followed.
   public init(path: String) throws(HostError) {
-    let descriptor: Descriptor
-    do throws(SystemError) {
-      descriptor = try Descriptor(path: path, flags: O_RDONLY | O_DIRECTORY)
-    } catch { throw .cannotList(path: path, error) }
+    let descriptor = try mappingErrors(
+      path, HostError.cannotList, try Descriptor(path: path, flags: O_RDONLY | O_DIRECTORY))
     self.init(descriptor, path: path)
   }
 
@@ -76,10 +74,7 @@ public struct OpenFolder: ~Copyable {
   /// anything else.
   public func input(_ name: String) throws(HostError) -> InputFile {
     let path = path(of: name)
-    let file: InputFile?
-    do throws(SystemError) { file = try openRegular(name) } catch {
-      throw .cannotOpen(path: path, error)
-    }
+    let file = try mappingErrors(path, HostError.cannotOpen, try openRegular(name))
     guard let file else { throw .notARegularFile(path: path) }
     return file
   }
@@ -111,9 +106,8 @@ public struct OpenFolder: ~Copyable {
         name, flags: O_WRONLY | O_CREAT | existing.flag, permissions: permissions)
     } catch { throw .cannotCreate(path: path, error) }
     let number = output.number
-    do throws(SystemError) { _ = try systemCall { fchmod(number, permissions) } } catch {
-      throw .cannotInspect(path: path, error)
-    }
+    _ = try mappingErrors(
+      path, HostError.cannotInspect, try systemCall { fchmod(number, permissions) })
     return OutputFile(output, path: path)
   }
 

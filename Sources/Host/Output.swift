@@ -99,10 +99,6 @@ public final class Output {
     guard let descriptor, hasSent else { return }
     // Some disks tell only when a file is closed that they do not hold what was written. Closing
     // a second descriptor of the same file is enough for that.
-    do throws(SystemError) {
-      try Descriptor(copyOf: descriptor).close()
-    } catch {
-      throw .cannotWrite(path: path, error)
-    }
+    try mappingErrors(path, HostError.cannotWrite, try Descriptor(copyOf: descriptor).close())
   }
 }

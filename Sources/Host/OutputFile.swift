@@ -35,20 +35,16 @@ public struct OutputFile: ~Copyable {
   /// Opens a file, and makes it when it is not there. A new file has these permissions, less the
   /// process's mask.
   public init(path: String, existing: Existing, permissions: UInt32 = 0o600) throws(HostError) {
-    do throws(SystemError) {
-      descriptor = try Descriptor(
-        path: path, flags: O_WRONLY | O_CREAT | existing.flag, permissions: permissions)
-    } catch {
-      throw .cannotCreate(path: path, error)
-    }
+    descriptor = try mappingErrors(
+      path, HostError.cannotCreate,
+      try Descriptor(
+        path: path, flags: O_WRONLY | O_CREAT | existing.flag, permissions: permissions))
     self.path = path
   }
 
   /// Writes all the bytes.
   public func write(_ bytes: Span<UInt8>) throws(HostError) {
-    do throws(SystemError) { try descriptor.write(bytes) } catch {
-      throw .cannotWrite(path: path, error)
-    }
+    try mappingErrors(path, HostError.cannotWrite, try descriptor.write(bytes))
   }
 
   /// Takes back all but the first bytes; what is written next comes after these.
@@ -64,9 +60,7 @@ public struct OutputFile: ~Copyable {
 
   /// Has the disk hold what was written.
   public func sync() throws(HostError) {
-    do throws(SystemError) { try descriptor.sync() } catch {
-      throw .cannotWrite(path: path, error)
-    }
+    try mappingErrors(path, HostError.cannotWrite, try descriptor.sync())
   }
 
   /// Closes it now, to know of a failure that writing did not tell (a quota, a network disk).

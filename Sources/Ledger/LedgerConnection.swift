@@ -12,7 +12,7 @@ final class LedgerConnection {
   private init(_ database: consuming Database) { self.database = database }
 
   static func inMemory() throws(LedgerError) -> LedgerConnection {
-    try mappingErrors { () throws(SQLiteError) in LedgerConnection(try Database.inMemory()) }
+    try mappingErrors(LedgerError.storage, LedgerConnection(try Database.inMemory()))
   }
 
   convenience init(path: String, access: Ledger.Access) throws(LedgerError) {
@@ -65,16 +65,16 @@ final class LedgerConnection {
   func keepStatements() { database.keepStatements() }
 
   func set(pragma name: String, to value: Int64) throws(LedgerError) {
-    try mappingErrors { () throws(SQLiteError) in try database.set(pragma: name, to: value) }
+    try mappingErrors(LedgerError.storage, try database.set(pragma: name, to: value))
   }
 
   func execute(_ sql: String) throws(LedgerError) {
-    try mappingErrors { () throws(SQLiteError) in try database.execute(sql) }
+    try mappingErrors(LedgerError.storage, try database.execute(sql))
   }
 
   func prepare(_ sql: String) throws(LedgerError) -> LedgerStatement {
     LedgerStatement(
-      try mappingErrors { () throws(SQLiteError) in try database.prepare(sql) })
+      try mappingErrors(LedgerError.storage, try database.prepare(sql)))
   }
 
   /// Prepares a statement and binds values to its parameters, from the first one on.
@@ -110,12 +110,12 @@ final class LedgerConnection {
   }
 
   func backup(to path: String) throws(LedgerError) {
-    try mappingErrors { () throws(SQLiteError) in try database.backup(to: path) }
+    try mappingErrors(LedgerError.storage, try database.backup(to: path))
   }
 
   /// The bytes that a file of this database would have.
   func image() throws(LedgerError) -> [UInt8] {
-    try mappingErrors { () throws(SQLiteError) in try database.image() }
+    try mappingErrors(LedgerError.storage, try database.image())
   }
 }
 
@@ -134,30 +134,22 @@ struct LedgerStatement: ~Copyable {
   mutating func bindNull(at index: Int32) { statement.bindNull(at: index) }
 
   mutating func bind<Value: Bindable>(_ value: Value, at index: Int32) throws(LedgerError) {
-    do throws(SQLiteError) { try value.bind(to: &statement, at: index) } catch {
-      throw .storage(error)
-    }
+    try mappingErrors(LedgerError.storage, try value.bind(to: &statement, at: index))
   }
 
   /// Binds bytes as a text. The caller answers for their being UTF-8.
   mutating func bind(utf8: Span<UInt8>, at index: Int32) throws(LedgerError) {
-    do throws(SQLiteError) { try statement.bind(utf8: utf8, at: index) } catch {
-      throw .storage(error)
-    }
+    try mappingErrors(LedgerError.storage, try statement.bind(utf8: utf8, at: index))
   }
 
   mutating func bind(blob: Span<UInt8>, at index: Int32) throws(LedgerError) {
-    do throws(SQLiteError) { try statement.bind(blob: blob, at: index) } catch {
-      throw .storage(error)
-    }
+    try mappingErrors(LedgerError.storage, try statement.bind(blob: blob, at: index))
   }
 
   /// Binds values from the first parameter on, at 20 ns a value more than one by one: not for loops
   /// over a whole ledger.
   mutating func bindAll<each Value: Bindable>(_ values: repeat each Value) throws(LedgerError) {
-    do throws(SQLiteError) { try statement.bindAll(repeat each values) } catch {
-      throw .storage(error)
-    }
+    try mappingErrors(LedgerError.storage, try statement.bindAll(repeat each values))
   }
 
   /// Runs to the end, ignoring rows.
@@ -171,7 +163,7 @@ struct LedgerStatement: ~Copyable {
   /// Goes to the next row, and answers whether there is one. At the end, and when it throws, the
   /// statement is reset.
   mutating func step() throws(LedgerError) -> Bool {
-    do throws(SQLiteError) { return try statement.step() } catch { throw .storage(error) }
+    return try mappingErrors(LedgerError.storage, try statement.step())
   }
 
   /// The row that the last step went to.
@@ -213,11 +205,4 @@ extension Day: Bindable {
   public func bind(to statement: inout Statement, at index: Int32) {
     statement.bind(Int64(ordinal), at: index)
   }
-}
-
-/// Does something with SQLite, and throws its failure as the ledger's.
-private func mappingErrors<Result: ~Copyable>(
-  _ body: () throws(SQLiteError) -> Result
-) throws(LedgerError) -> Result {
-  do throws(SQLiteError) { return try body() } catch { throw .storage(error) }
 }

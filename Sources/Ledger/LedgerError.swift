@@ -39,3 +39,11 @@ public enum LedgerLoss: String, Hashable, Sendable, CaseIterable {
   /// It is gone, and nights were reported of it.
   case goneAfterNights = "gone-after-nights"
 }
+
+/// What `body` makes; what it throws is thrown as `failure` says it.
+@inline(__always)
+func mappingErrors<Result: ~Copyable, Inner: Error, Outer: Error>(
+  _ failure: (Inner) -> Outer, _ body: @autoclosure () throws(Inner) -> Result
+) throws(Outer) -> Result {
+  do throws(Inner) { return try body() } catch { throw failure(error) }
+}

@@ -19,10 +19,7 @@ public struct LocalListener: ~Copyable {
   /// and `notASocket` for anything else, which stays. Two that begin at one moment are to be kept
   /// apart by a `LockFile`.
   public init(path: String, permissions: UInt32, backlog: Int32 = 1_024) throws(HostError) {
-    let address: SocketAddress
-    do throws(SystemError) { address = try SocketAddress(path: path) } catch {
-      throw .cannotListen(path: path, error)
-    }
+    let address = try mappingErrors(path, HostError.cannotListen, try SocketAddress(path: path))
     try Self.makeRoom(at: path, address)
     let socket: Descriptor
     do throws(SystemError) {

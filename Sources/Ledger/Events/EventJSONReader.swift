@@ -25,7 +25,7 @@ public struct EventJSONReader: Sendable {
   /// The fields of one line, a CloudEvents 1.0 object in structured JSON.
   public mutating func fields(_ line: Span<UInt8>) throws(Refusal) -> EventFields {
     if line.count > Self.lineLimit { throw .tooLong(limit: Self.lineLimit) }
-    do { try scanner.scan(line) } catch { throw .badJSON(error) }
+    try mappingErrors(Refusal.badJSON, try scanner.scan(line))
     guard scanner.tokens[0].kind == .object else { throw .notAnObject }
     fields.clear()
     readAttributes(line)
@@ -36,7 +36,7 @@ public struct EventJSONReader: Sendable {
   public mutating func readData(_ data: Span<UInt8>, into fields: inout EventFields)
     throws(Refusal)
   {
-    do { try scanner.scan(data) } catch { throw .badJSON(error) }
+    try mappingErrors(Refusal.badJSON, try scanner.scan(data))
     guard scanner.tokens[0].kind == .object else { throw .notAnObject }
     swap(&self.fields, &fields)
     self.fields.dataShape = .object

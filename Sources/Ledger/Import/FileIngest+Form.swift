@@ -41,9 +41,8 @@ extension FileIngest {
     }
     text = rows
     text.form = .table(separator)
-    do { try listener.table(header: bytes.span.extracting(first.whole)) } catch {
-      throw .listener(error)
-    }
+    try mappingErrors(
+      Failure.listener, try listener.table(header: bytes.span.extracting(first.whole)))
   }
 
   private mutating func refuseHeader(
@@ -51,9 +50,8 @@ extension FileIngest {
   ) throws(Failure) {
     counts.rejected += 1
     let bytes = text.bytes
-    do { try listener.table(header: bytes.span.extracting(record.whole)) } catch {
-      throw .listener(error)
-    }
+    try mappingErrors(
+      Failure.listener, try listener.table(header: bytes.span.extracting(record.whole)))
     try reject(Rejection(line: record.line, reason: reason, event: nil))
     text = rows
     stage = .rowsOfRefusedTable

@@ -138,7 +138,7 @@ public struct FileIngest<Listener: IngestListener> {
     _ read: (inout [UInt8]) throws(Listener.Failure) -> Void
   ) throws(Failure) -> Int {
     let before = text.rest
-    do { try text.append(read) } catch { throw .listener(error) }
+    try mappingErrors(Failure.listener, try text.append(read))
     bytesTaken += text.rest - before
     return text.rest - before
   }
@@ -149,21 +149,19 @@ public struct FileIngest<Listener: IngestListener> {
     if stage == .longLine { try passLongLine() }
     if stage == .records { try record(part) }
     if stage == .rowsOfRefusedTable { try keepRows() }
-    do { try listener.progress(bytes: bytesTaken, counts) } catch { throw .listener(error) }
+    try mappingErrors(Failure.listener, try listener.progress(bytes: bytesTaken, counts))
   }
 
   mutating func reject(_ rejection: Rejection) throws(Failure) {
-    do { try listener.reject(rejection) } catch { throw .listener(error) }
+    try mappingErrors(Failure.listener, try listener.reject(rejection))
   }
 
   mutating func keep(first count: Int) throws(Failure) {
     let bytes = text.bytes
-    do { try listener.keep(bytes.span.extracting(0..<count)) } catch { throw .listener(error) }
+    try mappingErrors(Failure.listener, try listener.keep(bytes.span.extracting(0..<count)))
   }
 
   mutating func cut(line: Int) throws(Failure) {
-    do { try listener.cut(line: line, kept: Self.longestKeptLine) } catch {
-      throw .listener(error)
-    }
+    try mappingErrors(Failure.listener, try listener.cut(line: line, kept: Self.longestKeptLine))
   }
 }

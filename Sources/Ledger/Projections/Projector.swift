@@ -117,9 +117,8 @@ final class Projector {
   private func obligations(of draft: DossierDraft, meetings: [Mark]) throws(LedgerError)
     -> [Obligation]
   {
-    do { return try ledger.fold.obligations(of: draft.history, meetings: meetings) } catch {
-      throw .calendar(error)
-    }
+    return try mappingErrors(
+      LedgerError.calendar, try ledger.fold.obligations(of: draft.history, meetings: meetings))
   }
 
   /// Brings the rows and counts of a stored dossier's obligations in line.

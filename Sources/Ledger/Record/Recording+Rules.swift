@@ -22,9 +22,8 @@ extension Recording {
     let mark = Mark(event, sequence, rulebook)
     if let refusal = rulebook.refusal(of: mark, receipt) { throw .refused(refusal) }
     try change(at: index, event.time) { $0.marks.append(mark) }
-    do { return try overruling(mark, in: dossiers[index].history, receipt) } catch {
-      throw .ledger(error)
-    }
+    return try mappingErrors(
+      AdmissionFailure.ledger, try overruling(mark, in: dossiers[index].history, receipt))
   }
 
   /// Changes a dossier's history, but where what follows from it could not be counted.
@@ -34,10 +33,8 @@ extension Recording {
     if isNearEnd {
       var history = dossiers[index].history
       change(&history)
-      let meetings: [Mark]
-      do { meetings = try dossiers.meetings(of: history.receiptInForce?.call) } catch {
-        throw .ledger(error)
-      }
+      let meetings = try mappingErrors(
+        AdmissionFailure.ledger, try dossiers.meetings(of: history.receiptInForce?.call))
       try refuseUncountable([history], meetings, time)
     }
     change(&dossiers[index].history)
@@ -57,7 +54,7 @@ extension Recording {
       } catch { throw .ledger(error) }
       if change(&history) { try refuseUncountable(members, history.marks, time) }
     }
-    do { return try dossiers.changeCall(id, change) } catch { throw .ledger(error) }
+    return try mappingErrors(AdmissionFailure.ledger, try dossiers.changeCall(id, change))
   }
 
   private func refuseUncountable(_ histories: [History], _ meetings: [Mark], _ time: Timestamp)
@@ -99,8 +96,7 @@ extension Recording {
       .refused(.unknownEvent(source: source, id: id, reason))
     }
     guard let sequence = try sequence(ofSource: source, id: id) else { throw refused(.absent) }
-    let target: Event
-    do { target = try recordedEvent(sequence) } catch { throw .ledger(error) }
+    let target = try mappingErrors(AdmissionFailure.ledger, try recordedEvent(sequence))
     switch target.body {
     case .voided: throw refused(.isVoiding)
     case .callReached:
@@ -129,7 +125,7 @@ extension Recording {
   }
 
   private func draft(_ number: String) throws(AdmissionFailure) -> Int {
-    do { return try dossiers.index(of: number) } catch { throw .ledger(error) }
+    return try mappingErrors(AdmissionFailure.ledger, try dossiers.index(of: number))
   }
 }
 

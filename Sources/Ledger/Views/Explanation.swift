@@ -149,9 +149,8 @@ private struct Reasoning {
       case .late: max(due, standing.stop ?? due)
       case .waiting, .open, .onTime, .lifted: due
       }
-    do { return try rule.countedDays(from: start, to: last, office: receipt.office) } catch {
-      throw .calendar(error)
-    }
+    return try mappingErrors(
+      LedgerError.calendar, try rule.countedDays(from: start, to: last, office: receipt.office))
   }
 
   /// A stop comes before a closing of the same day, whatever was recorded first.

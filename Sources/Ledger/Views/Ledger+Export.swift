@@ -40,10 +40,10 @@ extension LedgerView {
     case .waiting, .lifted: return nil
     case .open, .overdue, .onTime, .late:
       guard let start = standing.start else { return nil }
-      do {
-        return try rulebook.rule(rule).elapsed(
-          from: start, to: standing.stop ?? day, office: receipt.office)
-      } catch { throw .calendar(error) }
+      return try mappingErrors(
+        LedgerError.calendar,
+        try rulebook.rule(rule).elapsed(
+          from: start, to: standing.stop ?? day, office: receipt.office))
     }
   }
 

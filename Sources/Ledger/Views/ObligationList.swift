@@ -164,8 +164,7 @@ struct ObligationList {
     let rule = rulebook.rule(obligation.standard)
     guard filter.admits(receipt, rule) else { return }
     let standing = obligation.standing(asOf: asOf)
-    let count: Int
-    do { count = try days(rule, receipt.office, standing) } catch { throw .calendar(error) }
+    let count = try mappingErrors(LedgerError.calendar, try days(rule, receipt.office, standing))
     entries.append(
       ListedObligation(
         dossier: receipt.number, service: receipt.service, office: receipt.office,

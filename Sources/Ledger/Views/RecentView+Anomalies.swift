@@ -25,11 +25,10 @@ extension RecentView {
     var waiting: [String: [Code<StandardRule>]] = [:]
     try each(.waiting, asOf: day) { receipt, obligation throws(LedgerError) in
       let received = rulebook.day(of: receipt.moment, office: receipt.office)
-      let days: Int
-      do throws(CalendarError) {
-        days = try rulebook.calendar(of: receipt.office).businessDays(
-          after: received, through: day)
-      } catch { throw .calendar(error) }
+      let days = try mappingErrors(
+        LedgerError.calendar,
+        try rulebook.calendar(of: receipt.office).businessDays(
+          after: received, through: day))
       guard days > limit else { return }
       waiting[receipt.number, default: []].append(obligation.standard)
       found[receipt.number] = SleepingDossier(
