@@ -1,3 +1,14 @@
+// The time limits counted here are promises of an organization, not limits of a statute. By
+// convention they are counted as those of a Québec civil action are, Code de procédure civile
+// (RLRQ, c. C-25.01), art. 83:
+//
+// > Lorsque le délai est exprimé en jours, le jour qui marque le point de départ n’est pas compté
+// > mais celui de l’échéance l’est. […] Le délai expire le dernier jour à 24 h 00; celui qui
+// > expirerait normalement un samedi ou un jour férié est prolongé au premier jour ouvrable qui
+// > suit.
+//
+// Code civil du Québec, art. 2879 (prescription), also leaves out the first day and puts off a last
+// day that is a Saturday or a holiday; Loi d’interprétation (RLRQ, c. I-16), art. 52, a holiday.
 extension BusinessCalendar {
   /// Whether the calendar is open that day.
   @inlinable
@@ -7,7 +18,9 @@ extension BusinessCalendar {
   }
 
   /// The last day on which what must be done within so many business days is done in time: the
-  /// n-th business day after the start, which is not counted. With a limit of 0, the start itself.
+  /// n-th business day after the start, which is not counted (C.p.c., art. 83: « le jour qui marque
+  /// le point de départ n’est pas compté mais celui de l’échéance l’est »). With a limit of 0, the
+  /// start itself.
   @inlinable
   public func due(from start: Day, after limit: Int) throws(CalendarError) -> Day {
     precondition(limit >= 0, "a limit is a count of days")
@@ -19,7 +32,8 @@ extension BusinessCalendar {
 
   /// How many business days it took from the start to the end: those after the start up to the
   /// end, and one more when the end is no business day, since what is done on a closed day counts
-  /// as done on the next business day. 0 when the end is not after the start.
+  /// as done on the next business day (C.p.c., art. 83: « prolongé au premier jour ouvrable qui
+  /// suit »). 0 when the end is not after the start.
   ///
   /// It is at most a limit exactly when the end is at most the `due` day of that limit.
   @inlinable

@@ -1,6 +1,10 @@
 /// A calendar that counts business days.
 ///
-/// A business day is one on which the calendar is not closed. Counts never include the day from
+/// A business day is one on which the calendar is not closed; which days those are, and by what
+/// law, regulation or agreement, is said by its file, holiday by holiday (`Holiday.source`): the
+/// Loi d’interprétation (RLRQ, c. I-16), art. 61, par. 23°, names nine feasts besides Sundays, and
+/// the offices of the Québec public service keep 13 holidays besides weekends (RLRQ, c. J-3, r. 3,
+/// art. 3, and the officials’ collective agreement, a. 8-35.01). Counts never include the day from
 /// which they start. The calendar answers for the days of its file's years; beyond them every
 /// operation throws, since the holidays there are not known.
 ///

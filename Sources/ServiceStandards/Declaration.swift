@@ -1,6 +1,8 @@
 public import BusinessDays
 
-/// A published promise: services, standards, offices and policies, in force from a day on.
+/// A published promise: services, standards, offices and policies, in force from a day on. In
+/// Québec, the « déclaration de services aux citoyens » of the Loi sur l’administration publique
+/// (RLRQ, c. ), art. 6.
 ///
 /// It is data. Nothing in this module knows a service, a number of days or a target.
 public struct Declaration: Sendable, Identified {

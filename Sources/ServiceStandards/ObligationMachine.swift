@@ -19,8 +19,11 @@ struct Happening {
   }
 }
 
-/// One obligation's life: fed with happenings in their order, it writes the versions of the
+/// The life of one obligation: fed with happenings in their order, it writes the versions of the
 /// obligation, closed ones into `closedVersions`, the last one in `current`.
+///
+/// The rules are those of the declaration (in Québec, Loi sur l’administration publique, RLRQ,
+/// c., art. 6); where its text is silent, the convention is said at the rule.
 struct ObligationMachine {
   private(set) var current: Obligation
   private(set) var closedVersions: [Obligation] = []
@@ -48,6 +51,10 @@ struct ObligationMachine {
     }
   }
 
+  /// The clock runs from the day that the standard names, such as the footnote of `mrif-2021-10`:
+  /// « à compter de la date de réception de la demande complète ». A further start (a second
+  /// interview, a second committee) makes it run again where the standard restarts, up to the due
+  /// day; a later one changes nothing.
   private mutating func start(on day: Day) throws(CalendarError) {
     if let due = current.due {
       guard rule.standard.restarts, day <= due else { return }
@@ -59,6 +66,8 @@ struct ObligationMachine {
     if current.stop != nil { isOver = true }
   }
 
+  /// Where a standard is about admissible dossiers only (« résultats des dossiers admissibles »), a
+  /// finding of inadmissibility excludes the dossier.
   private mutating func assess(isAdmissible: Bool, on day: Day) {
     guard rule.standard.admissibleOnly else { return }
     // Past the due day the miss stands, whatever is found of the dossier.
@@ -73,11 +82,14 @@ struct ObligationMachine {
     current.lifted = inadmissibleSince
   }
 
+  /// The first answer stops the clock; an answer before the start settles it on the start.
   private mutating func stop(on day: Day) {
     if current.stop == nil { current.stop = day }
     if current.start != nil { isOver = true }
   }
 
+  /// Closing without an answer excludes the dossier while its time limit has not passed. After the
+  /// due day it is the end of a miss: to close a dossier does not undo its lateness.
   private mutating func close(on day: Day) {
     isOver = true
     if let due = current.due, day > due {
