@@ -6,14 +6,16 @@ func wrapped(_ text: String, indent: Int, width: Int = 80) -> [String] {
   let margin = String(repeating: " ", count: indent)
   var lines: [String] = []
   var line = ""
+  var columns = 0
   for word in text.split(separator: " ") {
-    if line.isEmpty {
-      line = margin + word
-    } else if displayWidth(line) + 1 + displayWidth(String(word)) <= width {
+    let length = displayWidth(String(word))
+    if !line.isEmpty, columns + 1 + length <= width {
       line += " " + word
+      columns += 1 + length
     } else {
-      lines.append(line)
+      if !line.isEmpty { lines.append(line) }
       line = margin + word
+      columns = indent + length
     }
   }
   return line.isEmpty ? lines : lines + [line]

@@ -22,11 +22,16 @@ extension Guide {
     }
   }
 
+  private func firstLine(in language: Language) -> String {
+    let bytes = text(in: language).utf8
+    return String(bytes.prefix { $0 != 0x0A }) ?? ""
+  }
+
   /// What the page is about: its title.
   public func title(in language: Language) -> String {
-    guard case .heading(level: 1, let title) = GuideBlock.parse(text(in: language)).first else {
-      return names[language]
-    }
+    // The first line alone: help lists all titles at once.
+    guard case .heading(level: 1, let title) = GuideBlock.parse(firstLine(in: language)).first
+    else { return names[language] }
     return title
   }
 }

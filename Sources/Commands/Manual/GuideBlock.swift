@@ -53,26 +53,7 @@ extension GuideBlock {
   }
 
   private static func cells(of row: Substring) -> [String] {
-    row.dropFirst(2).dropLast(2).components(separatedBy: " | ")
-  }
-}
-
-extension Substring {
-  /// The parts between the places where `separator` stands.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    var rest = self
-    while let character = rest.first {
-      if rest.hasPrefix(separator) {
-        parts.append(part)
-        part = ""
-        rest = rest.dropFirst(separator.count)
-      } else {
-        part.append(character)
-        rest.removeFirst()
-      }
-    }
-    return parts + [part]
+    row.dropFirst(2).dropLast(2).split(separator: " | ", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 }

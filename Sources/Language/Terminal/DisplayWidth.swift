@@ -2,7 +2,7 @@
 /// none for marks that combine with the letter before them, one for the rest. The text is one
 /// line, without controls.
 public func displayWidth(_ text: String) -> Int {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+  if text.unicodeScalars.allSatisfy(isNarrow) { return text.unicodeScalars.count }
   return text.reduce(0) { $0 + displayWidth($1) }
 }
 
@@ -13,6 +13,16 @@ func displayWidth(_ character: Character) -> Int {
   if scalars.contains(where: \.properties.isEmojiPresentation) { return 2 }
   if scalars.first?.properties.isEmoji == true, scalars.contains("\u{FE0F}") { return 2 }
   return scalars.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// Whether the scalar takes one column, whatever stands beside it, without Unicode's tables being
+/// asked: Latin letters but the soft hyphen, and the dashes and quotation marks of both languages.
+private func isNarrow(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xAD: false
+  case ..<0x300, 0x2010...0x2027: true
+  default: false
+  }
 }
 
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {

@@ -40,6 +40,16 @@ struct TerminalTests {
     #expect(displayWidth(text) == columns)
   }
 
+  @Test("a letter is as wide where Unicode’s tables need not be asked as beside one that they tell")
+  func narrow() {
+    for value in (0x20...0x2100 as ClosedRange<UInt32>) {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .control
+      else { continue }
+      let text = String(Character(scalar))
+      #expect(displayWidth(text) == displayWidth(text + "日") - 2, "\(String(value, radix: 16))")
+    }
+  }
+
   @Test("columns are as wide as what they hold, words left and numbers right")
   func table() {
     var table = TextTable(columns: [.init("Bureau"), .init("Dossiers", .right), .init("Note")])
