@@ -152,8 +152,9 @@ let package = Package(
     .testTarget(
       name: "WordingTests",
       dependencies: [
-        "BusinessDays", "Definitions", "Host", "Language", "Ledger", "LedgerTestSupport", "SQLite",
-        "ServiceStandards", "StrictCSV", "StrictJSON",
+        "BusinessDays", "Commands", "Definitions", "Host", "Language", "Ledger",
+        "LedgerTestSupport", "Publishing", "SQLite", "Server", "ServiceStandards", "StrictCSV",
+        "StrictJSON",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -54,4 +54,53 @@ struct RoomTests {
         .map { $0.path.split(separator: "/").prefix(2).joined(separator: "/") })
     for folder in folders { #expect(page.contains("| `\(folder)` |"), "\(folder)") }
   }
+
+  /// A build that follows another finds the modules of before, and passes: a fresh one does not.
+  @Test("a target depends on what it imports, and on nothing else but programs")
+  func dependencies() throws {
+    let manifest = try String(
+      contentsOf: SwiftFile.root.appending(path: "Package.swift"), encoding: .utf8)
+    let targets = manifest.components(separatedBy: "arget(").dropFirst().map(Target.init)
+    #expect(targets.count > 25)
+    let names = Set(targets.map(\.name))
+    for target in targets {
+      let imported = target.imported.intersection(names).subtracting([target.name])
+      let named = target.dependencies.filter { !$0.hasPrefix("diligence") && $0 != "CSQLite" }
+      #expect(imported.subtracting(["CSQLite"]) == named, "\(target.name)")
+    }
+  }
+
+  /// A target as the manifest has it.
+  private struct Target {
+    let name: String
+    let dependencies: Set<String>
+    private let folder: String
+
+    init(_ text: String) {
+      func words(after label: String, _ end: Character) -> [String] {
+        guard let start = text.range(of: label) else { return [] }
+        let parts = text[start.upperBound...].prefix { $0 != end }.split(
+          separator: "\"", omittingEmptySubsequences: false)
+        return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      }
+      let name = words(after: "name: ", ",").first ?? ""
+      self.name = name
+      dependencies = Set(words(after: "dependencies: [", "]"))
+      folder =
+        words(after: "path: ", ",").first
+        ?? (name.hasSuffix("Tests") ? "Tests/\(name)" : "Sources/\(name)")
+    }
+
+    /// All that its files import.
+    var imported: Set<String> {
+      var found: Set<String> = []
+      for file in SwiftFile.all where file.path.hasPrefix(folder + "/") {
+        for (_, line) in file.code where line.contains("import ") {
+          let words = line.split(separator: " ")
+          if words.dropLast().last == "import", let last = words.last { found.insert(String(last)) }
+        }
+      }
+      return found
+    }
+  }
 }
